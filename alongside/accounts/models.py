@@ -1,0 +1,74 @@
+"""People who sign in, and the line that says who wrote a row."""
+
+from typing import Any, ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models.functions import Lower
+from django.utils import timezone
+
+from alongside.core.actor import Medium
+from alongside.core.fields import CodeField, PersonalText
+
+
+class UserManager(BaseUserManager["User"]):
+    def create_user(self, email: str, name: str = "", **extra: Any) -> "User":
+        user = self.model(email=self.normalize_email(email).lower(), name=name, **extra)
+        user.set_unusable_password()  # sign-in is by e-mailed code or passkey
+        user.save(using=self._db)
+        return user
+
+    def get_by_natural_key(self, username: str | None) -> "User":
+        return self.get(email__iexact=username)
+
+
+class User(AbstractBaseUser):
+    """One human who signs in, whatever organisations they belong to. The e-mail stays in plain text:
+    sign-in must find it (docs/personal-data.md)."""
+
+    code = CodeField()
+    email = models.EmailField(max_length=254, unique=True)
+    name = PersonalText(blank=True)
+    job = models.CharField(max_length=200, blank=True)
+    is_active = models.BooleanField(default=True)
+    joined_at = models.DateTimeField(default=timezone.now)
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+    objects: ClassVar[UserManager] = UserManager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(Lower("email"), name="user_email_once")]
+
+    def __str__(self) -> str:
+        return self.code
+
+    def get_full_name(self) -> str:
+        return self.name or self.job
+
+
+class ByLine(models.Model):
+    """Who wrote this row, when, and whether it was for somebody else."""
+
+    recorded_at = models.DateTimeField(default=timezone.now, editable=False)
+    recorded_by = models.ForeignKey(User, models.PROTECT, related_name="+", null=True, blank=True)
+    by_kind = models.CharField(max_length=10, default="user")
+    medium = models.CharField(max_length=10, blank=True, choices=[(m.value, m.value) for m in Medium], default="")
+
+    class Meta:
+        abstract = True
+
+    @property
+    def on_behalf(self) -> bool:
+        return bool(self.medium)
+
+
+class StatusRow(ByLine):
+    """One move of a lifecycle. Never changed, never removed; the newest is the present."""
+
+    state = models.CharField(max_length=20)
+    effective_on = models.DateField()
+
+    class Meta:
+        abstract = True

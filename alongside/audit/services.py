@@ -1,0 +1,115 @@
+"""Writing to the event log. Called by verbs, inside their transaction, as their last step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Protocol
+
+from django.db import transaction
+from django.utils import timezone
+
+from alongside.core.actor import Actor
+
+from . import sealing
+from .events import AuditEvent
+from .models import Content, Event, Head, Row
+from .queries import chained_fields
+
+
+class HasCode(Protocol):
+    """What an event can be about: a row with a random code."""
+
+    code: Any
+    _meta: Any
+
+
+@dataclass(frozen=True)
+class SealedRow:
+    """One row of an import: the code of what it made, and the commitment to what it held."""
+
+    target: str
+    commitment: str
+
+
+@transaction.atomic
+def record(
+    event: StrEnum,
+    *,
+    by: Actor,
+    target: HasCode,
+    facts: dict[str, Any] | None = None,
+    rows: Sequence[SealedRow] = (),
+    chain: int | None = None,
+) -> Event:
+    """Append one event to the organisation's chain (or `chain`; 0 is the installation).
+
+    `facts` are JSON types and hold nothing personal: commitments to words, codes, states, dates.
+    """
+    if rows:
+        facts = {**(facts or {}), "rows": len(rows), "root": sealing.root(r.commitment for r in rows)}
+    written = _append(
+        event,
+        by=by,
+        chain=by.organisation_id or 0 if chain is None else chain,
+        target_type=target._meta.label_lower,
+        target=target.code,
+        facts=facts or {},
+    )
+    Row.objects.bulk_create(
+        (Row(event=written, number=n, target=r.target, commitment=r.commitment) for n, r in enumerate(rows, 1)),
+        batch_size=2000,
+    )
+    return written
+
+
+@transaction.atomic
+def erase(*, by: Actor, target_type: str, targets: Iterable[str], why: str) -> int:
+    """Drop what the log held about `targets`; that this was done is itself an event.
+
+    Returns how many contents were dropped.
+    """
+    chain = by.organisation_id or 0
+    codes = list(targets)
+    contents = Content.objects.filter(
+        event__chain=chain, event__target_type=target_type, event__target__in=codes
+    ).exclude(event__name=AuditEvent.ERASED)
+    seqs = sorted(contents.values_list("event__seq", flat=True))
+    contents.delete()
+    _append(
+        AuditEvent.ERASED,
+        by=by,
+        chain=chain,
+        target_type=target_type,
+        target=codes[0] if len(codes) == 1 else "",
+        facts={"erased": seqs, "targets": sorted(codes), "why": why},
+    )
+    return len(seqs)
+
+
+def _append(event: StrEnum, *, by: Actor, chain: int, target_type: str, target: str, facts: dict[str, Any]) -> Event:
+    Head.objects.get_or_create(chain=chain)
+    head = Head.objects.select_for_update().get(chain=chain)
+    salt = sealing.new_salt()
+    row = Event(
+        chain=chain,
+        seq=head.seq + 1,
+        at=timezone.now(),
+        room=type(event).__module__.split(".")[-2],
+        name=str(event),
+        actor_kind=str(by.kind),
+        actor_id=by.user_id,
+        on_behalf_of=by.on_behalf_of,
+        medium=str(by.medium or ""),
+        target_type=target_type,
+        target=target,
+        commitment=sealing.commitment(salt, sealing.canonical(facts)),
+        previous=head.hash,
+    )
+    row.hash = sealing.link(chained_fields(row), row.previous)
+    row.save(force_insert=True)
+    Content.objects.create(event=row, salt=salt, facts=facts)
+    head.seq, head.hash = row.seq, row.hash
+    head.save(update_fields=["seq", "hash"])
+    return row

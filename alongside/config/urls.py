@@ -1,0 +1,23 @@
+"""Every address. Words the product uses itself come first, so that no organisation can stand in their way."""
+
+from django.conf import settings
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("alongside.home.urls")),
+    path("accounts/", include("alongside.accounts.urls")),
+    path("accounts/", include("allauth.urls")),
+    *([path("design/", include("alongside.core.urls"))] if settings.DEBUG else []),
+    *([path("", include("alongside.demo.urls"))] if settings.DEMONSTRATION else []),
+    path("me/", include("alongside.people.me_urls")),
+    path("me/", include("alongside.involvement.me_urls")),
+    path("me/", include("alongside.voice.me_urls")),
+    path("<slug:org>/", include("alongside.decisions.urls")),
+    path("<slug:org>/", include("alongside.people.urls")),
+    path("<slug:org>/", include("alongside.involvement.urls")),
+    path("<slug:org>/", include("alongside.voice.urls")),
+    path("<slug:org>/", include("alongside.organisation.urls")),
+    path("<slug:org>/", include("alongside.home.org_urls")),
+]
+handler404 = "alongside.config.errors.not_here"
+handler500 = "alongside.config.errors.broken"

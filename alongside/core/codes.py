@@ -1,0 +1,17 @@
+"""Random codes for addresses: they count nothing and name nobody."""
+
+import secrets
+
+# Crockford's base 32: no I, L, O or U, so that a code can be read aloud and copied by hand.
+ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+
+
+def new_code(length: int = 10) -> str:
+    """`length` random characters, 5 bits each."""
+    return "".join(secrets.choice(ALPHABET) for _ in range(length))
+
+
+def tidy(text: str) -> str:
+    """A code as somebody typed it: case, spaces, hyphens and look-alikes do not matter."""
+    plain = text.strip().lower().replace("-", "").replace(" ", "")
+    return plain.translate(str.maketrans("ilo", "110"))

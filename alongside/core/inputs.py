@@ -1,0 +1,271 @@
+"""What somebody can fill in. Django's fields, with messages that say what to do and text that is safe to keep."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, time
+from decimal import Decimal
+from typing import Any
+
+import phonenumbers
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from . import dates
+
+Choices = Iterable[Any] | Callable[[], Iterable[Any]]
+
+
+def tidy_text(text: str) -> str:
+    """Line ends as \\n, and no control characters: they cannot be seen, and PostgreSQL refuses the null byte."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")
+
+
+class Asked(forms.Field):
+    """What all our fields share."""
+
+    when_empty: Any = _("Fill in “%(label)s”.")
+
+    def __init__(self, *, needed: Any = None, autocomplete: str = "", **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.needed = needed
+        if autocomplete:
+            self.widget.attrs["autocomplete"] = autocomplete
+
+    def named(self, name: str) -> None:
+        """The form tells each field its name, so that a message can say which field is meant."""
+        if self.label is None:
+            self.label = name.replace("_", " ").capitalize()
+        self.error_messages["required"] = self.needed or self.when_empty % {"label": self.label}
+
+    def wrong(self, text: Any, **facts: Any) -> ValidationError:
+        return ValidationError(str(text) % {"label": self.label, **facts}, code="invalid")
+
+
+class Text(Asked, forms.CharField):
+    limit = 200
+
+    def __init__(self, *, limit: int | None = None, width: int = 0, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.limit = limit or self.limit
+        if width:
+            self.widget.attrs["class"] = f"govuk-input--width-{width}"
+
+    def to_python(self, value: Any) -> Any:
+        return super().to_python(tidy_text(value) if isinstance(value, str) else value)
+
+    def bound_data(self, data: Any, initial: Any) -> Any:
+        data = super().bound_data(data, initial)
+        return tidy_text(data) if isinstance(data, str) else data
+
+    def validate(self, value: Any) -> None:
+        super().validate(value)
+        over = len(str(value)) - self.limit
+        if over > 0:
+            cut = ngettext("Cut %d character.", "Cut %d characters.", over) % over
+            raise self.wrong(
+                _("“%(label)s” can have %(limit)s characters. Yours has %(count)s. %(cut)s"),
+                limit=f"{self.limit:,}",
+                count=f"{len(str(value)):,}",
+                cut=cut,
+            )
+
+
+class Line(Text):
+    """One line: line ends and runs of spaces become one space."""
+
+    def to_python(self, value: Any) -> Any:
+        return " ".join(value.split()) if isinstance(value, str) and (value := super().to_python(value)) else ""
+
+
+class Words(Text):
+    limit = 20_000
+
+    def __init__(self, *, rows: int = 5, **kwargs: Any) -> None:
+        super().__init__(widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
+
+
+class Email(Line):
+    limit = 254
+    widget = forms.EmailInput(attrs={"spellcheck": "false"})
+
+    def validate(self, value: Any) -> None:
+        super().validate(value)
+        if not value:
+            return
+        try:
+            validate_email(value)
+        except ValidationError:
+            raise self.wrong(_("Write an e-mail address like name@example.org.")) from None
+
+
+class Phone(Line):
+    """Kept as it was written: people know their number by its gaps."""
+
+    limit = 40
+    widget = forms.TextInput(attrs={"type": "tel", "class": "govuk-input--width-20"})
+
+    def validate(self, value: Any) -> None:
+        super().validate(value)
+        if value and not is_phone(value):
+            raise self.wrong(_("Write a phone number with its area code, like 01632 960 001."))
+
+
+def is_phone(text: str) -> bool:
+    try:
+        return phonenumbers.is_possible_number(phonenumbers.parse(text, "GB"))
+    except phonenumbers.NumberParseException:
+        return False
+
+
+class Choosing(Asked):
+    when_empty = _("Choose an answer to “%(label)s”.")
+
+    def __init__(self, *, hints: Mapping[str, Any] | None = None, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.hints = hints or {}
+        gone = _("That answer is not in the list. Choose another one.")
+        self.error_messages.update(invalid_choice=gone, invalid_list=gone)
+
+
+class Choice(Choosing, forms.ChoiceField):
+    widget = forms.RadioSelect
+
+
+class Picker(forms.Select):
+    """A select that starts with nothing chosen, unless its choices say what empty means."""
+
+    def optgroups(self, name: str, value: list[str], attrs: dict[str, Any] | None = None) -> list[Any]:
+        groups = super().optgroups(name, value, attrs)
+        if any(str(option["value"]) == "" for _name, options, _index in groups for option in options):
+            return groups
+        blank = self.create_option(name, "", _("Choose one"), not any(value), 0, attrs=attrs)
+        return [(None, [blank], 0), *groups]
+
+
+class Pick(Choosing, forms.ChoiceField):
+    widget = Picker
+
+
+class Ticks(Choosing, forms.MultipleChoiceField):
+    when_empty = _("Tick at least one answer to “%(label)s”.")
+    widget = forms.CheckboxSelectMultiple
+
+
+class Tick(Asked, forms.BooleanField):
+    """One tick. Optional unless said otherwise: most ticks mean yes or no, not a condition."""
+
+    when_empty = _("Tick “%(label)s” to go on.")
+
+    def __init__(self, *, required: bool = False, **kwargs: Any) -> None:
+        super().__init__(required=required, **kwargs)
+
+
+class Reading(Line):
+    """A line that is read into something else. What was typed comes back when it cannot be read."""
+
+    limit = 60
+
+    def read(self, text: str) -> Any:
+        raise NotImplementedError
+
+    def clean(self, value: Any) -> Any:
+        text = super().clean(value)
+        if not text:
+            return None
+        try:
+            return self.read(text)
+        except ValueError as error:
+            raise self.wrong("%(why)s", why=error) from None
+
+
+class Day(Reading):
+    def __init__(self, *, help_text: Any = _("For example, 27 March 2026"), **kwargs: Any) -> None:
+        super().__init__(help_text=help_text, width=20, **kwargs)
+
+    def read(self, text: str) -> date:
+        return dates.read_day(text)
+
+    def prepare_value(self, value: Any) -> Any:
+        return dates.long_day(value) if isinstance(value, date) else value
+
+
+class Time(Reading):
+    def __init__(self, *, help_text: Any = _("For example, 2:30pm"), **kwargs: Any) -> None:
+        super().__init__(help_text=help_text, width=10, **kwargs)
+
+    def read(self, text: str) -> time:
+        return dates.read_time(text)
+
+    def prepare_value(self, value: Any) -> Any:
+        return f"{value:%H:%M}" if isinstance(value, time) else value
+
+
+class Number(Reading):
+    """A whole number."""
+
+    widget = forms.TextInput(attrs={"inputmode": "numeric"})
+
+    def __init__(self, *, least: int = 0, most: int = 2_147_483_647, **kwargs: Any) -> None:
+        super().__init__(width=kwargs.pop("width", 5), **kwargs)
+        self.least, self.most = least, most
+
+    def read(self, text: str) -> int:
+        if not re.fullmatch(r"[-−]?\d{1,15}", plain := re.sub(r"[\s,]", "", text), re.ASCII):
+            raise ValueError(_("Write a whole number, like 12."))
+        number = int(plain.replace("−", "-"))
+        if not self.least <= number <= self.most:
+            facts = {"least": f"{self.least:,}", "most": f"{self.most:,}"}
+            raise ValueError(_("Write a number from %(least)s to %(most)s.") % facts)
+        return number
+
+
+class Money(Reading):
+    """Pounds and pence, exact."""
+
+    unit = "£"
+    widget = forms.TextInput(attrs={"inputmode": "decimal"})
+
+    def __init__(self, *, most: Decimal | int = 10_000_000, **kwargs: Any) -> None:
+        super().__init__(width=kwargs.pop("width", 10), **kwargs)
+        self.most = Decimal(most)
+
+    def read(self, text: str) -> Decimal:
+        plain = re.sub(r"[\s,£]", "", text)
+        if not re.fullmatch(r"(\d{1,12}(\.\d{1,2})?|\.\d{1,2})", plain, re.ASCII):
+            raise ValueError(_("Write an amount in pounds and pence, like 12.50."))
+        if Decimal(plain) > self.most:
+            raise ValueError(_("Write an amount up to £%(most)s.") % {"most": f"{self.most:,}"})
+        return Decimal(plain).quantize(Decimal("0.01"))
+
+
+class Upload(Asked, forms.FileField):
+    when_empty = _("Choose a file for “%(label)s”.")
+    widget = forms.FileInput
+
+    def __init__(self, *, kinds: tuple[str, ...] = (), most_mb: int = 10, **kwargs: Any) -> None:
+        super().__init__(max_length=200, **kwargs)
+        self.kinds, self.most_mb = kinds, most_mb
+        if kinds:
+            self.widget.attrs["accept"] = ",".join(kinds)
+        self.error_messages.update(
+            empty=_("That file is empty. Choose another one."),
+            invalid=_("The file did not arrive. Choose it again."),
+            missing=_("The file did not arrive. Choose it again."),
+            max_length=_("The name of that file is too long. Give it a shorter name and choose it again."),
+        )
+
+    def validate(self, value: Any) -> None:
+        super().validate(value)
+        if not value:
+            return
+        if self.kinds and not value.name.lower().endswith(self.kinds):
+            raise self.wrong(_("Choose a file that ends in %(kinds)s."), kinds=", ".join(self.kinds))
+        if value.size > self.most_mb * 1024 * 1024:
+            raise self.wrong(_("That file is larger than %(most)s MB. Choose a smaller one."), most=self.most_mb)

@@ -1,0 +1,15 @@
+"""What every room's tables share. No domain words."""
+
+from django.db import models
+from django.utils import timezone
+
+
+class Once(models.Model):
+    """One filled-in form, so that sending it twice does its work once. Emptied after a week."""
+
+    token = models.CharField(max_length=32, primary_key=True)
+    location = models.TextField(blank=True)
+    at = models.DateTimeField(default=timezone.now, db_index=True)
+
+    def __str__(self) -> str:
+        return self.token

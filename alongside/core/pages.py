@@ -1,0 +1,74 @@
+"""From a form to a verb and back to a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from django.contrib import messages
+from django.db import transaction
+from django.forms import BaseForm
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+
+from .errors import Refused
+from .forms import Form
+from .models import Once
+
+Result = TypeVar("Result")
+
+
+class SeeOther(HttpResponseRedirect):
+    """After a change the browser asks for the next page with GET, so that reloading it repeats nothing."""
+
+    status_code = 303
+
+
+def submit(
+    request: HttpRequest,
+    form: Form,
+    act: Callable[[dict[str, Any]], Result],
+    then: str | Callable[[Result], str],
+    note: Any = "",
+) -> HttpResponse | None:
+    """Do what a good form asks, once, and go on; None when the form is to be shown (again)."""
+    if request.method != "POST" or not form.is_valid():
+        return None
+    key = form.fingerprint(request.path, getattr(getattr(request, "user", None), "pk", None))
+    try:
+        with transaction.atomic():
+            location, fresh = _once(key, lambda: _do(form, act, then))
+    except Refused as refused:
+        form.refuse(refused)
+        return None
+    if note and fresh:
+        messages.success(request, note)
+    return SeeOther(location)
+
+
+def _do(form: Form, act: Callable[[dict[str, Any]], Result], then: str | Callable[[Result], str]) -> str:
+    result = act(form.answers())
+    return then(result) if callable(then) else then
+
+
+def _once(key: str, work: Callable[[], str]) -> tuple[str, bool]:
+    """The row is made before the work: a second copy waits for the first and then finds its address."""
+    if not key:
+        return work(), True
+    row, fresh = Once.objects.get_or_create(token=key)
+    if fresh:
+        row.location = work()
+        row.save(update_fields=["location"])
+    return row.location, fresh
+
+
+def page(
+    request: HttpRequest, template: str, context: Mapping[str, Any] | None = None, status: int | None = None
+) -> HttpResponse:
+    """A page. One that shows a mistake says so in its title and answers 422."""
+    facts = dict(context or {})
+    wrong = request.method == "POST" and any(
+        isinstance(value, BaseForm) and value.is_bound and value.errors for value in facts.values()
+    )
+    facts["in_error"] = wrong
+    return render(request, template, facts, status=status or (422 if wrong else 200))

@@ -1,0 +1,2 @@
+PERSONAL: dict[str, set[str]] = {}
+HARMLESS = {"Once": {"token", "location", "at"}}

@@ -1,0 +1,210 @@
+"""The one list: columns, filters, sorting and paging on the server, drawn by core/table.html."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, ClassVar
+from urllib.parse import urlencode
+
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from . import parts
+from .inputs import tidy_text
+from .keyset import Expression, Keyset, Slice
+
+PAGE_SIZE = 25
+LONGEST_FILTER = 200
+
+
+@dataclass(frozen=True)
+class Column:
+    """`value`: a dotted path or a function of the row; a method `cell_<name>` on the table wins."""
+
+    name: str
+    heading: Any
+    value: str | Callable[[Any], Any] = ""
+    link: Callable[[Any], str] | None = None
+    numeric: bool = False
+    sort: Expression | tuple[Expression, ...] | None = None
+    nulls: bool | None = None  # None: found out from the model
+
+    @property
+    def keys(self) -> tuple[Expression, ...]:
+        if self.sort is None:
+            return ()
+        return self.sort if isinstance(self.sort, tuple) else (self.sort,)
+
+
+@dataclass(frozen=True)
+class Filter:
+    """A select with `choices` (value, label), or a line of text without. `apply` narrows the rows."""
+
+    name: str
+    label: Any
+    apply: Callable[[Any, str], Any]
+    choices: Sequence[tuple[Any, Any]] | Callable[[Table], Iterable[tuple[Any, Any]]] | None = None
+    any_label: Any = _("All")
+
+
+@dataclass(frozen=True)
+class Cell:
+    column: Column
+    text: Any
+    url: str
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A column's heading and what choosing it does. `direction` is set when the list is sorted by it."""
+
+    column: Column
+    url: str
+    direction: str
+
+
+@dataclass(frozen=True)
+class FilterField:
+    name: str
+    label: Any
+    value: str
+    choices: list[tuple[str, Any]] | None
+
+
+class Table:
+    caption: ClassVar[Any] = ""
+    columns: ClassVar[tuple[Column, ...]] = ()
+    filters: ClassVar[tuple[Filter, ...]] = ()
+    default_sort: ClassVar[str] = ""  # a column's name, with - for newest or largest first
+    empty: ClassVar[Any] = _("Nothing here yet.")
+    empty_filtered: ClassVar[Any] = _("Nothing matches. Choose fewer filters.")
+    back_label: ClassVar[Any] = _("Previous")
+    on_label: ClassVar[Any] = _("Next")
+    page_size: ClassVar[int] = PAGE_SIZE
+
+    def __init__(
+        self,
+        request: HttpRequest,
+        rows: QuerySet[Any] | Sequence[Any],
+        *,
+        first: tuple[Any, str] | None = None,
+        prefix: str = "",
+    ) -> None:
+        self.request, self._rows, self.first = request, rows, first
+        self.prefix = f"{prefix}-" if prefix else ""
+
+    # What the address says. Whatever is unknown in it is left alone.
+
+    def _asked(self, name: str) -> str:
+        return tidy_text(self.request.GET.get(self.prefix + name, "")).strip()[:LONGEST_FILTER]
+
+    @cached_property
+    def chosen(self) -> dict[str, str]:
+        """The filters in use."""
+        found = {field.name.removeprefix(self.prefix): field.value for field in self.filter_fields}
+        return {name: value for name, value in found.items() if value}
+
+    @cached_property
+    def filter_fields(self) -> list[FilterField]:
+        return [self._filter_field(each) for each in self.filters]
+
+    def _filter_field(self, each: Filter) -> FilterField:
+        value, choices = self._asked(each.name), None
+        if each.choices is not None:
+            found = each.choices(self) if callable(each.choices) else each.choices
+            choices = [("", each.any_label), *((str(key), label) for key, label in found)]
+            value = value if value in dict(choices) else ""
+        return FilterField(self.prefix + each.name, each.label, value, choices)
+
+    @cached_property
+    def sorted_by(self) -> tuple[Column | None, bool]:
+        """The column and whether it runs downwards; the default when the address names none that can."""
+        for asked in (self._asked("sort"), self.default_sort):
+            for column in self.columns:
+                if column.keys and column.name == asked.removeprefix("-"):
+                    return column, asked.startswith("-")
+        return None, self.default_sort.startswith("-")
+
+    # The rows.
+
+    @cached_property
+    def pages(self) -> Slice:
+        if not isinstance(self._rows, QuerySet):
+            return Slice(list(self._rows), None, None)
+        rows = self._rows
+        for each in self.filters:
+            if each.name in self.chosen:
+                rows = each.apply(rows, self.chosen[each.name])
+        column, down = self.sorted_by
+        keyset = Keyset(
+            rows,
+            column.keys if column else (),
+            down,
+            shape=f"{type(self).__name__} {column.name if column else ''}",
+            nulls=column.nulls if column else None,
+        )
+        cursor = {name: self.request.GET.get(self.prefix + name) for name in ("after", "before")}
+        return keyset.page(self.page_size, **cursor)
+
+    def lines(self) -> list[list[Cell]]:
+        return [[self._cell(column, row) for column in self.columns] for row in self.pages.rows]
+
+    def _cell(self, column: Column, row: Any) -> Cell:
+        own = getattr(self, f"cell_{column.name}", None)
+        value = own(row) if own else value_of(row, column.value or column.name)
+        return Cell(column, parts.shown(value), column.link(row) if column.link else "")
+
+    # Links.
+
+    def _url(self, **asked: str | None) -> str:
+        query = {self.prefix + name: value for name, value in {**self.chosen, **asked}.items() if value}
+        return f"?{urlencode(query)}" if query else "?"
+
+    @property
+    def _sort(self) -> str:
+        column, down = self.sorted_by
+        return f"{'-' if down else ''}{column.name}" if column else ""
+
+    def headings(self) -> list[Heading]:
+        sortable = isinstance(self._rows, QuerySet)
+        return [self._heading(column, sortable) for column in self.columns]
+
+    def _heading(self, column: Column, sortable: bool) -> Heading:
+        current, down = self.sorted_by
+        if not (sortable and column.keys):
+            return Heading(column, "", "")
+        if current != column:
+            return Heading(column, self._url(sort=column.name), "")
+        turned = column.name if down else f"-{column.name}"
+        return Heading(column, self._url(sort=turned), "descending" if down else "ascending")
+
+    @property
+    def sort_asked(self) -> str:
+        """For the filter form, so that filtering keeps the order; nothing when it is the default."""
+        return self._sort if self._sort != self.default_sort else ""
+
+    @property
+    def back_url(self) -> str:
+        return self._url(sort=self.sort_asked, before=self.pages.before) if self.pages.before else ""
+
+    @property
+    def on_url(self) -> str:
+        return self._url(sort=self.sort_asked, after=self.pages.after) if self.pages.after else ""
+
+    @property
+    def clear_url(self) -> str:
+        return "?"
+
+
+def value_of(row: Any, value: str | Callable[[Any], Any]) -> Any:
+    """A dotted path stops at the first thing that is missing."""
+    if callable(value):
+        return value(row)
+    for name in value.split("."):
+        if row is None:
+            return None
+        row = row[name] if isinstance(row, dict) else getattr(row, name)
+    return row() if callable(row) else row

@@ -1,0 +1,108 @@
+"""Template tags. Text and shapes are made in core/parts.py, HTML in templates/core/."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django import template
+from django.forms import BaseForm
+from django.forms.boundfield import BoundField
+from django.template import Context
+from django.template.loader import render_to_string
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from .. import parts, rendering
+from ..tables import Table
+
+register = template.Library()
+
+register.simple_tag(parts.state_tag)
+register.simple_tag(parts.age_band)
+register.simple_tag(parts.timed, name="day")
+register.filter("day", parts.day)
+register.filter("moment", parts.moment)
+register.filter("clock", parts.clock)
+
+
+@register.simple_tag
+def field(bound: BoundField) -> SafeString:
+    return rendering.render_field(bound)
+
+
+@register.simple_tag
+def errors(form: BaseForm) -> SafeString:
+    found = rendering.summary_of(form) if form.is_bound else []
+    return render_to_string("core/forms/summary.html", {"errors": found}) if found else SafeString()
+
+
+@register.simple_tag
+def hidden(form: BaseForm) -> SafeString:
+    """Without ids: two forms may stand on one page."""
+    return format_html_join("", "{}", ((bound.as_hidden(attrs={"id": False}),) for bound in form.hidden_fields()))
+
+
+@register.simple_tag
+def button(label: Any, kind: str = "", name: str = "", value: str = "") -> SafeString:
+    """The main action; `kind` is nothing, `secondary` or `warning`."""
+    css = f"govuk-button govuk-button--{kind}" if kind else "govuk-button"
+    sent = format_html(' name="{}" value="{}"', name, value) if name else ""
+    return format_html('<button type="submit" class="{}"{}>{}</button>', css, sent, label)
+
+
+@register.simple_tag
+def table(table: Table) -> SafeString:
+    return render_to_string("core/table.html", {"table": table})
+
+
+@register.simple_tag(takes_context=True)
+def word(context: Context, key: str, capital: bool = False) -> str:
+    return parts.word(context.get("request"), key, capital)
+
+
+@register.simple_tag
+def bars(bars: Iterable[parts.Bar], caption: Any, heading: Any = "", unit: Any = "") -> SafeString:
+    rows = list(bars)
+    largest = max([max(bar.value, bar.of or 0) for bar in rows], default=0) or 1
+    drawn = [{"bar": bar, "width": per_cent(bar.value, largest), "whole": per_cent(bar.of, largest)} for bar in rows]
+    return render_to_string("core/bars.html", {"bars": drawn, "caption": caption, "heading": heading, "unit": unit})
+
+
+def per_cent(value: int | None, largest: int) -> str:
+    """With a point, in every language: it is an SVG length. Something is never drawn as nothing."""
+    return f"{max(100 * value / largest, 0.5):.1f}%" if value else "0%"
+
+
+@register.simple_tag
+def timeline(items: Iterable[Any], level: int = 3) -> SafeString:
+    return render_to_string("core/timeline.html", {"items": list(items), "heading": f"h{level}"})
+
+
+@register.simple_tag
+def voice(words: str, by: Any = "", on: Any = None, note: Any = "", url: str = "") -> SafeString:
+    """Somebody's own words, as they said them."""
+    facts = {"words": words, "by": by, "on": on, "note": note, "url": url}
+    return render_to_string("core/voice.html", facts)
+
+
+@register.simple_tag
+def facts(rows: Iterable[Sequence[Any]]) -> SafeString:
+    """A summary list: (label, value) or (label, value, url, what the link does)."""
+    found = [
+        {
+            "label": row[0],
+            "value": parts.shown(row[1]),
+            "url": row[2] if len(row) > 2 else "",
+            "action": row[3] if len(row) > 3 else "",
+        }
+        for row in rows
+    ]
+    return render_to_string("core/facts.html", {"rows": found})
+
+
+@register.simple_tag
+def empty(text: Any, first: tuple[Any, str] | None = None) -> SafeString:
+    """Nothing here yet, and what to do first."""
+    action = format_html('<p><a class="govuk-button" href="{}">{}</a></p>', first[1], first[0]) if first else ""
+    return format_html('<div class="al-empty"><p class="govuk-body">{}</p>{}</div>', text, action)

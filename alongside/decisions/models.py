@@ -1,0 +1,126 @@
+"""The decision: the unit of everything. What is open, what is fixed, who decides, when, and what came of it."""
+
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from alongside.accounts.models import ByLine, StatusRow
+from alongside.core.fields import CodeField
+from alongside.core.lifecycle import Lifecycle
+from alongside.organisation.models import Kind, Organisation, Unit
+from alongside.people.models import Person
+
+PLANNED, DECIDED, DROPPED = "planned", "decided", "dropped"
+
+DECISION = Lifecycle("Decision", PLANNED, {PLANNED: (DECIDED, DROPPED), DECIDED: (PLANNED,), DROPPED: (PLANNED,)})
+STATES = {PLANNED: _("Not yet decided"), DECIDED: _("Decided"), DROPPED: _("Not going ahead")}
+
+
+class Trigger(models.TextChoices):
+    PLANNED = "planned", _("Planned")
+    CONTRIBUTOR_LED = "contributor_led", _("Begun by contributors")
+    FUNDING_BID = "funding_bid", _("A funding bid")
+    INSPECTION = "inspection", _("An inspection")
+    STATUTORY = "statutory", _("The law asks for it")
+    INCIDENT = "incident", _("Something went wrong")
+
+
+class Taken(models.TextChoices):
+    """How a decided decision was taken. Set with the outcome; `involvement` restates it from its own rows."""
+
+    WITH = "with", _("Taken with people")
+    WITHOUT = "without", _("Taken without people")
+    EXCEPTED = "excepted", _("Reserved, but taken without people")
+
+
+class Audience(models.TextChoices):
+    STAFF = "staff", _("Staff only")
+    CONTRIBUTORS = "contributors", _("Staff and contributors")
+    PUBLIC = "public", _("Anyone")
+
+
+class Decision(ByLine):
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    code = CodeField()
+    title = models.CharField(max_length=300)
+    kind = models.ForeignKey(Kind, models.PROTECT, related_name="+")
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    raised_by = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
+    open_part = models.TextField(blank=True)  # what can still change
+    fixed_part = models.TextField(blank=True)
+    decider = models.CharField(max_length=300, blank=True)  # who decides
+    trigger = models.CharField(max_length=20, choices=Trigger.choices, default=Trigger.PLANNED)
+    audience = models.CharField(max_length=20, choices=Audience.choices, default=Audience.CONTRIBUTORS)
+    opened_on = models.DateField()
+    due_on = models.DateField(null=True, blank=True)
+    state = models.CharField(max_length=20, default=PLANNED, choices=list(STATES.items()))
+    decided_on = models.DateField(null=True, blank=True)
+    taken = models.CharField(max_length=10, choices=Taken.choices, blank=True)
+    people_count = models.PositiveSmallIntegerField(default=0)  # of the TakenWith that came with the outcome
+    outcome = models.TextField(blank=True)
+    reason = models.TextField(blank=True)
+    # Was its kind reserved when it was due (or decided)? Frozen with the outcome; a question until then.
+    reserved = models.BooleanField(default=False)
+    source = models.CharField(max_length=20, blank=True)  # "csv", "ical" …
+    uid = models.CharField(max_length=300, blank=True)  # its key there, so that the same file changes nothing
+    fingerprint = models.CharField(max_length=64, blank=True)  # of the imported row as it was last read
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["organisation", "uid"], condition=~Q(uid=""), name="decision_uid_once"),
+            models.CheckConstraint(
+                condition=Q(state=DECIDED, decided_on__isnull=False) & ~Q(taken="")
+                | ~Q(state=DECIDED) & Q(decided_on__isnull=True, taken=""),
+                name="decision_decided_together",
+            ),
+            models.CheckConstraint(
+                condition=Q(decided_on__isnull=True) | Q(decided_on__gte=F("opened_on")),
+                name="decision_decided_after_opened",
+            ),
+            models.CheckConstraint(
+                condition=~Q(taken=Taken.WITH) | Q(people_count__gte=2), name="decision_with_at_least_two"
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["organisation", "due_on", "id"], name="decision_coming", condition=Q(state=PLANNED)),
+            models.Index(fields=["organisation", "-opened_on", "-id"], name="decision_newest"),
+            models.Index(fields=["organisation", "unit", "-opened_on", "-id"], name="decision_of_unit"),
+            models.Index(fields=["organisation", "decided_on", "kind", "taken", "reserved"], name="decision_year"),
+            models.Index(fields=["organisation", "raised_by"], name="decision_raised"),
+        ]
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class DecisionStatus(StatusRow):
+    decision = models.ForeignKey(Decision, models.PROTECT, related_name="statuses")
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["decision", "-id"], name="decision_status_newest")]
+
+    def __str__(self) -> str:
+        return f"{self.decision_id} {self.state}"
+
+
+class TakenWithout(ByLine):
+    """A reserved decision that was taken without people: why, and who allowed it. Always reported."""
+
+    decision = models.OneToOneField(Decision, models.PROTECT, related_name="taken_without")
+    reason = models.TextField()
+    allowed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    on = models.DateField(default=timezone.localdate)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=~Q(reason=""), name="without_has_reason"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.decision_id)

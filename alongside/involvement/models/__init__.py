@@ -1,0 +1,24 @@
+"""From a request to people in the room: one file for each step, in the order in which they happen."""
+
+from .meetings import AgendaItem, Arrangement, Attendance, Meeting, Paper
+from .opportunities import Interest, Opportunity, OpportunityStatus
+from .places import Place, PlaceRole, PlaceStatus, Role, Stage
+from .requests import InvolvementRequest, RequestStatus
+
+__all__ = [
+    "AgendaItem",
+    "Arrangement",
+    "Attendance",
+    "Interest",
+    "InvolvementRequest",
+    "Meeting",
+    "Opportunity",
+    "OpportunityStatus",
+    "Paper",
+    "Place",
+    "PlaceRole",
+    "PlaceStatus",
+    "RequestStatus",
+    "Role",
+    "Stage",
+]

@@ -1,0 +1,90 @@
+"""An answer has a kind, a reason in words, a named role, and a day on which the author was told."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from alongside.accounts.models import ByLine
+from alongside.core.fields import CodeField
+from alongside.people.models import Person
+
+from .contributions import Contribution
+
+
+class AnswerKind(models.TextChoices):
+    ADOPTED = "adopted", _("Yes, we will do this")
+    ADAPTED = "adapted", _("Yes, in part or in another way")
+    NOT_ADOPTED = "not_adopted", _("No, we will not do this")
+    DEFERRED = "deferred", _("Not yet: we will answer later")
+    NO_DECISION = "no_decision", _("There was nothing to decide")
+
+
+class Answer(ByLine):
+    """Append-only: a new answer stands beside the old one. A deferral keeps the clock running."""
+
+    contribution = models.ForeignKey(Contribution, models.PROTECT, related_name="answers")
+    code = CodeField()
+    kind = models.CharField(max_length=20, choices=AnswerKind.choices)
+    reason = models.TextField()
+    salt = models.CharField(max_length=32)
+    role = models.CharField(max_length=200)  # who answers, by role: "Team manager, Crisis line"
+    answered_on = models.DateField()
+    defer_until = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=~Q(reason=""), name="answer_has_reason"),
+            models.CheckConstraint(
+                condition=Q(kind="deferred", defer_until__isnull=False)
+                | ~Q(kind="deferred") & Q(defer_until__isnull=True),
+                name="answer_deferred_until",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class TellingChannel(models.TextChoices):
+    EMAIL = "email", _("by e-mail")
+    PHONE = "phone", _("by phone")
+    TEXT = "text", _("by text message")
+    POST = "post", _("by letter")
+    IN_PERSON = "in_person", _("face to face")
+    ON_PAGE = "on_page", _("on the page where they follow it")
+    GROUP = "group", _("in the group")
+
+
+class Telling(ByLine):
+    """The author was told this answer, this way, on this day."""
+
+    answer = models.ForeignKey(Answer, models.PROTECT, related_name="tellings")
+    channel = models.CharField(max_length=10, choices=TellingChannel.choices)
+    told_on = models.DateField()
+
+    def __str__(self) -> str:
+        return f"{self.answer_id} {self.told_on}"
+
+
+class ChallengeKind(models.TextChoices):
+    NOT_WHAT_I_SAID = "not_what_i_said", _("That is not what I said")
+    NOT_AN_ANSWER = "not_an_answer", _("That is not an answer")
+    NOT_TRUE = "not_true", _("That is not true")
+
+
+class Challenge(ByLine):
+    """The author's mark on an answer. Staff can answer it, and cannot remove, change or out-date it."""
+
+    contribution = models.ForeignKey(Contribution, models.PROTECT, related_name="challenges")
+    answer = models.ForeignKey(Answer, models.PROTECT, related_name="challenges")
+    code = CodeField()
+    person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
+    kind = models.CharField(max_length=20, choices=ChallengeKind.choices)
+    words = models.TextField(blank=True)
+    salt = models.CharField(max_length=32)
+    made_on = models.DateField()
+
+    def __str__(self) -> str:
+        return self.code

@@ -1,0 +1,162 @@
+"""Everything that was said is owed an answer. The words are kept as said: altered by nobody, erased by their author."""
+
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from alongside.accounts.models import ByLine, StatusRow
+from alongside.core.fields import CodeField
+from alongside.core.lifecycle import Lifecycle
+from alongside.decisions.models import Decision
+from alongside.involvement.models import Meeting
+from alongside.organisation.models import Organisation, Unit
+from alongside.people.models import Person
+
+RECEIVED, ACKNOWLEDGED, DEFERRED = "received", "acknowledged", "deferred"
+ANSWERED, TOLD, CHALLENGED, WITHDRAWN = "answered", "told", "challenged", "withdrawn"
+
+CONTRIBUTION = Lifecycle(
+    "Contribution",
+    RECEIVED,
+    {
+        RECEIVED: (ACKNOWLEDGED, DEFERRED, ANSWERED, WITHDRAWN),
+        ACKNOWLEDGED: (DEFERRED, ANSWERED, WITHDRAWN),
+        DEFERRED: (DEFERRED, ANSWERED, WITHDRAWN),
+        ANSWERED: (TOLD, WITHDRAWN),
+        TOLD: (CHALLENGED, WITHDRAWN),
+        CHALLENGED: (DEFERRED, ANSWERED, WITHDRAWN),
+        WITHDRAWN: (),
+    },
+)
+CONTRIBUTION_STATES = {
+    RECEIVED: _("Received"),
+    ACKNOWLEDGED: _("Acknowledged, answer owed"),
+    DEFERRED: _("Put off, answer still owed"),
+    ANSWERED: _("Answered, not yet told"),
+    TOLD: _("Told"),
+    CHALLENGED: _("Challenged, answer owed"),
+    WITHDRAWN: _("Taken back"),
+}
+OWED = (RECEIVED, ACKNOWLEDGED, DEFERRED, ANSWERED, CHALLENGED)  # something is still owed to the author
+
+
+class ContributionKind(models.TextChoices):
+    IDEA = "idea", _("An idea")
+    CONCERN = "concern", _("A worry")
+    QUESTION = "question", _("A question")
+    EXPERIENCE = "experience", _("Something that happened")
+    DISAGREEMENT = "disagreement", _("I disagree")
+    AGENDA_ITEM = "agenda_item", _("Something to talk about at a meeting")
+
+
+class Via(models.TextChoices):
+    SIGNED_IN = "signed_in", _("Signed in")
+    PUBLIC_PAGE = "public_page", _("The public page")
+    WRITTEN_DOWN = "written_down", _("Written down by somebody else")
+    IMPORT = "import", _("Imported")
+
+
+class Contribution(ByLine):
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    code = CodeField()
+    kind = models.CharField(max_length=20, choices=ContributionKind.choices)
+    words = models.TextField()  # verbatim; blank only when erased
+    salt = models.CharField(max_length=32)  # of the commitment in the event log; goes with the words
+    rendering = models.TextField(blank=True)  # an edited version, always shown beside the words
+    # what it is about; `unit` is also who owes the answer
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
+    decision = models.ForeignKey(Decision, models.PROTECT, null=True, blank=True, related_name="+")
+    meeting = models.ForeignKey(Meeting, models.PROTECT, null=True, blank=True, related_name="+")
+    about = models.CharField(max_length=300, blank=True)  # in the author's words, e.g. the name of a service
+    # who said it: a person, a group, or nobody named
+    person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
+    group_name = models.CharField(max_length=200, blank=True)
+    via = models.CharField(max_length=20, choices=Via.choices)
+    follow_digest = models.CharField(max_length=32, blank=True)  # of the code with which it can be followed
+    # how it may be used
+    use_inside = models.BooleanField(default=True)
+    use_commissioners = models.BooleanField(default=False)
+    use_public = models.BooleanField(default=False)
+    credit = models.BooleanField(default=False)
+    # said and received are two facts; what is owed runs from the second
+    said_on = models.DateField()
+    received_on = models.DateField()
+    acknowledge_by = models.DateField()
+    answer_by = models.DateField()
+    due_on = models.DateField()  # the next of them that is still owed
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    state = models.CharField(max_length=20, default=RECEIVED, choices=list(CONTRIBUTION_STATES.items()))
+    answer_kind = models.CharField(max_length=20, blank=True)  # of the newest answer, for lists
+    answered_on = models.DateField(null=True, blank=True)  # the first answer that was not a deferral
+    answer_days = models.PositiveSmallIntegerField(null=True, blank=True)  # working days from received to that
+    told_on = models.DateField(null=True, blank=True)
+    withdrawn_on = models.DateField(null=True, blank=True)
+    uid = models.CharField(max_length=100, blank=True)  # the key of an imported row
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=Q(person__isnull=True) | Q(group_name=""), name="contribution_one_author"),
+            models.CheckConstraint(
+                condition=Q(decision__isnull=True) | Q(meeting__isnull=True), name="contribution_about_one"
+            ),
+            models.CheckConstraint(condition=Q(received_on__gte=F("said_on")), name="contribution_received_after_said"),
+            models.CheckConstraint(
+                condition=Q(words="", salt="") | ~Q(words="") & ~Q(salt=""), name="contribution_words_salted"
+            ),
+            models.CheckConstraint(
+                condition=Q(credit=False) | Q(person__isnull=False), name="contribution_credit_named"
+            ),
+            models.UniqueConstraint(fields=["organisation", "uid"], condition=~Q(uid=""), name="contribution_uid_once"),
+            models.UniqueConstraint(
+                fields=["follow_digest"], condition=~Q(follow_digest=""), name="contribution_follow_once"
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(
+                fields=["organisation", "received_on", "id"],
+                name="contribution_owed",
+                condition=Q(state__in=OWED),
+            ),
+            models.Index(
+                fields=["organisation", "unit", "received_on", "id"],
+                name="contribution_owed_unit",
+                condition=Q(state__in=OWED),
+            ),
+            models.Index(fields=["owner", "due_on", "id"], name="contribution_owed_by", condition=Q(state__in=OWED)),
+            models.Index(
+                fields=["organisation", "due_on", "id"],
+                name="contribution_due",
+                condition=Q(state__in=OWED),
+            ),
+            models.Index(fields=["organisation", "-received_on", "-id"], name="contribution_newest"),
+            models.Index(fields=["organisation", "unit", "-received_on", "-id"], name="contribution_unit_new"),
+            models.Index(fields=["person", "-received_on", "-id"], name="contribution_of_person"),
+            models.Index(fields=["decision"], name="contribution_of_decision"),
+            models.Index(fields=["meeting"], name="contribution_of_meeting"),
+            models.Index(
+                fields=["organisation", "-told_on", "-id"],
+                name="contribution_heard",
+                condition=Q(use_public=True, told_on__isnull=False, withdrawn_on__isnull=True),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.code
+
+    @property
+    def is_owed(self) -> bool:
+        return self.state in OWED
+
+
+class ContributionStatus(StatusRow):
+    contribution = models.ForeignKey(Contribution, models.PROTECT, related_name="statuses")
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["contribution", "-id"], name="contribution_status_newest")]
+
+    def __str__(self) -> str:
+        return f"{self.contribution_id} {self.state}"

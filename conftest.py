@@ -1,0 +1,28 @@
+"""Fixtures for every room's tests: the cast, and a browserless client signed in as one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+from tests import cast as casting
+
+
+@pytest.fixture
+def cast(db: None) -> casting.Cast:
+    return casting.build()
+
+
+@pytest.fixture
+def client_as(cast: casting.Cast) -> Callable[[str], Client]:
+    """`client_as("coordinator").get(…)`; "public" is nobody signed in."""
+
+    def signed_in(who: str) -> Client:
+        client = Client()
+        if who != "public":
+            client.force_login(cast.users[who])
+        return client
+
+    return signed_in
