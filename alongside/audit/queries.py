@@ -140,3 +140,12 @@ def erased_targets(chain: int, target_type: str) -> set[str]:
     for content in contents:
         found.update(content.facts.get("targets", ()))
     return found
+
+
+def count_of(chain: int) -> int:
+    return Event.objects.filter(chain=chain).count()
+
+
+def has_hash(chain: int, head: str) -> bool:
+    """Is this hash, printed earlier, still in the chain?"""
+    return bool(head) and Event.objects.filter(chain=chain, hash=head).exists()

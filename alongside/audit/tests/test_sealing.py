@@ -3,7 +3,8 @@ from hypothesis import strategies as st
 
 from alongside.audit import sealing
 
-facts = st.dictionaries(st.text(max_size=5), st.integers() | st.text(max_size=20) | st.none() | st.booleans(), max_size=4)
+values = st.integers() | st.text(max_size=20) | st.none() | st.booleans()
+facts = st.dictionaries(st.text(max_size=5), values, max_size=4)
 
 
 @given(facts)

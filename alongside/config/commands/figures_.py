@@ -1,0 +1,47 @@
+"""The figures of one organisation, counted from the record."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from typing import Any
+
+from .common import json_argument, organisation, organisation_argument, prepare, print_json, say, wants_json
+
+HELP = "Print an organisation's figures: decisions, exceptions, what was said and what is owed."
+
+
+def arguments(parser: ArgumentParser) -> None:
+    organisation_argument(parser)
+    json_argument(parser)
+
+
+def run(args: Namespace) -> int:
+    prepare()
+    org = organisation(args.organisation)
+    figures = gather(org)
+    if wants_json(args):
+        print_json(figures)
+    else:
+        tell(figures)
+    return 0
+
+
+def gather(org: Any) -> dict[str, Any]:
+    from alongside.decisions import queries as decisions
+    from alongside.voice import queries as voice
+
+    return {
+        "organisation": org.slug,
+        "decisions": decisions.figures(org),
+        "contributions": voice.figures(org),
+    }
+
+
+def tell(figures: dict[str, Any], indent: str = "") -> None:
+    for name, value in figures.items():
+        words = str(name).replace("_", " ")
+        if isinstance(value, dict):
+            say(f"{indent}{words}:")
+            tell(value, indent + "  ")
+        else:
+            say(f"{indent}{words}: {'-' if value is None else value}")

@@ -1,0 +1,95 @@
+"""Serve the product with gunicorn."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from ..cli import WrongUse
+from .common import prepare, say
+
+HELP = "Serve the pages. Makes a new data folder when there is none."
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--workers", type=int, default=2)
+
+
+def run(args: Namespace) -> int:
+    prepare(make=True, quiet=False)
+    refuse_unsafe()
+    show_start_code()
+    serve(args.host, args.port, args.workers)
+    return 0
+
+
+def refuse_unsafe() -> None:
+    """In production: no default secret, no debug, no missing hosts, no missing TLS proxy."""
+    from django.conf import settings
+
+    from ..environment import production_problems
+
+    if problems := production_problems(settings):
+        raise WrongUse("not safe to serve in production: " + " ".join(problems))
+
+
+def show_start_code() -> None:
+    from django.conf import settings
+
+    from alongside.organisation.queries import all_organisations
+
+    from ..start_code import make_start_code
+
+    if all_organisations().exists():
+        return
+    say("There is no organisation yet: the first page makes one.")
+    if settings.PRODUCTION:
+        say(f"It asks for this code, which works once: {make_start_code()}")
+
+
+def serve(host: str, port: int, workers: int) -> None:
+    """Gather the static files, then become gunicorn. Never returns."""
+    from django.conf import settings
+
+    check_port(host, port)
+    gather_static()
+    os.environ["ALONGSIDE_DATA"] = str(settings.DATA)
+    os.environ["ALONGSIDE_COLLECTED"] = "yes"
+    say(f"Alongside is at http://{host}:{port}/ (Ctrl+C stops it).")
+    os.chdir(Path(__file__).resolve().parents[3])
+    os.execv(  # noqa: S606  the same Python, no shell
+        sys.executable,
+        [
+            *(sys.executable, "-m", "gunicorn", "alongside.config.wsgi:application"),
+            *("--bind", f"{host}:{port}", "--workers", str(workers), "--threads", "4"),
+            *("--worker-class", "gthread", "--log-level", "warning", "--timeout", "60"),
+        ],
+    )
+
+
+def check_port(host: str, port: int) -> None:
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            raise WrongUse(f"Port {port} is taken. Choose another with --port N.") from None
+
+
+def gather_static() -> None:
+    """Names with a hash, compressed beside the plain files, into the data folder."""
+    from django.conf import settings
+    from django.core.management import call_command
+    from django.test.utils import override_settings
+
+    storages = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    }
+    with override_settings(STORAGES=storages, STATIC_ROOT=settings.DATA / "static"):
+        call_command("collectstatic", interactive=False, verbosity=0, clear=True)

@@ -1,0 +1,20 @@
+"""Run what is due today: reminders, escalations, pauses that end, opportunities that close."""
+
+from argparse import ArgumentParser, Namespace
+
+from .common import prepare, say
+
+HELP = "Run what is due: reminders, escalations, expiries. Safe to run twice, or on two machines at once."
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Nothing but the data folder."""
+
+
+def run(args: Namespace) -> int:
+    prepare()
+    from alongside.home.services import run_tasks
+
+    for name, number in run_tasks().items():
+        say(f"{name}: {number}")
+    return 0
