@@ -24,3 +24,39 @@ $(VENV)/.tools: pyproject.toml | $(BIN)/python
 
 setup: $(VENV)/.core
 tools: $(VENV)/.tools
+
+# Debian's Chromium, for the tests that drive a browser.
+chromium:
+	@command -v chromium >/dev/null || (apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium >/dev/null)
+
+# Everything on SQLite; then verbs, queries and the main story on PostgreSQL.
+test: $(VENV)/.tools chromium check
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m tests.postgres pytest -n 2 --dist loadfile $(POSTGRES_TESTS)
+
+POSTGRES_TESTS = -m "not one_database"
+
+check: $(VENV)/.tools
+	$(BIN)/ruff format --check alongside tests conftest.py
+	$(BIN)/ruff check alongside tests conftest.py
+	$(BIN)/mypy alongside
+	$(BIN)/lint-imports --no-cache > .lint-imports.log || (cat .lint-imports.log; exit 1)
+	$(BIN)/python -m tests.checks
+	$(BIN)/djade --check --target-version 5.2 $$(git ls-files '*.html')
+
+format: $(VENV)/.tools
+	$(BIN)/ruff format alongside tests conftest.py
+	$(BIN)/ruff check --fix alongside tests conftest.py
+	$(BIN)/djade --target-version 5.2 $$(git ls-files '*.html') || true
+
+docs: $(VENV)/.tools
+	$(BIN)/python -m tests.lifecycles
+
+screenshots: $(VENV)/.tools chromium
+	$(BIN)/python -m tests.screenshots
+
+bench: $(VENV)/.tools
+	$(BIN)/python -m tests.bench
+
+clean:
+	rm -rf $(VENV) data .screenshots

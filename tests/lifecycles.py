@@ -1,0 +1,47 @@
+"""Prints docs/lifecycles.md from the tables of allowed moves. A test fails when the page is not up to date."""
+
+import os
+from pathlib import Path
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
+
+import django
+
+PAGE = Path(__file__).resolve().parents[1] / "docs" / "lifecycles.md"
+HEAD = """# Lifecycles
+
+Made by `make docs` from the tables in the code: change the table, not this page.
+"""
+
+
+def page() -> str:
+    from alongside.decisions.models import DECISION
+    from alongside.involvement.models.meetings import ARRANGEMENT
+    from alongside.involvement.models.opportunities import OPPORTUNITY
+    from alongside.involvement.models.places import PLACE
+    from alongside.involvement.models.requests import REQUEST
+    from alongside.people.models import PERSON
+    from alongside.post.models import MESSAGE
+    from alongside.voice.models.changes import CHANGE
+    from alongside.voice.models.contributions import CONTRIBUTION
+
+    tables = (PERSON, DECISION, REQUEST, OPPORTUNITY, PLACE, ARRANGEMENT, CONTRIBUTION, CHANGE, MESSAGE)
+    return HEAD + "".join(section(table) for table in tables)
+
+
+def section(table) -> str:
+    lines = [f"\n## {table.name}\n", "```mermaid", "stateDiagram-v2", f"    [*] --> {table.start}"]
+    for state, following in table.moves.items():
+        lines += [f"    {state} --> {after}" for after in following]
+        if not following:
+            lines.append(f"    {state} --> [*]")
+    return "\n".join([*lines, "```", ""])
+
+
+def main() -> None:
+    django.setup()
+    PAGE.write_text(page(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
