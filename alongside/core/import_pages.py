@@ -1,0 +1,133 @@
+"""The two pages of every import: choose a file, then see what would happen and do it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from . import forms, importing, pages
+from .actor import Actor
+from .errors import Refused
+from .importing import Report
+from .sheets import MAX_BYTES, MB, Problem
+from .tables import Column, Table
+
+MOST_COLUMNS = 40
+Run = Callable[[Path, dict[str, str], bool], Report]
+
+
+@dataclass(frozen=True)
+class Flow:
+    """What a room tells the pages. `run(path, mapping {column: field}, dry_run)` reads, and does unless rehearsing."""
+
+    kind: str  # the folder of the uploads
+    by: Actor
+    run: Run
+    title: Any
+    lead: Any
+    fields: Mapping[str, Any]  # field: what may stand in it, in words
+    counts: Mapping[str, Any]  # what each count of the report means
+    url: str  # of the page that takes the file; the preview is at url + token + "/"
+    back: tuple[Any, str]
+    done_url: str
+    kinds: tuple[str, ...] = (".csv", ".xlsx")
+
+
+class FileForm(forms.Form):
+    file = forms.Upload(label=gettext_lazy("Your file"), most_mb=MAX_BYTES // MB)
+
+    def __init__(self, *args: Any, kinds: tuple[str, ...] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        named = " ".join(kinds)
+        self.fields["file"].kinds = kinds  # type: ignore[attr-defined]
+        self.fields["file"].widget.attrs["accept"] = ",".join(kinds)
+        self.fields["file"].help_text = _("A file that ends in %(kinds)s, up to %(most)s MB.") % {
+            "kinds": named,
+            "most": MAX_BYTES // MB,
+        }
+
+
+class ProblemTable(Table):
+    caption = gettext_lazy("What to put right in the file")
+    columns = (
+        Column("row", gettext_lazy("Row")),
+        Column("column", gettext_lazy("Column")),
+        Column("message", gettext_lazy("What to do")),
+        Column("value", gettext_lazy("What stands there")),
+    )
+
+    def cell_row(self, problem: Problem) -> Any:
+        return problem.row or gettext_lazy("The whole file")
+
+
+def choose(request: HttpRequest, flow: Flow) -> HttpResponse:
+    form = FileForm.of(request, kinds=flow.kinds)
+    done = pages.submit(
+        request,
+        form,
+        lambda data: importing.keep(data["file"], kind=flow.kind, by=flow.by),
+        then=lambda kept: f"{flow.url}{kept.token}/",
+    )
+    facts = {"form": form, "flow": flow, "title": flow.title, "lead": flow.lead, "back": flow.back}
+    return done or pages.page(request, "core/import_choose.html", facts)
+
+
+def preview(request: HttpRequest, flow: Flow, token: str) -> HttpResponse:
+    if request.method == "POST" and request.POST.get("do") == "drop":
+        importing.remove(token, kind=flow.kind, by=flow.by)
+        return pages.SeeOther(flow.url)
+    mapping = mapping_in(request)
+    form = forms.Form.of(request)
+    reports: list[Report] = []
+    done = pages.submit(request, form, lambda _data: reports.append(_really(flow, token, mapping)), then=flow.done_url)
+    if done:
+        importing.remove(token, kind=flow.kind, by=flow.by)
+        for report in reports:
+            messages.success(request, summary(flow, report))
+        return done
+    kept = importing.kept(token, kind=flow.kind, by=flow.by)
+    return pages.page(request, "core/import_preview.html", _facts(request, flow, form, kept, mapping))
+
+
+def _really(flow: Flow, token: str, mapping: dict[str, str]) -> Report:
+    report = flow.run(importing.kept(token, kind=flow.kind, by=flow.by).path, mapping, False)
+    if not report.done:
+        raise Refused(_("Something changed since you looked. Nothing was brought in. Look at the page again."))
+    return report
+
+
+def _facts(
+    request: HttpRequest, flow: Flow, form: forms.Form, kept: importing.Kept, mapping: dict[str, str]
+) -> dict[str, Any]:
+    report = flow.run(kept.path, mapping, True)
+    columns = [(column, mapping.get(column, "")) for column in [*mapping, *report.unknown_columns]]
+    return {
+        "flow": flow,
+        "form": form,
+        "report": report,
+        "name": kept.name,
+        "counts": [(flow.counts.get(name, name), count) for name, count in report.counts.items()],
+        "columns": list(dict.fromkeys(columns))[:MOST_COLUMNS],
+        "problems": ProblemTable(request, report.problems[: importing.MOST_SHOWN]),
+        "more": max(0, len(report.problems) - importing.MOST_SHOWN),
+        "title": _("What this file would do") if report.fine else _("This file cannot be brought in yet"),
+        "back": (_("Choose another file"), flow.url),
+    }
+
+
+def mapping_in(request: HttpRequest) -> dict[str, str]:
+    """Which column the reader says is which field: two lists in the address, in the same order."""
+    pairs = zip(request.GET.getlist("column"), request.GET.getlist("field"), strict=False)
+    return {column[:200]: name for column, name in pairs if column and name}
+
+
+def summary(flow: Flow, report: Report) -> str:
+    counts = ", ".join(f"{flow.counts.get(name, name)}: {count}" for name, count in report.counts.items())
+    return _("Done. %(counts)s.") % {"counts": counts}
