@@ -66,11 +66,22 @@ def mapping_of(pairs: list[str]) -> dict[str, str]:
 
 
 def tell(report: Any) -> None:
-    for line in report.lines():
-        say(line)
+    say("What would happen:" if report.dry_run else "Imported:" if report.fine else "Read:")
+    for name, number in report.counts.items():
+        say(f"  {name.replace('_', ' ')}: {number}")
+    for note in report.notes:
+        say(f"  {note}")
+    if report.unknown_columns:
+        say(f"  Columns that were not used: {', '.join(report.unknown_columns)}")
     for problem in report.problems[:MOST_PROBLEMS]:
-        complain(str(problem))
+        complain(problem_line(problem))
     if (more := len(report.problems) - MOST_PROBLEMS) > 0:
         complain(f"… and {more} more")
     if report.problems:
         complain("Nothing was imported. Mend these rows and import the file again.")
+
+
+def problem_line(problem: Any) -> str:
+    where = [f"row {problem.row}" if problem.row else "", f"column {problem.column}" if problem.column else ""]
+    place = ", ".join(part for part in where if part)
+    return f"{place}: {problem.message}" if place else problem.message
