@@ -6,9 +6,28 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from alongside.core.actor import Medium
+from alongside.core.dates import long_day
 from alongside.core.fields import CodeField, PersonalText
+
+# How somebody's wish reached the one who wrote it down: choices for forms, and words for pages.
+MEDIA = {
+    str(Medium.IN_PERSON): gettext_lazy("They told me, face to face"),
+    str(Medium.PHONE): gettext_lazy("They told me on the phone"),
+    str(Medium.EMAIL): gettext_lazy("They wrote an e-mail"),
+    str(Medium.LETTER): gettext_lazy("They wrote a letter"),
+    str(Medium.PAPER): gettext_lazy("They filled in a paper form"),
+}
+FROM = {
+    str(Medium.IN_PERSON): gettext_lazy("what was said face to face"),
+    str(Medium.PHONE): gettext_lazy("a phone call"),
+    str(Medium.EMAIL): gettext_lazy("an e-mail"),
+    str(Medium.LETTER): gettext_lazy("a letter"),
+    str(Medium.PAPER): gettext_lazy("a paper form"),
+}
 
 
 class UserManager(BaseUserManager["User"]):
@@ -62,6 +81,18 @@ class ByLine(models.Model):
     @property
     def on_behalf(self) -> bool:
         return bool(self.medium)
+
+    @property
+    def written_down(self) -> str:
+        """Who wrote it down for somebody, when and from what; empty when they did so themselves."""
+        if not self.medium:
+            return ""
+        name = self.recorded_by.get_full_name() if self.recorded_by else ""
+        day = long_day(timezone.localtime(self.recorded_at).date())
+        words = {"name": name, "day": day, "source": FROM.get(self.medium, self.medium)}
+        if not name:
+            return _("Written down on %(day)s, from %(source)s") % words
+        return _("Written down by %(name)s on %(day)s, from %(source)s") % words
 
 
 class StatusRow(ByLine):
