@@ -1,0 +1,6 @@
+"""Sending what waits, running what is due, forgetting somebody."""
+
+from .sending import Sent, send_waiting
+from .tasks import run_tasks
+
+__all__ = ["Sent", "run_tasks", "send_waiting"]

@@ -1,0 +1,104 @@
+"""Taking messages from the outbox. Whether somebody may be written to is asked now, not when it was written."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.core.mail import EmailMessage, get_connection
+from django.core.mail.backends.base import BaseEmailBackend
+from django.utils.translation import gettext as _
+
+from alongside.accounts.models import User
+from alongside.core.actor import system
+from alongside.organisation.models import Organisation
+from alongside.people import queries as people
+from alongside.post import services as post
+from alongside.post.models import Message
+from alongside.voice import services as voice
+
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class Sent:
+    sent: int = 0
+    held: int = 0
+    failed: int = 0
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where it goes, or why it may not go now."""
+
+    email: str = ""
+    greeting: str = ""
+    why_not: str = ""
+
+
+def send_waiting(most: int = 500) -> Sent:
+    """Send up to `most` messages. Two senders at once never send the same one."""
+    result = Sent()
+    with get_connection() as mail:
+        while result.sent + result.held + result.failed < most:
+            messages = post.claim(min(50, most))
+            if not messages:
+                break
+            for message in messages:
+                _send_one(message, mail, result)
+    return result
+
+
+def _send_one(message: Message, mail: BaseEmailBackend, result: Sent) -> None:
+    address = address_of(message)
+    if address.why_not:
+        post.held(message, reason=address.why_not)
+        result.held += 1
+        return
+    try:
+        letter(message, address, mail).send()
+    except Exception as error:
+        # The class of the error only: its text may hold an address.
+        log.warning("message %s was not sent: %s", message.code, type(error).__name__)
+        post.failed(message, reason=type(error).__name__)
+        result.failed += 1
+        return
+    post.sent(message, channel="email")
+    result.sent += 1
+    _note_told(message)
+
+
+def _note_told(message: Message) -> None:
+    """An answer that went out is an answer that was told."""
+    if message.kind == "answer_told":
+        code = message.link.rstrip("/").rsplit("/", 1)[-1]
+        voice.told_by_message(
+            contribution_code=code, channel="email", by=system(message.organisation_number)
+        )
+
+
+def address_of(message: Message) -> Address:
+    if message.to_user is not None:
+        user = User.objects.filter(pk=message.to_user, is_active=True).first()
+        return Address(user.email, user.name) if user else Address(why_not=_("This sign-in was closed."))
+    contact = people.may_contact(message.to_person or 0)
+    if contact.why_not:
+        return Address(why_not=contact.why_not)
+    if contact.kind != "email":
+        return Address(why_not=_("Reach them another way: %(channel)s.") % {"channel": contact.kind})
+    return Address(contact.address, contact.greeting)
+
+
+def letter(message: Message, address: Address, mail: BaseEmailBackend) -> EmailMessage:
+    organisation = Organisation.objects.get(pk=message.organisation_number)
+    lines = [_("Hello %(name)s,") % {"name": address.greeting} if address.greeting else _("Hello,"), "", message.body]
+    if message.link:
+        lines += ["", settings.ASSUME_PUBLIC_ADDRESS + message.link]
+    lines += ["", organisation.name]
+    return EmailMessage(
+        subject=" ".join(message.subject.split()),
+        body="\n".join(lines),
+        to=[address.email],
+        connection=mail,
+    )
