@@ -8,7 +8,7 @@ import warnings
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import chain, islice
 from math import prod
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -20,12 +20,22 @@ from django.utils.translation import gettext as _
 from icalendar.timezone import tzp
 from recurring_ical_events import CalendarQuery
 
+from .dates import FIRST_YEAR, LAST_YEAR
 from .sheets import MAX_BYTES, Problem, SheetError, clean_text, encoding_of, open_source, refuse_other_kinds
 
 MAX_REPEATS = 2000
+_MAX_STEPS = 10 * MAX_REPEATS  # looked at, for a series that lasts long or was moved far
 _ZONE_BLOCK = re.compile(r"^BEGIN:VTIMEZONE.*?^END:VTIMEZONE\r?\n", re.MULTILINE | re.DOTALL | re.IGNORECASE)
+# dateutil counts the hours of a dense rule since 1601, and after an odd BYDAY it waits for its own lock.
+_ZONE_RULE = re.compile(
+    r"FREQ=YEARLY(;(BYDAY=(-?[1-5])?[A-Z]{2}|BYMONTH=(0?[1-9]|1[0-2])|BYMONTHDAY=(-?[1-3]?\d,?)+"
+    r"|WKST=[A-Z]{2}|INTERVAL=1|UNTIL=\w+))*",
+    re.IGNORECASE,
+)
 _FOLD = re.compile("(?:\r\n|\r|\n)[ \t]")
 _ONE_LINE = re.compile(r"^[A-Za-z0-9-]+[:;].*$")
+# What the libraries raise on files damaged in ways they do not expect, found by trying thousands.
+_DAMAGE = (ValueError, LookupError, TypeError, AttributeError, OverflowError, OSError)
 # icalendar remembers the time zones of every file it has read, for the whole process.
 _PARSING = threading.Lock()
 
@@ -119,18 +129,24 @@ def _checked_whole(text: str) -> None:
 
 def _parsed(text: str, reading: "_Reading") -> list[icalendar.Calendar]:
     _checked_whole(text)
-    plain = _FOLD.sub("", text)
+    plain = _ZONE_BLOCK.sub(_without_dense_zone, _FOLD.sub("", text))
     with _PARSING, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about time zone names it has to guess
         try:
             return _components(plain)
-        except (ValueError, KeyError, IndexError, TypeError):
+        except _DAMAGE:
             reading.notes.append(_("Parts of this calendar are damaged, such as its time zones. Check times."))
         try:
             return _components(_without_damage(plain))
-        except (ValueError, KeyError, IndexError, TypeError) as error:
+        except _DAMAGE as error:
             message = _("This calendar is damaged and cannot be read. Export it again and try again.")
             raise CalendarError(message) from error
+
+
+def _without_dense_zone(block: re.Match[str]) -> str:
+    """The names of zones that are left out are then unknown, and reported."""
+    rules = re.findall(r"^RRULE[^:\r\n]*:(.*?)\s*$", block[0], re.MULTILINE | re.IGNORECASE)
+    return block[0] if all(_ZONE_RULE.fullmatch(rule) for rule in rules) else ""
 
 
 def _components(text: str) -> list[icalendar.Calendar]:
@@ -174,11 +190,12 @@ class _Reading:
     def _fault(self, event: Any) -> str:
         if not _words(event, "UID"):
             return _("“%(title)s” has no UID, so it cannot be told from others. Export the calendar again.")
-        if _moment(event, "DTSTART") is None:
+        start_day = _moment(event, "DTSTART")
+        if start_day is None or not FIRST_YEAR <= start_day.year <= LAST_YEAR:
             return _("“%(title)s” has no date we can read. Set its date in your calendar and export it again.")
         try:
             start, end = self._span(event)
-        except (ValueError, TypeError, OverflowError):
+        except _DAMAGE:
             return _("“%(title)s” has an end we cannot read. Correct it in your calendar and export it again.")
         if end < start:
             return _("“%(title)s” ends before it starts. Correct it in your calendar and export it again.")
@@ -201,7 +218,7 @@ class _Reading:
             return [self._entry(max(events, key=_version), uid, recurring=False)]
         try:
             found = self._expanded(events)
-        except (ValueError, TypeError, KeyError, OverflowError, AttributeError):
+        except _DAMAGE:
             self.problems.append(_only_first(events[0]))
             found = [events[0]]
         if len(found) > MAX_REPEATS:
@@ -219,7 +236,13 @@ class _Reading:
         holder = icalendar.Calendar()
         holder.subcomponents = list(events)
         day = dt.timedelta(days=1)  # a day more at both ends: days differ between zones
-        return list(CalendarQuery(holder).between(self.starts - day, self.ends + 2 * day))
+        series = CalendarQuery(holder).series
+        near = chain.from_iterable(one.between(self.starts - day, self.ends + 2 * day) for one in series)
+        found = list(islice(near, _MAX_STEPS + 1))
+        if len(found) > _MAX_STEPS:
+            raise ValueError("too many repeats")
+        inside = (one for one in found if self.starts <= self._local(one.start).date() <= self.ends)
+        return [one.as_component(keep_recurrence_attributes=False) for one in inside]
 
     def _repeat_uid(self, event: Any, uid: str, taken: set[str]) -> str:
         original = self._local(_moment(event, "RECURRENCE-ID") or _moment(event, "DTSTART"))
@@ -266,7 +289,7 @@ def _standard(calendar: icalendar.Calendar, events: list[Any], notes: list[str])
     calendar.subcomponents = events
     try:
         return list(x_wr_timezone.to_standard(calendar).subcomponents)
-    except (ValueError, KeyError, OSError):
+    except _DAMAGE:
         lost = str(calendar.get("X-WR-TIMEZONE"))[:40]
         notes.append(_("The calendar's time zone “%(lost)s” is not known. Check the times.") % {"lost": lost})
         return events

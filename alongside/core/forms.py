@@ -8,25 +8,22 @@ import secrets
 from typing import Any, Self
 
 from django import forms
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 
 from .errors import Refused
 from .inputs import (
     Asked,
     Choice,
-    Day,
     Email,
     Line,
-    Money,
-    Number,
     Phone,
     Pick,
     Tick,
     Ticks,
-    Time,
     Upload,
     Words,
 )
+from .readings import Day, Money, Number, Time
 from .rendering import Look
 
 __all__ = [
@@ -80,6 +77,7 @@ class SeenField(forms.Field):
 
 class Form(forms.Form):
     default_renderer = Look
+    focus = True  # after a mistake the page opens at the summary
     use_required_attribute = False  # our own messages say what to do; the browser's do not
 
     once = OnceField(required=False, initial=new_token)
@@ -118,7 +116,8 @@ class Form(forms.Form):
             if name != "csrfmiddlewaretoken":
                 values = self.data.getlist(name) if hasattr(self.data, "getlist") else [self.data[name]]
                 found.update(repr((name, values)).encode())
-        for name, file in sorted(self.files.items()):
+        files: list[tuple[str, Any]] = sorted(self.files.items())
+        for name, file in files:
             found.update(repr((name, file.name)).encode())
             for chunk in file.chunks():
                 found.update(chunk)
@@ -139,6 +138,6 @@ class Seen(Form):
     def refuse(self, refused: Refused) -> None:
         super().refuse(refused)
         if refused.field == "seen":  # they have now been told: the next attempt starts from what is true
-            data = self.data.copy()
+            data: Any = self.data.copy() if isinstance(self.data, QueryDict) else dict(self.data)
             data[self.add_prefix("seen")] = str(self.version)
             self.data = data

@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 
 from . import forms, pages, parts, tables
 from .errors import Refused
+from .keyset import Slice
+from .models import Once
 
 LONG = "Pneumonoultramicroscopicsilicovolcanoconiosis" * 2
 ARABIC = "أريد أن أعرف ماذا حدث بعد أن قلنا إن المبنى بارد جدًا"
@@ -58,6 +60,28 @@ class SampleTable(tables.Table):
 
     def cell_age(self, row: Any) -> Any:
         return parts.age_band(row.age)
+
+
+class PagedTable(SampleTable):
+    """With filters, sorting and neighbouring pages, whatever the database holds."""
+
+    caption = "The same, with filters and pages"
+    default_sort = "-on"
+    columns = (
+        *SampleTable.columns[:1],
+        tables.Column("on", "Said on", sort="at"),
+        *SampleTable.columns[2:4],
+        tables.Column("people", "People", numeric=True, sort="location"),
+    )
+    filters = (
+        tables.Filter("state", "State", lambda rows, value: rows, choices=[("new", "New"), ("done", "Done")]),
+        tables.Filter("team", "Team", lambda rows, value: rows, choices=[("housing", "Housing")]),
+        tables.Filter("words", "Words in it", lambda rows, value: rows),
+    )
+
+    @property
+    def pages(self) -> Slice:
+        return Slice(sample_rows(), "before", "after")
 
 
 def sample_rows() -> list[SimpleNamespace]:
@@ -128,7 +152,9 @@ def wrong_form() -> SampleForm:
             "cost": "12.345",
         }
     )
-    return SampleForm(bad, auto_id="bad_%s")
+    form = SampleForm(bad, auto_id="bad_%s")
+    form.focus = False
+    return form
 
 
 def gallery(request: HttpRequest) -> HttpResponse:
@@ -144,13 +170,14 @@ def gallery(request: HttpRequest) -> HttpResponse:
         "sample": SampleForm(),
         "wrong": wrong_form(),
         "list": SampleTable(request, sample_rows()),
+        "paged": PagedTable(request, Once.objects.none()),
         "nothing": SampleTable(request, [], first=("Say something", "#")),
         "moments": sample_moments(),
         "ages": sample_bars(),
         "shares": sample_shares(),
         "rows": [("Name", "Mina Okafor"), ("Decided on", TODAY, "#", "Change"), ("Note", ""), ("Long", LONG)],
         "tones": list(zip(["Open", "Waiting", "Done", "Refused", "Late", "Draft"], parts.TONES, strict=True)),
-        "words": "I asked in March.\n\nNobody came back to me, so I stopped asking. If you want us to keep coming, tell us.",
+        "words": "I asked in March.\n\nNobody came back to me. If you want us to keep coming, tell us.",
         "arabic": ARABIC,
         "long": LONG,
         "today": TODAY,

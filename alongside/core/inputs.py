@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, time
-from decimal import Decimal
 from typing import Any
 
 import phonenumbers
@@ -15,8 +12,6 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
-
-from . import dates
 
 Choices = Iterable[Any] | Callable[[], Iterable[Any]]
 
@@ -145,7 +140,7 @@ class Picker(forms.Select):
         groups = super().optgroups(name, value, attrs)
         if any(str(option["value"]) == "" for _name, options, _index in groups for option in options):
             return groups
-        blank = self.create_option(name, "", _("Choose one"), not any(value), 0, attrs=attrs)
+        blank = self.create_option(name, "", str(_("Choose one")), not any(value), 0, attrs=attrs)
         return [(None, [blank], 0), *groups]
 
 
@@ -165,84 +160,6 @@ class Tick(Asked, forms.BooleanField):
 
     def __init__(self, *, required: bool = False, **kwargs: Any) -> None:
         super().__init__(required=required, **kwargs)
-
-
-class Reading(Line):
-    """A line that is read into something else. What was typed comes back when it cannot be read."""
-
-    limit = 60
-
-    def read(self, text: str) -> Any:
-        raise NotImplementedError
-
-    def clean(self, value: Any) -> Any:
-        text = super().clean(value)
-        if not text:
-            return None
-        try:
-            return self.read(text)
-        except ValueError as error:
-            raise self.wrong("%(why)s", why=error) from None
-
-
-class Day(Reading):
-    def __init__(self, *, help_text: Any = _("For example, 27 March 2026"), **kwargs: Any) -> None:
-        super().__init__(help_text=help_text, width=20, **kwargs)
-
-    def read(self, text: str) -> date:
-        return dates.read_day(text)
-
-    def prepare_value(self, value: Any) -> Any:
-        return dates.long_day(value) if isinstance(value, date) else value
-
-
-class Time(Reading):
-    def __init__(self, *, help_text: Any = _("For example, 2:30pm"), **kwargs: Any) -> None:
-        super().__init__(help_text=help_text, width=10, **kwargs)
-
-    def read(self, text: str) -> time:
-        return dates.read_time(text)
-
-    def prepare_value(self, value: Any) -> Any:
-        return f"{value:%H:%M}" if isinstance(value, time) else value
-
-
-class Number(Reading):
-    """A whole number."""
-
-    widget = forms.TextInput(attrs={"inputmode": "numeric"})
-
-    def __init__(self, *, least: int = 0, most: int = 2_147_483_647, **kwargs: Any) -> None:
-        super().__init__(width=kwargs.pop("width", 5), **kwargs)
-        self.least, self.most = least, most
-
-    def read(self, text: str) -> int:
-        if not re.fullmatch(r"[-−]?\d{1,15}", plain := re.sub(r"[\s,]", "", text), re.ASCII):
-            raise ValueError(_("Write a whole number, like 12."))
-        number = int(plain.replace("−", "-"))
-        if not self.least <= number <= self.most:
-            facts = {"least": f"{self.least:,}", "most": f"{self.most:,}"}
-            raise ValueError(_("Write a number from %(least)s to %(most)s.") % facts)
-        return number
-
-
-class Money(Reading):
-    """Pounds and pence, exact."""
-
-    unit = "£"
-    widget = forms.TextInput(attrs={"inputmode": "decimal"})
-
-    def __init__(self, *, most: Decimal | int = 10_000_000, **kwargs: Any) -> None:
-        super().__init__(width=kwargs.pop("width", 10), **kwargs)
-        self.most = Decimal(most)
-
-    def read(self, text: str) -> Decimal:
-        plain = re.sub(r"[\s,£]", "", text)
-        if not re.fullmatch(r"(\d{1,12}(\.\d{1,2})?|\.\d{1,2})", plain, re.ASCII):
-            raise ValueError(_("Write an amount in pounds and pence, like 12.50."))
-        if Decimal(plain) > self.most:
-            raise ValueError(_("Write an amount up to £%(most)s.") % {"most": f"{self.most:,}"})
-        return Decimal(plain).quantize(Decimal("0.01"))
 
 
 class Upload(Asked, forms.FileField):

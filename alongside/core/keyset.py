@@ -134,7 +134,7 @@ def may_be_null(rows: QuerySet[Any], part: Expression) -> bool:
     """A column that the database keeps filled, reached without a join that may find nothing, is never missing."""
     if isinstance(part, Lower | Upper):
         part = part.get_source_expressions()[0]
-    path = part.name if isinstance(part, F) else part
+    path = getattr(part, "name", None) if isinstance(part, F) else part
     if not isinstance(path, str) or path.split("__")[0] in rows.query.annotations:
         return True
     meta: Any = rows.model._meta

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -114,3 +114,9 @@ def shown(value: Any) -> Any:
     if isinstance(value, dt.date):
         return timed(value)
     return value
+
+
+def paragraphs(first: Any, *more: Any) -> SafeString:
+    """A line, and quieter ones below it."""
+    quiet = format_html_join("", '<br><span class="al-quiet" dir="auto">{}</span>', ((each,) for each in more if each))
+    return format_html('<span dir="auto">{}</span>{}', first, quiet)

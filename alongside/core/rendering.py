@@ -58,6 +58,7 @@ def field_facts(bound: BoundField) -> Facts:
     lost = kind == "file" and bound.form.is_bound and bool(bound.form.errors) and not bound.errors
     own = widget.attrs.get("class", "")
     widget.attrs["class"] = own if css in own.split() else f"{css} {own}".strip()
+    widget.attrs.pop("placeholder", None)  # it vanishes when it is needed most: the label says it
     if described and kind not in {"radios", "ticks"}:
         widget.attrs["aria-describedby"] = " ".join(described)
     return {

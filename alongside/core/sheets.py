@@ -9,6 +9,7 @@ import re
 import tempfile
 import unicodedata
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -35,6 +36,8 @@ _MAX_UNPACKED, _MAX_RATIO, _MAX_AREA = 500 * MB, 200, 10_000_000
 _CONTROLS = bytes({*range(9), *range(14, 27), *range(28, 32)})
 _NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u202d\u202e]")
 _BLANK = " \t\n\xa0\u2002\u2003\u2007\u2009\u200b\u202f\u3000\ufeff"
+# What zipfile and calamine raise on damaged or locked workbooks, found by trying thousands.
+_DAMAGE = (CalamineError, zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
 _LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _CELL_REFERENCE = re.compile(rb"""\sr\s*=\s*["']([A-Z]{1,3})(\d{1,7})["']""")
 _SEPARATOR_LINE = re.compile(r'"?sep=([,;\t|])"?[ \t]*\r?\n', re.IGNORECASE)
@@ -387,7 +390,7 @@ def _read_xlsx(stream: BinaryIO, max_rows: int | None, owned: bool) -> Sheet:
             ]
             sheets = (book.get_sheet_by_name(title) for title in titles)
             found = next((sheet for sheet in sheets if sheet.height), None)
-    except (CalamineError, zipfile.BadZipFile, OSError, NotImplementedError, ValueError) as error:
+    except _DAMAGE as error:
         raise SheetError(_("This file is damaged or locked. %(advice)s") % {"advice": advice}) from error
     finally:
         if owned:

@@ -21,6 +21,7 @@ HERE = Path(__file__).parent
 VENDORED = HERE / "style" / "govuk.css"
 OWN = HERE / "style" / "alongside.css"
 SITE = HERE / "static" / "core" / "site.css"
+PACKED = SITE.with_suffix(".css.gz")
 MEMBER = "package/dist/govuk/govuk-frontend.min.css"
 
 # Components that need their script, belong to GOV.UK, or that we draw ourselves.
@@ -35,7 +36,7 @@ UNUSED = (
     "|radios__conditional|checkboxes__conditional--hidden|radios__conditional--hidden|error-summary--disable"
     "|visually-hidden-focusable|input--extra-letter-spacing|radios--inline|radios__divider|checkboxes__divider"
 )
-DROPPED = re.compile(rf"\.(?:govuk-(?:{UNUSED})(?![a-z])|govuk-\\!-|js-enabled)")
+DROPPED = re.compile(rf"\.(?:govuk-(?:{UNUSED})(?![a-z])|govuk-\\!-|js-enabled)|\[href\^=")
 FONT = re.compile(r'font-family:\s*"?GDS Transport"?[^;}]*;?|font-family:sans-serif;?')
 # Left and right become start and end, so that the same sheet serves right-to-left pages.
 SIDES = (
@@ -120,9 +121,10 @@ def main(arguments: list[str]) -> None:
                 raise SystemExit(f"There is no {MEMBER} in {arguments[0]}.")
             VENDORED.write_text(vendored(member.read().decode()), encoding="utf-8")
     site = VENDORED.read_text(encoding="utf-8") + squeezed(OWN.read_text(encoding="utf-8")) + "\n"
+    small = gzip.compress(site.encode(), 9, mtime=0)
     SITE.write_text(site, encoding="utf-8")
-    size, small = len(site.encode()), len(gzip.compress(site.encode(), 9))
-    sys.stdout.write(f"{SITE}: {size:,} bytes, {small:,} compressed\n")
+    PACKED.write_bytes(small)  # served as it is by whitenoise, which does not compress by itself
+    sys.stdout.write(f"{SITE}: {len(site.encode()):,} bytes, {len(small):,} compressed\n")
 
 
 if __name__ == "__main__":

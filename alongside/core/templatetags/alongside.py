@@ -12,6 +12,7 @@ from django.template import Context
 from django.template.loader import render_to_string
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from .. import parts, rendering
 from ..tables import Table
@@ -33,8 +34,10 @@ def field(bound: BoundField) -> SafeString:
 
 @register.simple_tag
 def errors(form: BaseForm) -> SafeString:
-    found = rendering.summary_of(form) if form.is_bound else []
-    return render_to_string("core/forms/summary.html", {"errors": found}) if found else SafeString()
+    """What is wrong, linked to its fields. The browser goes there by itself: no script is needed for that."""
+    if not (form.is_bound and (found := rendering.summary_of(form))):
+        return SafeString()
+    return render_to_string("core/forms/summary.html", {"errors": found, "focus": getattr(form, "focus", True)})
 
 
 @register.simple_tag
@@ -99,6 +102,15 @@ def facts(rows: Iterable[Sequence[Any]]) -> SafeString:
         for row in rows
     ]
     return render_to_string("core/facts.html", {"rows": found})
+
+
+@register.simple_tag
+def back_link(back: Any) -> SafeString:
+    """(label, address), or an address alone."""
+    if not back:
+        return SafeString()
+    label, url = (_("Back"), back) if isinstance(back, str) else back
+    return format_html('<nav aria-label="{}"><a class="govuk-back-link" href="{}">{}</a></nav>', _("Back"), url, label)
 
 
 @register.simple_tag

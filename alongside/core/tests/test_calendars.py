@@ -226,6 +226,14 @@ def test_days_are_days_of_the_zone_asked_for():
     assert one(text, zone="Europe/Paris").day == dt.date(2026, 3, 28)
 
 
+@pytest.mark.parametrize("rule", ["FREQ=SECONDLY", "FREQ=YEARLY;INTERVAL=0", "FREQ=YEARLY;BYDAY=61SU;BYMONTH=10"])
+def test_a_zone_that_would_take_for_ever(rule):
+    zone = CUSTOM.format(offset="+0200").replace("TZOFFSETTO", f"RRULE:{rule}\nTZOFFSETTO")
+    found = read(calendar("UID:1\nDTSTART;TZID=Our own:20260327T140000", head=zone))
+    assert [entry.starts.hour for entry in found.entries] == [14]
+    assert "“Our own” is not known" in found.notes[0]
+
+
 # Repeats
 
 
@@ -261,6 +269,11 @@ def test_rules_we_do_not_follow(rule):
     ]
 
 
+def test_repeats_that_last_for_centuries():
+    found = read(calendar("UID:1\nDTSTART:19260327T140000\nDTEND:21260327T140000\nRRULE:FREQ=DAILY"))
+    assert len(found.problems) == 1 and "repeats in a way we cannot follow" in found.problems[0].message
+
+
 def test_a_great_many_repeats():
     found = read(calendar("UID:1\nSUMMARY:Daily\nDTSTART:20260101T090000\nRRULE:FREQ=DAILY"), ends=dt.date(2036, 1, 1))
     assert len(found.entries) == 2000
@@ -291,6 +304,7 @@ def test_the_newest_of_two_versions():
     [
         ("SUMMARY:Board\nDTSTART:20260327T140000", "“Board” has no UID, so it cannot be told from others."),
         ("UID:1\nSUMMARY:Board", "“Board” has no date we can read."),
+        ("UID:1\nDTSTART:00010101T000000", "“Entry 1” has no date we can read."),
         ("UID:1\nDTSTART:27 March", "“Entry 1” has no date we can read."),
         ("UID:1\nSUMMARY:Board\nDTSTART:20260327T140000\nDTEND:20260327T130000", "“Board” ends before it starts."),
         ("UID:1\nSUMMARY:Board\nDTSTART:20260327T140000\nDTEND:later", "“Board” has an end we cannot read."),

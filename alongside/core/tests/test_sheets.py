@@ -286,13 +286,12 @@ def test_paths(tmp_path):
 @pytest.mark.parametrize("data", [b"Name,Town\nAnn,Bath\n", workbook([["Name", "Town"], ["Ann", "Bath"]])])
 def test_uploads_stay_open(data):
     large = TemporaryUploadedFile("register.csv", "text/csv", len(data), None)
-    large.write(data)
-    for upload in (SimpleUploadedFile("register.csv", data), large, tempfile.SpooledTemporaryFile()):
-        if isinstance(upload, tempfile.SpooledTemporaryFile):
-            upload.write(data)
-        for _again in range(2):
-            assert cells(sheets.read_sheet(upload, "register.csv")) == [["Ann", "Bath"]]
-        upload.close()
+    with large, tempfile.SpooledTemporaryFile() as spooled:
+        large.write(data)
+        spooled.write(data)
+        for upload in (SimpleUploadedFile("register.csv", data), large, spooled):
+            for _again in range(2):
+                assert cells(sheets.read_sheet(upload, "register.csv")) == [["Ann", "Bath"]]
 
 
 # Workbooks

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from alongside.accounts.models import User
 from alongside.core.actor import system
@@ -19,6 +21,12 @@ from alongside.post.models import Message
 from alongside.voice import services as voice
 
 log = logging.getLogger(__name__)
+WHY_NOT = {
+    "left": gettext_lazy("They have left."),
+    "paused": gettext_lazy("They take a rest. It goes when they come back."),
+    "no address": gettext_lazy("No way to reach them is known."),
+    "no consent": gettext_lazy("They have not said that we may write to them this way."),
+}
 
 
 @dataclass
@@ -34,7 +42,7 @@ class Address:
 
     email: str = ""
     greeting: str = ""
-    why_not: str = ""
+    why_not: Any = ""
 
 
 def send_waiting(most: int = 500) -> Sent:
@@ -73,9 +81,7 @@ def _note_told(message: Message) -> None:
     """An answer that went out is an answer that was told."""
     if message.kind == "answer_told":
         code = message.link.rstrip("/").rsplit("/", 1)[-1]
-        voice.told_by_message(
-            contribution_code=code, channel="email", by=system(message.organisation_number)
-        )
+        voice.told_by_message(contribution_code=code, channel="email", by=system(message.organisation_number))
 
 
 def address_of(message: Message) -> Address:
@@ -83,11 +89,11 @@ def address_of(message: Message) -> Address:
         user = User.objects.filter(pk=message.to_user, is_active=True).first()
         return Address(user.email, user.name) if user else Address(why_not=_("This sign-in was closed."))
     contact = people.may_contact(message.to_person or 0)
-    if contact.why_not:
-        return Address(why_not=contact.why_not)
+    if not contact.possible:
+        return Address(why_not=WHY_NOT[contact.reason])
     if contact.kind != "email":
         return Address(why_not=_("Reach them another way: %(channel)s.") % {"channel": contact.kind})
-    return Address(contact.address, contact.greeting)
+    return Address(contact.address, contact.name)
 
 
 def letter(message: Message, address: Address, mail: BaseEmailBackend) -> EmailMessage:

@@ -66,7 +66,9 @@ def _week(today: date) -> str:
 
 
 def _remind(organisation: Organisation, debt: voice.Debt, today: date, to_user: int) -> int:
-    subject = ngettext("%(n)d person is waiting for your answer", "%(n)d people are waiting for your answer", debt.number)
+    subject = ngettext(
+        "%(n)d person is waiting for your answer", "%(n)d people are waiting for your answer", debt.number
+    )
     body = _("The oldest was said %(weeks)d weeks ago. Each is listed on your page, oldest first.")
     made = post.queue(
         "owed",

@@ -1,0 +1,16 @@
+"""Requests, opportunities and meetings of the demonstration.
+
+REQUESTS (rq-) are about a decision; OPPORTUNITIES (op-) come from an accepted request; MEETINGS (m-)
+belong to an opportunity and so to its decision. People are keys of words.people. Days are offsets from today.
+"""
+
+from .meetings_first import EARLIER as MEETINGS_EARLIER
+from .meetings_second import LATER as MEETINGS_LATER
+from .opportunities_first import EARLIER as OPPORTUNITIES_EARLIER
+from .opportunities_second import LATER as OPPORTUNITIES_LATER
+from .requests import REQUESTS
+
+OPPORTUNITIES = OPPORTUNITIES_EARLIER + OPPORTUNITIES_LATER
+MEETINGS = MEETINGS_EARLIER + MEETINGS_LATER
+
+__all__ = ["MEETINGS", "OPPORTUNITIES", "REQUESTS"]

@@ -1,0 +1,250 @@
+"""The shapes of the demonstration's words: frozen, without behaviour.
+
+A key is a stable string that another shape points to. Signed days (`opened`, `day`, `asked` …) are
+offsets from today, negative for the past; fields named `…_days_ago` and a contributor's `joined` count
+back from today. An empty string or tuple means "nothing said"; None means "has not happened".
+"""
+
+from dataclasses import dataclass
+
+Pair = tuple[str, str]
+Dated = tuple[str, int]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Organisation:
+    name: str
+    slug: str
+    place: str
+    word_singular: str
+    word_plural: str
+    nation: str
+    timezone: str
+    email: str
+    phone: str
+    about: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unit:
+    key: str
+    name: str
+    level: str
+    parent: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kind:
+    slug: str
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reserved:
+    kind: str
+    since_months: int
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Policy:
+    key: str
+    name: str
+    owner: str
+    agreed: int
+    review_due: int
+    says: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Forum:
+    key: str
+    name: str
+    unit: str
+    standing: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Seat:
+    forum: str
+    capacity: str
+    voting: bool
+    lived_experience: bool
+    holder: str
+    since: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contributor:
+    key: str
+    name: str
+    called: str
+    status: str
+    joined: int
+    status_since: int | None = None
+    channels: tuple[str, ...] = ()
+    email: str = ""
+    phone: str = ""
+    address: str = ""
+    consents: tuple[str, ...] = ()
+    facilitator: str = ""
+    signs_in: bool = False
+    on_behalf: str = ""
+    route_in: str = ""
+    needs: tuple[Pair, ...] = ()
+    offers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Staff:
+    key: str
+    name: str
+    job: str
+    unit: str
+    roles: tuple[str, ...]
+    email: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cast:
+    person: str
+    role: str
+    introduction: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decision:
+    key: str
+    title: str
+    kind: str
+    unit: str
+    owner: str
+    opened: int
+    due: int
+    decided: int | None = None
+    trigger: str
+    with_people: bool = False
+    raised_by: str = ""
+    open: str = ""
+    fixed: str = ""
+    who_decides: str = ""
+    outcome: str = ""
+    reason: str = ""
+    taken_without_reason: str = ""
+    taken_without_by: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class InvolvementRequest:
+    key: str
+    decision: str
+    by: str
+    asked: int
+    needed_by: int
+    notice_days: int
+    state: str
+    settled: int | None = None
+    settled_by: str = ""
+    budget_pounds: int
+    budget_line: str = ""
+    sponsor: str = ""
+    what: str
+    why: str
+    open: str
+    fixed: str = ""
+    who_decides: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Opportunity:
+    key: str
+    request: str
+    decision: str
+    title: str
+    seats: int
+    opens: int
+    closes: int
+    state: str
+    chosen_on: int | None = None
+    preparation_minutes: int
+    roles: tuple[Pair, ...]
+    advert: str
+    pay: str
+    support: str
+    hear_back: str
+    can_change: str
+    interested: tuple[Dated, ...] = ()
+    chosen: tuple[Pair, ...] = ()
+    declined: tuple[str, ...] = ()
+    withdrew: tuple[Dated, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Meeting:
+    key: str
+    opportunity: str
+    decision: str
+    title: str
+    place: str
+    day: int
+    starts: str
+    agenda: tuple[Pair, ...] = ()
+    papers: tuple[tuple[str, int, bool], ...] = ()
+    arrangements: tuple[tuple[str, str, str, str], ...] = ()
+    attendance: tuple[tuple[str, bool, int, int], ...] = ()
+    debrief: tuple[Pair, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contribution:
+    key: str
+    kind: str
+    about: Pair
+    by: str = ""
+    group: str = ""
+    said_days_ago: int
+    received_days_ago: int
+    may_use: tuple[str, ...]
+    credit: bool = False
+    via: str
+    taken_down_by: str = ""
+    acknowledged_after: int | None = None
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    contribution: str
+    kind: str
+    by: str
+    after_days: int
+    told_by: str = ""
+    told_after_days: int | None = None
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Challenge:
+    contribution: str
+    kind: str
+    days_ago: int
+    words: str
+    reply_by: str = ""
+    reply_after_days: int | None = None
+    reply: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    key: str
+    contributions: tuple[str, ...]
+    decision: str = ""
+    days_ago: int
+    by: str
+    size: str
+    standing: str
+    standing_days_ago: int | None = None
+    what: str
+    evidence: str
+    words: str = ""

@@ -1,0 +1,18 @@
+"""What was said and what came of it: CONTRIBUTIONS, ANSWERS, CHALLENGES and CHANGES.
+
+Keys start with v- (answered) or o- (still open). ANSWERS and CHALLENGES point to a contribution by key,
+at most one each; CHANGES (ch-) point to one or more.
+Order contributions by `received_days_ago` before seeding.
+"""
+
+from .answers_teams import TEAMS as ANSWERS_TEAMS
+from .answers_wide import ORGANISATION as ANSWERS_WIDE
+from .changes import CHALLENGES, CHANGES
+from .said_open import OPEN
+from .said_teams import TEAMS
+from .said_wide import ORGANISATION
+
+CONTRIBUTIONS = TEAMS + ORGANISATION + OPEN
+ANSWERS = ANSWERS_TEAMS + ANSWERS_WIDE
+
+__all__ = ["ANSWERS", "CHALLENGES", "CHANGES", "CONTRIBUTIONS"]

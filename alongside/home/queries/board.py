@@ -1,0 +1,128 @@
+"""The year's decisions by kind: with people, without, excepted, not yet; then what has gone wrong, by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from alongside.core.actor import Actor
+from alongside.core.dates import year_bounds, year_of
+from alongside.decisions import queries as decisions
+from alongside.home.parts import Line, Section
+from alongside.involvement import queries as involvement
+from alongside.involvement.models import InvolvementRequest
+from alongside.voice import queries as voice
+
+from .mine import short
+
+MOST = 10
+
+
+@dataclass(frozen=True)
+class Year:
+    """A financial or calendar year, by the month in which it starts."""
+
+    number: int
+    starts: date
+    ends: date
+
+    @property
+    def name(self) -> str:
+        return str(self.number) if self.starts.month == 1 else f"{self.number}–{(self.number + 1) % 100:02}"
+
+
+def year_for(asked: str, today: date, starts_month: int) -> Year:
+    """The year that was asked for, or the present one."""
+    now = year_of(today, starts_month)
+    number = int(asked) if asked.isdigit() and now - 10 <= int(asked) <= now + 1 else now
+    starts, ends = year_bounds(number, starts_month)
+    return Year(number, starts, ends)
+
+
+def board_sections(actor: Actor, year: Year, today: date, slug: str) -> list[Section]:
+    return [
+        _exceptions(actor, year, slug),
+        _refusals(actor, year, slug),
+        _old_debts(actor, today, slug),
+        _disputes(actor, slug),
+        _not_met(actor, year, slug),
+    ]
+
+
+def _exceptions(actor: Actor, year: Year, slug: str) -> Section:
+    rows = decisions.exceptions_for(actor).filter(on__range=(year.starts, year.ends))
+    lines = [
+        Line(
+            row.decision.title,
+            f"/{slug}/decisions/{row.decision.code}/",
+            _("%(reason)s Allowed by: %(who)s.")
+            % {"reason": row.reason, "who": row.allowed_by.job or _("a named person")},
+            row.on,
+        )
+        for row in rows[:MOST]
+    ]
+    more = (_("All exceptions"), f"/{slug}/decisions/exceptions/") if len(lines) == MOST else None
+    empty = _("None this year.")
+    return Section("exceptions", _("Reserved decisions taken without people"), lines, empty, more)
+
+
+def _refusals(actor: Actor, year: Year, slug: str) -> Section:
+    rows = involvement.refusals_for(actor).filter(answered_on__range=(year.starts, year.ends))
+    lines = [_refusal(row, slug) for row in rows[:MOST]]
+    return Section("refusals", _("Requests that the coordinator refused"), lines, _("None this year."))
+
+
+def _refusal(row: InvolvementRequest, slug: str) -> Line:
+    url = f"/{slug}/decisions/{row.decision.code}/"
+    return Line(row.decision.title, url, row.reason, row.answered_on)
+
+
+def _old_debts(actor: Actor, today: date, slug: str) -> Section:
+    rows = voice.oldest_owed(actor, today)[:MOST]
+    lines = [
+        Line(short(row.words), f"/{slug}/voices/{row.code}/", row.unit.name, age=(today - row.received_on).days)
+        for row in rows.select_related("unit")
+    ]
+    empty = _("Nobody has waited more than twelve weeks.")
+    return Section("old", _("Said more than twelve weeks ago, and still owed an answer"), lines, empty)
+
+
+def _disputes(actor: Actor, slug: str) -> Section:
+    rows = voice.open_challenges(actor)[:MOST]
+    lines = [
+        Line(
+            short(row.contribution.words) or _("(taken back)"),
+            f"/{slug}/voices/{row.contribution.code}/",
+            row.get_kind_display(),
+            row.made_on,
+        )
+        for row in rows
+    ]
+    return Section("disputes", _("Answers that were challenged"), lines, _("No answer is challenged now."))
+
+
+def _not_met(actor: Actor, year: Year, slug: str) -> Section:
+    rows = involvement.not_met(actor, year.starts)
+    lines = [
+        Line(
+            row.meeting.title,
+            f"/{slug}/sessions/{row.meeting.code}/",
+            _("What somebody needed was not there."),
+            row.meeting.held_on,
+        )
+        for row in rows.select_related("meeting")[:MOST]
+    ]
+    return Section("not-met", _("Access needs that were not met"), lines, _("None this year."))
+
+
+def coverage(actor: Actor, year: Year) -> list[Any]:
+    return list(decisions.year_by_kind(actor, year.starts, year.ends))
+
+
+def years(actor: Actor, shown: Year, today: date, starts_month: int) -> list[Year]:
+    """The years with decisions in them, newest first, to choose from."""
+    found = {*decisions.years_of(actor, starts_month), shown.number}
+    return [year_for(str(number), today, starts_month) for number in sorted(found, reverse=True)]

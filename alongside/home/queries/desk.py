@@ -1,0 +1,164 @@
+"""The day's work of the function: what is owed by anyone, by age, then what needs the coordinator."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from alongside.core import parts
+from alongside.core.actor import Actor
+from alongside.decisions import queries as decisions
+from alongside.home.parts import Line, Section
+from alongside.involvement import queries as involvement
+from alongside.people import queries as people
+from alongside.voice import queries as voice
+
+from .mine import short
+
+MOST = 8
+AHEAD = 60  # days
+FORTNIGHT = timedelta(days=14)
+MONTH = timedelta(days=30)
+
+
+def desk_sections(actor: Actor, today: date, slug: str) -> list[Section]:
+    return [
+        _requests(actor, slug),
+        _oldest(actor, today, slug),
+        _without_people(actor, today, slug),
+        _sessions(actor, today, slug),
+        _running_out(actor, today, slug),
+    ]
+
+
+def _requests(actor: Actor, slug: str) -> Section:
+    rows = involvement.requests_for(actor).filter(state="asked").select_related("unit")
+    lines = [
+        Line(
+            row.what,
+            f"/{slug}/involvement/requests/{row.code}/",
+            _("%(unit)s. They decide on %(day)s.") % {"unit": row.unit.name, "day": parts.day(row.decide_by)},
+            tag=(_("Short notice"), "late") if row.short_notice else None,
+        )
+        for row in rows.order_by("answer_due_on", "id")[:MOST]
+    ]
+    return Section("requests", _("Requests to accept or refuse"), lines, _("No request is waiting."))
+
+
+def _oldest(actor: Actor, today: date, slug: str) -> Section:
+    rows = voice.owed_for(actor).select_related("unit")[:MOST]
+    lines = [
+        Line(
+            short(row.words),
+            f"/{slug}/voices/{row.code}/",
+            row.unit.name,
+            age=(today - row.received_on).days,
+            tag=(row.get_state_display(), "late" if row.answer_by < today else "waiting"),
+        )
+        for row in rows
+    ]
+    more = (_("The listening ledger"), f"/{slug}/voices/") if lines else None
+    return Section("oldest", _("The oldest answers owed"), lines, _("Everything that was said is answered."), more)
+
+
+def _without_people(actor: Actor, today: date, slug: str) -> Section:
+    rows = decisions.coming_without_people(actor, AHEAD)
+    asked = involvement.asked_about([row.pk for row in (found := list(rows[: 3 * MOST]))])
+    lines = [
+        Line(
+            row.title,
+            f"/{slug}/decisions/{row.code}/",
+            f"{row.kind.name}, {row.unit.name}",
+            row.due_on,
+            tag=(_("Past its day"), "late") if row.due_on and row.due_on < today else (_("Reserved"), "waiting"),
+        )
+        for row in found
+        if row.pk not in asked
+    ]
+    empty = _("Every reserved decision of the next two months has people in it.")
+    return Section("coming", _("Reserved decisions not yet with people"), lines[:MOST], empty)
+
+
+def _sessions(actor: Actor, today: date, slug: str) -> Section:
+    meetings = list(involvement.meetings_between(actor, today, today + FORTNIGHT)[:MOST])
+    waiting = involvement.still_to_arrange([meeting.pk for meeting in meetings])
+    lines = [
+        Line(
+            meeting.title,
+            f"/{slug}/sessions/{meeting.code}/",
+            f"{parts.moment(meeting.starts_at)}. {meeting.place}",
+            tag=_to_arrange(waiting.get(meeting.pk, 0)),
+        )
+        for meeting in meetings
+    ]
+    return Section("sessions", _("Sessions in the next two weeks"), lines, _("No session in the next two weeks."))
+
+
+def _to_arrange(number: int) -> tuple[str, str]:
+    if not number:
+        return _("All arranged"), "done"
+    return ngettext("%(n)d thing to arrange", "%(n)d things to arrange", number) % {"n": number}, "late"
+
+
+def _running_out(actor: Actor, today: date, slug: str) -> Section:
+    lines = [
+        *(
+            Line(
+                people.shown_name(need.person),
+                f"/{slug}/people/{need.person.code}/",
+                _("Look at what they need"),
+                need.review_on,
+            )
+            for need in people.reviews_due(actor, today + MONTH)[:MOST]
+        ),
+        *(
+            Line(
+                people.shown_name(consent.person),
+                f"/{slug}/people/{consent.person.code}/",
+                consent.get_purpose_display(),
+                consent.expires_on,
+            )
+            for consent in people.consents_running_out(actor, today + MONTH)[:MOST]
+        ),
+    ]
+    return Section("running-out", _("Reviews and consents running out"), lines, _("Nothing runs out this month."))
+
+
+@dataclass(frozen=True)
+class AgeRow:
+    name: str
+    numbers: Sequence[Any]
+
+
+@dataclass(frozen=True)
+class Ages:
+    """What is owed, by age band, altogether and by team."""
+
+    bands: Sequence[Any]
+    bars: Sequence[parts.Bar]
+    rows: Sequence[AgeRow]
+
+
+BANDS = {
+    "0-6": gettext_lazy("up to 6 weeks"),
+    "6-12": gettext_lazy("6 to 12 weeks"),
+    "over-12": gettext_lazy("over 12 weeks"),
+}
+
+
+def ages(actor: Actor, today: date, slug: str) -> Ages:
+    owed = voice.owed_by_age(actor, today)
+    totals = {band: sum(row.bands.get(band, 0) for row in owed) for band in BANDS}
+    return Ages(
+        bands=list(BANDS.values()),
+        bars=[
+            parts.Bar(label, totals[band], level=level, url=f"/{slug}/voices/?age={band}")
+            for level, (band, label) in enumerate(BANDS.items(), 1)
+        ],
+        rows=[AgeRow(row.unit_name, [row.bands.get(band, 0) for band in BANDS]) for row in owed],
+    )

@@ -1,0 +1,153 @@
+"""Everything that is mine, across organisations: what needs me first, then what is next, then what I said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from django.db.models import Exists, OuterRef, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from alongside.core import parts
+from alongside.core.actor import Actor
+from alongside.home.parts import Line, Section
+from alongside.involvement import queries as involvement
+from alongside.involvement.models import Arrangement, Meeting, Place
+from alongside.voice.models import Change, ChangeSource, Contribution, Verdict
+
+NEW_FOR = timedelta(weeks=6)  # how long an answer stands among what needs me
+MOST = 10
+TONES = {
+    "received": "waiting",
+    "acknowledged": "waiting",
+    "deferred": "waiting",
+    "answered": "open",
+    "told": "done",
+    "challenged": "late",
+    "withdrawn": "quiet",
+}
+
+
+def my_sections(actors: Sequence[Actor], today: date) -> list[Section]:
+    people = [actor.person_id for actor in actors if actor.person_id]
+    contributors = [actor for actor in actors if actor.person_id]
+    return [
+        needs_me(people, today),
+        next_for_me(people),
+        what_i_said(people),
+        open_to_me(contributors, people),
+    ]
+
+
+def needs_me(people: Sequence[int], today: date) -> Section:
+    lines = [*_places(people), *_answers(people, today), *_changes(people)]
+    return Section("needs-me", _("What needs you"), lines, _("Nothing. We will write when something does."))
+
+
+def _places(people: Sequence[int]) -> list[Line]:
+    rows = Place.objects.filter(person__in=people, state="offered").select_related("opportunity", "organisation")
+    return [
+        Line(
+            _("Do you want this place? %(title)s") % {"title": place.opportunity.title},
+            f"/{place.organisation.slug}/places/{place.code}/",
+            place.organisation.name,
+            place.offered_on,
+        )
+        for place in rows.order_by("offered_on", "id")[:MOST]
+    ]
+
+
+def _answers(people: Sequence[int], today: date) -> list[Line]:
+    rows = said_by(people).filter(state="told", told_on__gte=today - NEW_FOR)
+    return [
+        Line(
+            _("There is an answer: “%(words)s”") % {"words": short(row.words)},
+            f"/me/said/{row.code}/",
+            _("Look at it. You have the last word."),
+            row.told_on,
+        )
+        for row in rows.order_by("-told_on", "-id")[:MOST]
+    ]
+
+
+def _changes(people: Sequence[int]) -> list[Line]:
+    mine = ChangeSource.objects.filter(change=OuterRef("pk"), contribution__person__in=people)
+    judged = Verdict.objects.filter(change=OuterRef("pk"), person__in=people)
+    rows = Change.objects.filter(Exists(mine), ~Exists(judged)).select_related("organisation")
+    return [
+        Line(
+            _("Is this true? “%(words)s”") % {"words": short(row.what)},
+            f"/{row.organisation.slug}/changes/{row.code}/",
+            _("%(who)s says this is different now because of you.") % {"who": row.organisation.name},
+            row.since,
+        )
+        for row in rows.order_by("-since", "-id")[:MOST]
+    ]
+
+
+def next_for_me(people: Sequence[int]) -> Section:
+    places = Place.objects.filter(opportunity=OuterRef("opportunity"), person__in=people, state="accepted")
+    rows = list(
+        Meeting.objects.filter(Exists(places), starts_at__gte=timezone.now(), cancelled_on=None)
+        .select_related("organisation")
+        .order_by("starts_at", "id")[:MOST]
+    )
+    arranged = _arranged(rows, people)
+    lines = [
+        Line(
+            meeting.title,
+            f"/{meeting.organisation.slug}/sessions/{meeting.code}/",
+            f"{parts.moment(meeting.starts_at)}. {meeting.place}. {arranged.get(meeting.pk, '')}",
+        )
+        for meeting in rows
+    ]
+    return Section("next", _("What is next"), lines, _("Nothing is planned with you."))
+
+
+def _arranged(meetings: Sequence[Meeting], people: Sequence[int]) -> dict[int, str]:
+    """What is arranged for me at each meeting, in one sentence."""
+    found: dict[int, list[str]] = {}
+    rows = Arrangement.objects.filter(meeting__in=meetings, person__in=people).order_by("id")
+    for row in rows:
+        found.setdefault(row.meeting_id, []).append(f"{row.what} ({row.get_state_display().lower()})")
+    return {meeting: _("For you: %(what)s.") % {"what": "; ".join(what)} for meeting, what in found.items()}
+
+
+def what_i_said(people: Sequence[int]) -> Section:
+    rows = list(said_by(people).order_by("-received_on", "-id")[: MOST + 1])
+    lines = [
+        Line(
+            short(row.words) or _("You took these words back."),
+            f"/me/said/{row.code}/",
+            day=row.received_on,
+            tag=(row.get_state_display(), TONES[row.state]),
+        )
+        for row in rows[:MOST]
+    ]
+    more = (_("All that you said"), "/me/said/") if len(rows) > MOST else None
+    empty = _("You have not said anything here yet.")
+    return Section("said", _("What you said and what came of it"), lines, empty, more)
+
+
+def open_to_me(contributors: Sequence[Actor], people: Sequence[int]) -> Section:
+    lines = [
+        Line(
+            row.title,
+            f"/{row.organisation.slug}/open/{row.code}/",
+            _("%(pay)s. Say if you are interested by %(day)s.") % {"pay": row.pay, "day": parts.day(row.closes_on)},
+        )
+        for actor in contributors
+        for row in involvement.open_to(actor).select_related("organisation")[:MOST]
+    ]
+    return Section("open", _("What is open"), lines, _("Nothing is open now."))
+
+
+def said_by(people: Sequence[int]) -> QuerySet[Contribution]:
+    return Contribution.objects.filter(person__in=people)
+
+
+def short(words: str, most: int = 90) -> str:
+    """The beginning of somebody's words, on one line."""
+    line = " ".join(words.split())
+    return line if len(line) <= most else line[: most - 1].rsplit(" ", 1)[0] + "…"

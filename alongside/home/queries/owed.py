@@ -1,0 +1,92 @@
+"""What I and my units owe, oldest first, and why each is mine."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from django.utils.translation import gettext as _
+
+from alongside.core import parts
+from alongside.core.actor import Actor
+from alongside.decisions import queries as decisions
+from alongside.home.parts import Line, Section
+from alongside.involvement import queries as involvement
+from alongside.voice import queries as voice
+from alongside.voice.models import Contribution
+
+from .mine import short
+
+MOST = 10
+SOON = timedelta(days=14)
+
+
+def answers(actor: Actor) -> list[Contribution]:
+    """The oldest answers that this actor's units owe; one more than is shown."""
+    rows = voice.owed_for(actor).exclude(state="answered").select_related("unit", "owner")
+    return list(rows[: MOST + 1])
+
+
+def owed_sections(actor: Actor, today: date, slug: str) -> list[Section]:
+    return [
+        _answers(actor, today, slug),
+        _not_told(actor, today, slug),
+        _outcomes(actor, today, slug),
+        _arrangements(actor, today, slug),
+    ]
+
+
+def why_mine(actor: Actor, contribution: Contribution) -> str:
+    if contribution.owner_id == actor.user_id:
+        return _("You answer for it")
+    owner = contribution.owner.job if contribution.owner else ""
+    return _("%(unit)s owes it. %(who)s") % {"unit": contribution.unit.name, "who": owner or _("Nobody is named yet.")}
+
+
+def _said(actor: Actor, rows: Sequence[Contribution], today: date, slug: str) -> list[Line]:
+    return [
+        Line(
+            short(row.words),
+            f"/{slug}/voices/{row.code}/",
+            _("%(why)s. Answer by %(day)s.") % {"why": why_mine(actor, row), "day": parts.day(row.answer_by)},
+            age=(today - row.received_on).days,
+            tag=(_("Late"), "late") if row.answer_by < today else None,
+        )
+        for row in rows[:MOST]
+    ]
+
+
+def _answers(actor: Actor, today: date, slug: str) -> Section:
+    rows = answers(actor)
+    more = (_("All of them, in the listening ledger"), f"/{slug}/voices/") if len(rows) > MOST else None
+    empty = _("No answer is owed.")
+    return Section("answers", _("Answers"), _said(actor, rows, today, slug), empty, more)
+
+
+def _not_told(actor: Actor, today: date, slug: str) -> Section:
+    rows = list(voice.owed_for(actor).filter(state="answered").select_related("unit", "owner")[:MOST])
+    empty = _("Everybody who was answered was told.")
+    return Section("told", _("Answered, and the person does not know yet"), _said(actor, rows, today, slug), empty)
+
+
+def _outcomes(actor: Actor, today: date, slug: str) -> Section:
+    """Decisions past their day: what was decided, and why, is owed to those who took part."""
+    lines = [
+        Line(
+            row.title,
+            f"/{slug}/decisions/{row.code}/outcome/",
+            row.unit.name,
+            age=(today - row.due_on).days if row.due_on else None,
+        )
+        for row in decisions.outcomes_owed(actor)[:MOST]
+    ]
+    return Section("outcomes", _("Outcomes"), lines, _("No decision is past its day."))
+
+
+def _arrangements(actor: Actor, today: date, slug: str) -> Section:
+    rows = involvement.arrangements_waiting(actor, today + SOON)[:MOST]
+    lines = [
+        Line(row.what, f"/{slug}/sessions/{row.meeting.code}/", row.meeting.title, row.due_on)
+        for row in rows.select_related("meeting")
+    ]
+    return Section("arrangements", _("To arrange"), lines, _("Nothing is to be arranged in the next two weeks."))

@@ -1,0 +1,44 @@
+"""An organisation's own page: what is open, what came of what people said, who decides what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from alongside.core.actor import Actor
+from alongside.home.parts import Line, Section
+from alongside.involvement import queries as involvement
+from alongside.organisation import queries as organisations
+from alongside.organisation.models import Organisation
+from alongside.voice import queries as voice
+
+MOST = 5
+
+
+@dataclass(frozen=True)
+class PublicPage:
+    open: Section
+    heard: Sequence[Any]
+    reserved: Sequence[str]
+    units: Sequence[Any]
+
+
+def public_page(actor: Actor, organisation: Organisation) -> PublicPage:
+    return PublicPage(
+        open=_open(actor, organisation.slug),
+        heard=list(voice.public_heard(organisation)[:3]),
+        reserved=[row.kind.name for row in organisations.kinds_with_reservations(actor) if row.reserved],
+        units=list(organisations.units_of(actor)),
+    )
+
+
+def _open(actor: Actor, slug: str) -> Section:
+    lines = [
+        Line(row.title, f"/{slug}/open/{row.code}/", row.pay, row.closes_on)
+        for row in involvement.open_to(actor)[:MOST]
+    ]
+    more = (_("All that is open"), f"/{slug}/open/") if len(lines) == MOST else None
+    return Section("open", _("What is open now"), lines, _("Nothing is open just now. Look again soon."), more)

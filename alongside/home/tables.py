@@ -1,0 +1,80 @@
+"""Lists of the house itself: the event log and the outbox."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from alongside.core import parts, tables
+from alongside.post.models import Message
+
+STATES = {
+    "queued": (_("Waiting to be sent"), "waiting"),
+    "sending": (_("Being sent"), "open"),
+    "sent": (_("Sent"), "done"),
+    "held": (_("Held back"), "refused"),
+    "failed": (_("Failed"), "late"),
+    "dropped": (_("Dropped"), "quiet"),
+}
+
+
+class EventTable(tables.Table):
+    caption = _("What was done, newest first")
+    empty = _("Nothing has been done yet.")
+    default_sort = "-seq"
+    columns = (
+        tables.Column("seq", _("Number"), numeric=True, sort="seq", nulls=False),
+        tables.Column("at", _("When")),
+        tables.Column("what", _("What")),
+        tables.Column("who", _("Who")),
+        tables.Column("hash", _("Seal")),
+    )
+    filters = (
+        tables.Filter(
+            "about", _("Code of a thing"), apply=lambda rows, value: rows.filter(target=value.strip().lower())
+        ),
+    )
+
+    def cell_at(self, row: Any) -> str:
+        return parts.moment(row.at)
+
+    def cell_what(self, row: Any) -> str:
+        return f"{row.room}: {row.name.replace('_', ' ')}{' · ' + row.target if row.target else ''}"
+
+    def cell_who(self, row: Any) -> str:
+        who = f"{row.actor_kind} {row.actor_id}" if row.actor_id else row.actor_kind
+        return f"{who}, {row.medium.replace('_', ' ')}" if row.medium else who
+
+    def cell_hash(self, row: Any) -> str:
+        return str(row.hash)[:12]
+
+
+class OutboxTable(tables.Table):
+    caption = _("Messages, newest first")
+    empty = _("Nothing has been written to anybody yet.")
+    default_sort = "-created"
+    columns = (
+        tables.Column("created", _("Written"), value="created_at", sort="created_at", nulls=False),
+        tables.Column("to", _("To")),
+        tables.Column("text", _("Message")),
+        tables.Column("state", _("State")),
+    )
+    filters = (
+        tables.Filter(
+            "state",
+            _("State"),
+            choices=[(key, words) for key, (words, _tone) in STATES.items()],
+            apply=lambda rows, value: rows.filter(state=value),
+        ),
+    )
+
+    def cell_to(self, row: Message) -> Any:
+        return _("Staff") if row.to_user else _("Somebody on the register")
+
+    def cell_text(self, row: Message) -> Any:
+        return parts.paragraphs(row.subject, row.body)
+
+    def cell_state(self, row: Message) -> Any:
+        words, tone = STATES[row.state]
+        return parts.paragraphs(parts.state_tag(words, tone), row.reason)

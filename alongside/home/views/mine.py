@@ -1,0 +1,45 @@
+"""My page: everything that is mine, across organisations."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse, HttpResponseRedirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from alongside.accounts.permissions import Permission as P
+from alongside.core import pages
+from alongside.core.actor import Actor
+from alongside.organisation import queries as organisations
+
+from ..queries import mine
+
+STAFF_PAGES = ((P.SEE_DESK, "desk/"), (P.SEE_OWED, "owed/"), (P.SEE_BOARD, "board/"), (P.SETTINGS, "settings/"))
+
+
+@login_required
+def me(request: Any) -> HttpResponse:
+    actors = request.actors()
+    names = organisations.names_of([actor.organisation_id for actor in actors])
+    workplaces = [(names[actor.organisation_id], start) for actor in actors if (start := starts_at(actor, names))]
+    contributor = any(actor.person_id for actor in actors)
+    if not contributor and len(workplaces) == 1:
+        return HttpResponseRedirect(workplaces[0][1])
+    context = {
+        "title": _("My page"),
+        "sections": mine.my_sections(actors, timezone.localdate()) if contributor else [],
+        "workplaces": workplaces,
+        "registers": [(names[a.organisation_id], a.organisation_id) for a in actors if a.person_id],
+    }
+    return pages.page(request, "home/me.html", context)
+
+
+def starts_at(actor: Actor, names: dict[int, Any]) -> str:
+    """Where somebody who works there begins; nothing for those who only take part."""
+    slug = names[actor.organisation_id or 0].slug
+    for permission, page in STAFF_PAGES:
+        if actor.can(permission):
+            return f"/{slug}/{page}"
+    return f"/{slug}/decisions/" if actor.roles - {"contributor"} else ""

@@ -1,0 +1,57 @@
+"""What I owe; the desk; the board's page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+
+from alongside.accounts.permissions import Permission as P
+from alongside.core import pages
+from alongside.core.errors import NotYours
+
+from ..queries import board as boards
+from ..queries import desk as desks
+from ..queries import owed as debts
+
+
+def allow(request: Any, permission: P) -> None:
+    if not request.actor.can(permission):
+        raise NotYours
+
+
+def owed(request: Any, org: str) -> HttpResponse:
+    allow(request, P.SEE_OWED)
+    context = {
+        "title": _("Owed"),
+        "lead": _("What you and your teams owe to people, oldest first."),
+        "sections": debts.owed_sections(request.actor, request.clock.today(), org),
+    }
+    return pages.page(request, "home/sections.html", context)
+
+
+def desk(request: Any, org: str) -> HttpResponse:
+    allow(request, P.SEE_DESK)
+    today = request.clock.today()
+    context = {
+        "title": _("Desk"),
+        "lead": _("What is owed to people comes first."),
+        "ages": desks.ages(request.actor, today, org),
+        "sections": desks.desk_sections(request.actor, today, org),
+    }
+    return pages.page(request, "home/desk.html", context)
+
+
+def board(request: Any, org: str) -> HttpResponse:
+    allow(request, P.SEE_BOARD)
+    today = request.clock.today()
+    year = boards.year_for(request.GET.get("year", ""), today, request.clock.settings.year_starts_month)
+    context = {
+        "title": _("Decisions of the year %(year)s") % {"year": year.name},
+        "lead": _("All of them: those taken with people, and those not, and why."),
+        "coverage": boards.coverage(request.actor, year),
+        "years": boards.years(request.actor, year, today, request.clock.settings.year_starts_month),
+        "sections": boards.board_sections(request.actor, year, today, org),
+    }
+    return pages.page(request, "home/board.html", context)
