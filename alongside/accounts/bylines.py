@@ -43,7 +43,7 @@ def move(
 
 def begin(thing: models.Model, *, statuses: type[models.Model], by: Actor, on: date | None = None) -> None:
     """The status row for the state in which `thing` stands now."""
-    key = {thing._meta.model_name: thing}
+    key = {str(thing._meta.model_name): thing}
     statuses._default_manager.create(
         state=thing.state,  # type: ignore[attr-defined]
         effective_on=on or timezone.localdate(),

@@ -30,15 +30,20 @@ FROM = {
 }
 
 
+def tidy_email(text: str) -> str:
+    """An address as it is kept: nobody's mail depends on capitals, and everybody types them somewhere."""
+    return text.strip().lower()
+
+
 class UserManager(BaseUserManager["User"]):
     def create_user(self, email: str, name: str = "", **extra: Any) -> "User":
-        user = self.model(email=self.normalize_email(email).lower(), name=name, **extra)
+        user = self.model(email=tidy_email(email), name=name, **extra)
         user.set_unusable_password()  # sign-in is by e-mailed code or passkey
         user.save(using=self._db)
         return user
 
     def get_by_natural_key(self, username: str | None) -> "User":
-        return self.get(email__iexact=username)
+        return self.get(email=tidy_email(username or ""))
 
 
 class User(AbstractBaseUser):
@@ -58,7 +63,10 @@ class User(AbstractBaseUser):
     objects: ClassVar[UserManager] = UserManager()
 
     class Meta:
-        constraints = [models.UniqueConstraint(Lower("email"), name="user_email_once")]
+        constraints = [
+            # Small letters only, so that `unique` means once per address however it was typed.
+            models.CheckConstraint(condition=models.Q(email=Lower("email")), name="user_email_lower"),
+        ]
 
     def __str__(self) -> str:
         return self.code

@@ -46,6 +46,7 @@ class Organisation(models.Model):
     complain = models.TextField(blank=True)  # how to complain, shown there too
     help_now = models.TextField(blank=True)  # where help is now, shown beside every box for words
     made_at = models.DateTimeField(default=timezone.now)
+    version = models.PositiveIntegerField(default=1)
 
     def __str__(self) -> str:
         return self.slug
@@ -110,6 +111,7 @@ class Unit(models.Model):
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["organisation", "name"], name="unit_name_once"),
+            models.UniqueConstraint(fields=["organisation"], condition=Q(parent__isnull=True), name="unit_one_top"),
             models.CheckConstraint(condition=~Q(parent=F("id")), name="unit_not_own_parent"),
         ]
         indexes: ClassVar = [models.Index(fields=["organisation", "path"], name="unit_tree")]
@@ -134,6 +136,7 @@ class Kind(models.Model):
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["organisation", "slug"], name="kind_slug_once"),
+            models.UniqueConstraint(fields=["organisation", "name"], name="kind_name_once"),
         ]
 
     def __str__(self) -> str:

@@ -1,0 +1,43 @@
+"""What is kept here about people: which role they had, where and when. The texts of an organisation are its own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .models import Membership
+
+_BYLINE = {"recorded_at", "recorded_by", "by_kind", "medium"}
+
+PERSONAL: dict[str, set[str]] = {"Membership": {"user", "role", "unit", "since", "until"}}
+HARMLESS: dict[str, set[str]] = {
+    "Organisation": {
+        *("id", "code", "slug", "name", "nation", "time_zone", "made_at", "version"),
+        *("about", "complain", "help_now"),  # published by the organisation itself
+    },
+    "Settings": {
+        *("id", "organisation", "effective_on", "person_word", "people_word", "acknowledge_days", "outcome_weeks"),
+        *("pay_days", "notice_days", "least_people", "pulse_threshold", "inside_threshold", "outside_threshold"),
+        "year_starts_month",
+        *_BYLINE,
+    },
+    "ClosedDay": {"id", "organisation", "day", "name"},
+    "Unit": {"id", "organisation", "code", "name", "level", "parent", "path", "closed_on"},
+    "Kind": {"id", "organisation", "code", "slug", "name", "in_use"},
+    "ReservedKind": {"id", "kind", "from_day", "until_day", "why", *_BYLINE},
+    "Membership": {"id", "organisation", "code", *_BYLINE},
+}
+
+
+def export(user_id: int) -> list[dict[str, Any]]:
+    """Every role that somebody who signs in has or had."""
+    rows = Membership.objects.filter(user=user_id).select_related("organisation", "unit").order_by("since", "id")
+    return [
+        {
+            "organisation": row.organisation.name,
+            "role": row.role,
+            "unit": row.unit.name if row.unit else "",
+            "since": row.since.isoformat(),
+            "until": row.until.isoformat() if row.until else "",
+        }
+        for row in rows
+    ]

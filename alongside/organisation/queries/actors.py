@@ -1,0 +1,100 @@
+"""Who somebody is in an organisation, and who has which role there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from alongside.accounts.models import User
+from alongside.accounts.roles import ROLES
+from alongside.core.actor import Actor, Grant, Kind
+from alongside.core.errors import NotYours
+
+from ..models import Membership, Unit
+
+
+def held_on(day: date) -> Q:
+    """Memberships that hold on a day: the day on which one ends is the first without it."""
+    return Q(since__lte=day) & (Q(until__isnull=True) | Q(until__gt=day))
+
+
+def memberships_of(user_id: int, on: date | None = None) -> QuerySet[Membership]:
+    """What somebody is, in every organisation, on a day."""
+    rows = Membership.objects.filter(held_on(on or timezone.localdate()), user=user_id)
+    return rows.select_related("unit", "organisation").order_by("id")
+
+
+def memberships_in(actor: Actor) -> QuerySet[Membership]:
+    """Every role that somebody has in the actor's organisation today, or will have."""
+    rows = Membership.objects.filter(organisation=actor.organisation_id)
+    rows = rows.filter(Q(until__isnull=True) | Q(until__gt=timezone.localdate()))
+    return rows.select_related("user", "unit")
+
+
+def membership_for(actor: Actor, code: str) -> Membership:
+    found = memberships_in(actor).filter(code=code).first()
+    if found is None:
+        raise NotYours
+    return found
+
+
+def actor_for(user: User | None, organisation_id: int) -> Actor:
+    """The actor that `user` is in this organisation; somebody unknown to it is the public."""
+    if user is None or not user.is_active:
+        return Actor(kind=Kind.PUBLIC, organisation_id=organisation_id)
+    rows = list(memberships_of(user.pk).filter(organisation=organisation_id))
+    return _actor(user, organisation_id, rows, _units_below(rows))
+
+
+def actors_for(user: User | None) -> list[Actor]:
+    """One actor for each organisation that the user belongs to, in two queries however many they are."""
+    if user is None or not user.is_active:
+        return []
+    rows = list(memberships_of(user.pk))
+    below = _units_below(rows)
+    return [
+        _actor(user, number, [row for row in rows if row.organisation_id == number], below)
+        for number in dict.fromkeys(row.organisation_id for row in rows)
+    ]
+
+
+def _actor(user: User, organisation_id: int, rows: list[Membership], below: dict[int, frozenset[int]]) -> Actor:
+    if not rows:
+        return Actor(kind=Kind.PUBLIC, organisation_id=organisation_id)
+    return Actor(
+        kind=Kind.USER,
+        organisation_id=organisation_id,
+        user_id=user.pk,
+        roles=frozenset(row.role for row in rows),
+        grants=frozenset(_grants(rows, below)),
+    )
+
+
+def _grants(rows: Iterable[Membership], below: dict[int, frozenset[int]]) -> Iterable[Grant]:
+    for row in rows:
+        role = ROLES[row.role]
+        everywhere = role.whole_organisation or row.unit_id is None
+        units = None if everywhere else below[row.unit_id or 0]
+        for permission in role.permissions:
+            yield Grant(permission, units)
+
+
+def _units_below(rows: Iterable[Membership]) -> dict[int, frozenset[int]]:
+    """For each unit that a role is limited to, itself and every unit under it."""
+    tops = [row.unit for row in rows if row.unit]
+    if not tops:
+        return {}
+    units = Unit.objects.filter(organisation__in={top.organisation_id for top in tops})
+    paths = list(units.values_list("id", "path"))
+    return {top.pk: frozenset(pk for pk, path in paths if path.startswith(top.path)) for top in tops}
+
+
+def users_with(organisation_id: int, *roles: str) -> QuerySet[User]:
+    """Everybody who has one of the roles today; with none named, everybody who belongs here."""
+    rows = Membership.objects.filter(held_on(timezone.localdate()), organisation=organisation_id)
+    if roles:
+        rows = rows.filter(role__in=roles)
+    return User.objects.filter(pk__in=rows.values("user"), is_active=True).order_by("job", "id")

@@ -1,0 +1,76 @@
+"""An organisation's settings on a day, and its working days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from alongside.core import dates
+from alongside.core.actor import Actor
+
+from ..models import ClosedDay, Organisation, Settings
+
+
+def settings_of(organisation_id: int, on: date | None = None) -> Settings:
+    """The settings in force on a day; before the first of them, the first."""
+    rows = Settings.objects.filter(organisation=organisation_id)
+    found = rows.filter(effective_on__lte=on or timezone.localdate()).order_by("-effective_on", "-id").first()
+    return found or rows.order_by("effective_on", "id").first() or Settings(organisation_id=organisation_id)
+
+
+def settings_rows(actor: Actor) -> QuerySet[Settings]:
+    """Every version of the settings with who wrote it, the latest written first."""
+    return Settings.objects.filter(organisation=actor.organisation_id).select_related("recorded_by").order_by("-id")
+
+
+def closed_days_of(actor: Actor, since: date | None = None) -> QuerySet[ClosedDay]:
+    rows = ClosedDay.objects.filter(organisation=actor.organisation_id).order_by("day")
+    return rows.filter(day__gte=since) if since else rows
+
+
+@dataclass(frozen=True)
+class Clock:
+    """Days as this organisation counts them. Read once, then ask it as often as needed."""
+
+    zone: str
+    nation: str
+    closed_days: frozenset[date]
+    settings: Settings
+
+    def today(self) -> date:
+        return timezone.now().astimezone(ZoneInfo(self.zone)).date()
+
+    def closed(self, start: date, end: date) -> frozenset[date]:
+        """The days on which nobody works, in every year that the two touch: bank holidays and own closures."""
+        years = range(start.year, end.year + 1)
+        return dates.bank_holidays(self.nation, years) | self.closed_days
+
+    def after_working_days(self, start: date, days: int) -> date:
+        # Closures are few, but somebody may enter a whole summer: look as far as they reach.
+        furthest = start + timedelta(days=2 * days + 30 + len(self.closed_days))
+        return dates.add_working_days(start, days, self.closed(start, furthest))
+
+    def working_days_between(self, start: date, end: date) -> int:
+        return dates.working_days_between(start, end, self.closed(start, max(start, end)))
+
+    def acknowledge_by(self, received: date) -> date:
+        return self.after_working_days(received, self.settings.acknowledge_days)
+
+    def answer_by(self, received: date) -> date:
+        """Six weeks, by default; a day nobody works moves to the next working day."""
+        day = received + timedelta(weeks=self.settings.outcome_weeks)
+        return self.after_working_days(day - timedelta(days=1), 1)
+
+
+def clock_of(organisation: Organisation, on: date | None = None) -> Clock:
+    days = ClosedDay.objects.filter(organisation=organisation).values_list("day", flat=True)
+    return Clock(
+        zone=organisation.time_zone,
+        nation=organisation.nation,
+        closed_days=frozenset(days),
+        settings=settings_of(organisation.pk, on),
+    )

@@ -1,0 +1,29 @@
+"""The verbs of an organisation: make it, describe it, set its clocks, units and kinds, give and end roles."""
+
+from .accounts import change_own_name
+from .kinds import add_kind, change_kind, release_kind, reserve_kind
+from .organisations import describe, make_first_organisation, make_organisation
+from .roles import end_role, give_role
+from .settings import SETTINGS_FIELDS, add_closed_day, change_settings, remove_closed_day
+from .units import add_unit, change_unit, close_unit, reopen_unit
+
+__all__ = [
+    "SETTINGS_FIELDS",
+    "add_closed_day",
+    "add_kind",
+    "add_unit",
+    "change_kind",
+    "change_own_name",
+    "change_settings",
+    "change_unit",
+    "close_unit",
+    "describe",
+    "end_role",
+    "give_role",
+    "make_first_organisation",
+    "make_organisation",
+    "release_kind",
+    "remove_closed_day",
+    "reopen_unit",
+    "reserve_kind",
+]
