@@ -11,9 +11,9 @@ def test_nothing_is_missing(db) -> None:
 
 
 def test_each_room_has_one_line() -> None:
-    loader = MigrationLoader(None, ignore_no_initial=True)
+    loader = MigrationLoader(None, ignore_no_migrations=True)
     assert loader.detect_conflicts() == {}
     for room in LEVELS:
         ours = [key for key in loader.graph.nodes if key[0] == room]
-        starts = [key for key in ours if not [p for p in loader.graph.node_map[key].parents if p.key[0] == room]]
+        starts = [key for key in ours if not [p for p in loader.graph.node_map[key].parents if p[0] == room]]
         assert len(starts) <= 1, f"{room} begins more than once: {starts}"

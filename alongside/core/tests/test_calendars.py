@@ -126,10 +126,8 @@ def test_outlook():
     assert first.description == "Papers go out a week before.\n\nDecision: the transport budget, year one."
     assert first.place == "Meeting Room 2; ground floor"
     assert first.categories == ("Finance", "Board")
-    assert (first.starts, first.ends) == (
-        dt.datetime(2026, 3, 24, 14, tzinfo=LONDON),
-        dt.datetime(2026, 3, 24, 16, tzinfo=LONDON),
-    )
+    assert first.starts == dt.datetime(2026, 3, 24, 14, tzinfo=LONDON)
+    assert first.ends == dt.datetime(2026, 3, 24, 16, tzinfo=LONDON)
     assert first.recurring and not first.cancelled and not first.all_day
     assert (moved.uid, moved.title) == (first.uid[:-8] + "20260331", "Finance committee (moved)")
     assert moved.starts == dt.datetime(2026, 4, 1, 10, tzinfo=LONDON)
@@ -147,9 +145,7 @@ def test_google():
     away = by_uid["days@google.com"]
     assert (away.starts, away.ends, away.all_day) == (dt.date(2026, 4, 3), dt.date(2026, 4, 4), True)
     weekly = [entry for entry in found.entries if entry.title == "ישיבת צוות"]
-    assert [f"{entry.day:%m%d}" for entry in weekly] == [
-        *("0302", "0311", "0316", "0323", "0330", "0406", "0413", "0420", "0427")
-    ]
+    assert " ".join(f"{entry.day:%m%d}" for entry in weekly) == "0302 0311 0316 0323 0330 0406 0413 0420 0427"
     assert {entry.starts.hour for entry in weekly} == {9}  # over the change to summer time
 
 
@@ -253,9 +249,7 @@ def test_repeats_at_both_ends_of_the_window():
 @pytest.mark.parametrize(
     "rule",
     [
-        "FREQ=SECONDLY",
-        "FREQ=HOURLY",
-        "FREQ=DAILY;INTERVAL=0",
+        *("FREQ=SECONDLY", "FREQ=HOURLY", "FREQ=DAILY;INTERVAL=0"),
         "FREQ=DAILY;BYHOUR=1,2,3,4,5;BYMINUTE=1,2,3,4,5",
         "FREQ=SOMETIMES",
         "COUNT=3",
