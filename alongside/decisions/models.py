@@ -1,10 +1,12 @@
 """The decision: the unit of everything. What is open, what is fixed, who decides, when, and what came of it."""
 
+from datetime import date
 from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -18,6 +20,8 @@ PLANNED, DECIDED, DROPPED = "planned", "decided", "dropped"
 
 DECISION = Lifecycle("Decision", PLANNED, {PLANNED: (DECIDED, DROPPED), DECIDED: (PLANNED,), DROPPED: (PLANNED,)})
 STATES = {PLANNED: _("Not yet decided"), DECIDED: _("Decided"), DROPPED: _("Not going ahead")}
+
+NO_DAY = date(9999, 12, 31)  # where a decision without any day stands in the calendar: last
 
 
 class Trigger(models.TextChoices):
@@ -44,13 +48,14 @@ class Audience(models.TextChoices):
 
 
 class Decision(ByLine):
-    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    # The indexes below begin with these keys: one more on each alone would only slow imports down.
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+", db_index=False)
     code = CodeField()
     title = models.CharField(max_length=300)
-    kind = models.ForeignKey(Kind, models.PROTECT, related_name="+")
-    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
+    kind = models.ForeignKey(Kind, models.PROTECT, related_name="+", db_index=False)
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", db_index=False)
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
-    raised_by = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
+    raised_by = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
     open_part = models.TextField(blank=True)  # what can still change
     fixed_part = models.TextField(blank=True)
     decider = models.CharField(max_length=300, blank=True)  # who decides
@@ -70,6 +75,10 @@ class Decision(ByLine):
     uid = models.CharField(max_length=300, blank=True)  # its key there, so that the same file changes nothing
     fingerprint = models.CharField(max_length=64, blank=True)  # of the imported row as it was last read
     version = models.PositiveIntegerField(default=1)
+    # The day it stands on in the calendar: decided, else due. Worked out by the database, so never out of step.
+    day = models.GeneratedField(
+        expression=Coalesce("decided_on", "due_on", Value(NO_DAY)), output_field=models.DateField(), db_persist=True
+    )
 
     class Meta:
         constraints: ClassVar = [
@@ -88,11 +97,14 @@ class Decision(ByLine):
             ),
         ]
         indexes: ClassVar = [
-            models.Index(fields=["organisation", "due_on", "id"], name="decision_coming", condition=Q(state=PLANNED)),
-            models.Index(fields=["organisation", "-opened_on", "-id"], name="decision_newest"),
-            models.Index(fields=["organisation", "unit", "-opened_on", "-id"], name="decision_of_unit"),
-            models.Index(fields=["organisation", "decided_on", "kind", "taken", "reserved"], name="decision_year"),
-            models.Index(fields=["organisation", "raised_by"], name="decision_raised"),
+            models.Index(fields=["organisation", "state", "day", "id"], name="decision_by_state"),
+            models.Index(fields=["organisation", "unit", "state", "day", "id"], name="decision_by_unit"),
+            models.Index(fields=["organisation", "kind", "state", "day", "id"], name="decision_by_kind"),
+            # Counting a year reads this one alone.
+            models.Index(fields=["organisation", "day", "kind", "state", "taken", "unit"], name="decision_year"),
+            models.Index(
+                fields=["raised_by", "organisation"], name="decision_raised", condition=Q(raised_by__isnull=False)
+            ),
         ]
 
     def __str__(self) -> str:
@@ -100,7 +112,11 @@ class Decision(ByLine):
 
 
 class DecisionStatus(StatusRow):
-    decision = models.ForeignKey(Decision, models.PROTECT, related_name="statuses")
+    """One move. What was decided, or why it was dropped or reopened, stays here when the decision moves on."""
+
+    decision = models.ForeignKey(Decision, models.PROTECT, related_name="statuses", db_index=False)
+    outcome = models.TextField(blank=True)
+    reason = models.TextField(blank=True)
 
     class Meta:
         indexes: ClassVar = [models.Index(fields=["decision", "-id"], name="decision_status_newest")]
@@ -110,9 +126,12 @@ class DecisionStatus(StatusRow):
 
 
 class TakenWithout(ByLine):
-    """A reserved decision that was taken without people: why, and who allowed it. Always reported."""
+    """A reserved decision that was taken without people: why, and who allowed it. Always reported.
 
-    decision = models.OneToOneField(Decision, models.PROTECT, related_name="taken_without")
+    Never changed or removed: one that was reopened and again taken without people has two.
+    """
+
+    decision = models.ForeignKey(Decision, models.PROTECT, related_name="taken_without")
     reason = models.TextField()
     allowed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     on = models.DateField(default=timezone.localdate)

@@ -1,0 +1,127 @@
+"""Recording what was decided, and how it was taken."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from alongside.accounts.bylines import byline
+from alongside.accounts.models import User
+from alongside.audit import services as audit
+from alongside.core.actor import Actor
+from alongside.core.errors import Refused
+from alongside.organisation import queries as organisations
+
+from .. import queries, rules
+from ..events import DecisionEvent as Event
+from ..models import DECIDED, Decision, Taken, TakenWithout
+from ..taking import TakenWith, WithoutPeople
+from . import steps
+
+
+@transaction.atomic
+def record_outcome(
+    *,
+    decision: Decision,
+    outcome: str,
+    reason: str,
+    decided_on: date,
+    taken: TakenWith | WithoutPeople,
+    seen: int,
+    by: Actor,
+) -> Decision:
+    """What was decided, why, when and with whom. Whether it was reserved is judged by that day, and frozen.
+
+    A reserved decision without people needs the reason and somebody who may allow it: it is kept as an
+    exception for good. For one that is not reserved the reason in `taken` is not asked and not kept.
+    """
+    decision = steps.locked(decision, by, seen)
+    rules.check_can_record_outcome(by, decision)
+    rules.check_outcome(outcome, reason)
+    rules.check_decided_on(decision, decided_on, timezone.localdate())
+    reserved = queries.is_reserved(decision.kind_id, decided_on)
+    how = _how(decision, taken, decided_on, reserved, by)
+    people = taken.people if isinstance(taken, TakenWith) else 0
+    steps.move(
+        decision,
+        DECIDED,
+        by=by,
+        on=decided_on,
+        outcome=outcome,
+        reason=reason,
+        decided_on=decided_on,
+        taken=how,
+        people_count=people,
+        reserved=reserved,
+    )
+    if how == Taken.EXCEPTED:
+        _keep_exception(decision, taken, by)
+    steps.tell_raiser(decision, _("What you raised was decided. Read what, and why."))
+    facts = {
+        "decided_on": decided_on.isoformat(),
+        "taken": str(how),
+        "reserved": reserved,
+        "people": people,
+        "places": sorted(taken.places) if isinstance(taken, TakenWith) else [],
+        "said": steps.sealed(outcome=outcome, reason=reason),
+    }
+    audit.record(Event.DECIDED, by=by, target=decision, facts=facts)
+    return decision
+
+
+def _how(decision: Decision, taken: TakenWith | WithoutPeople, on: date, reserved: bool, by: Actor) -> Taken:
+    if isinstance(taken, TakenWith):
+        rules.check_taken_with(decision, taken, on, _least(decision, on))
+        return Taken.WITH
+    if not reserved:
+        return Taken.WITHOUT
+    rules.check_can_take_without(by, decision, taken.reason)
+    return Taken.EXCEPTED
+
+
+def _least(decision: Decision, on: date) -> int:
+    return organisations.settings_of(decision.organisation_id, on).least_people
+
+
+def _keep_exception(decision: Decision, taken: TakenWith | WithoutPeople, by: Actor) -> None:
+    without = taken if isinstance(taken, WithoutPeople) else WithoutPeople()
+    if without.allowed_by and without.allowed_by != by.user_id:
+        _check_may_allow(without.allowed_by, decision)
+    TakenWithout.objects.create(
+        decision=decision,
+        reason=without.reason.strip(),
+        allowed_by=User.objects.get(pk=without.allowed_by or by.user_id or 0),
+        on=timezone.localdate(),
+        **byline(by),
+    )
+
+
+def _check_may_allow(user_id: int, decision: Decision) -> None:
+    user = organisations.users_with(decision.organisation_id).filter(pk=user_id).first()
+    actor = organisations.actor_for(user, decision.organisation_id)
+    if not rules.may_allow_without(actor, decision):
+        raise Refused(_("The one you name may not allow this. Name the coordinator or somebody on the board."))
+
+
+@transaction.atomic
+def restate_taken(*, decision: Decision, taken: TakenWith, by: Actor) -> Decision:
+    """Attendance was written down after the outcome: what stood as taken without people was taken with them.
+
+    Only ever upwards, and `taken` itself is the permission: only `involvement` can make one. An exception stays
+    an exception and keeps its row, whatever is written down later: somebody allowed it and the board was told.
+    Who thinks that was wrong opens the decision again and records it anew; the row stays even then.
+    """
+    decision = steps.locked(decision, by)
+    if decision.state != DECIDED or decision.decided_on is None:
+        raise Refused(_("Record what was decided first."))
+    rules.check_taken_with(decision, taken, decision.decided_on, _least(decision, decision.decided_on))
+    if decision.taken == Taken.EXCEPTED or taken.people <= decision.people_count:
+        return decision
+    before = decision.taken
+    steps.change(decision, taken=Taken.WITH, people_count=taken.people)
+    facts = {"before": str(before), "taken": str(Taken.WITH), "people": taken.people, "places": sorted(taken.places)}
+    audit.record(Event.RESTATED, by=by, target=decision, facts=facts)
+    return decision
