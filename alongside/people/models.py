@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from alongside.accounts.models import ByLine, StatusRow
+from alongside.audit.sealing import new_salt
 from alongside.core.fields import CodeField, PersonalText
 from alongside.core.lifecycle import Lifecycle
 from alongside.organisation.models import Organisation
@@ -19,10 +20,10 @@ PERSON = Lifecycle(
     "Person on the register",
     ENQUIRED,
     {
-        ENQUIRED: (WELCOMED, ACTIVE, LEFT),
+        ENQUIRED: (WELCOMED, ACTIVE, PAUSED, LEFT),
         WELCOMED: (ACTIVE, PAUSED, LEFT),
         ACTIVE: (PAUSED, LEFT),
-        PAUSED: (ACTIVE, LEFT),
+        PAUSED: (ENQUIRED, WELCOMED, ACTIVE, LEFT),  # back to where they were
         LEFT: (ENQUIRED, ACTIVE),
     },
 )
@@ -84,6 +85,7 @@ class Person(ByLine):
     state = models.CharField(max_length=20, default=ENQUIRED, choices=list(STATES.items()))
     joined_on = models.DateField(default=timezone.localdate)
     source = models.CharField(max_length=100, blank=True)  # the key of an imported row
+    salt = models.CharField(max_length=32, blank=True, default=new_salt)  # of what the event log holds about an import
     erased_on = models.DateField(null=True, blank=True)
 
     class Meta:
@@ -97,6 +99,7 @@ class Person(ByLine):
         ]
         indexes: ClassVar = [
             models.Index(fields=["organisation", "state", "-joined_on", "-id"], name="person_list"),
+            models.Index(fields=["organisation", "-joined_on", "-id"], name="person_newest"),
             models.Index(fields=["user"], name="person_of_user"),
         ]
 
@@ -158,12 +161,20 @@ class Consent(ByLine):
     given_on = models.DateField()
     expires_on = models.DateField(null=True, blank=True)
     withdrawn_on = models.DateField(null=True, blank=True)
+    withdrawn_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     withdrawn_medium = models.CharField(max_length=10, blank=True)
+    replaced_on = models.DateField(null=True, blank=True)  # given again, with new words or another end
 
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["person", "purpose"], condition=Q(withdrawn_on__isnull=True), name="consent_open_once"
+                fields=["person", "purpose"],
+                condition=Q(withdrawn_on__isnull=True, replaced_on__isnull=True),
+                name="consent_open_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(expires_on__isnull=True) | Q(expires_on__gte=F("given_on")),
+                name="consent_expires_after_given",
             ),
             models.CheckConstraint(
                 condition=Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gte=F("given_on")),

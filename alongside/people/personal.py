@@ -1,0 +1,134 @@
+"""What the register holds about somebody: all of it can be taken away, and all of it can be blanked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from alongside.accounts.bylines import byline, move
+from alongside.audit.services import erase as erase_from_log
+from alongside.core.actor import Actor
+
+from . import models
+from .models import AccessNeed, Channel, Consent, NameToken, Offer, Pause, Person, PersonStatus
+
+_LINE = {"recorded_at", "by_kind", "medium"}
+PERSONAL: dict[str, set[str]] = {
+    "Person": {"user", "name", "called", "route_in", "facilitator", "source", "salt", "recorded_by"},
+    "PersonStatus": {"recorded_by"},
+    "NameToken": {"digest"},
+    "Channel": {"address", "recorded_by"},
+    "Consent": {"wording", "recorded_by", "withdrawn_by"},
+    "AccessNeed": {"words", "recorded_by"},
+    "Offer": {"words", "recorded_by"},
+    "Pause": {"since", "until", "ended_on", "recorded_by"},
+}
+HARMLESS: dict[str, set[str]] = {
+    "Person": {"id", "organisation", "code", "state", "joined_on", "erased_on", *_LINE},
+    "PersonStatus": {"id", "person", "state", "effective_on", *_LINE},
+    "NameToken": {"id", "person"},
+    "Channel": {"id", "person", "kind", "preferred", *_LINE},
+    "Consent": {
+        *{"id", "person", "purpose", "given_on", "expires_on", "withdrawn_on", "withdrawn_medium", "replaced_on"},
+        *_LINE,
+    },
+    "AccessNeed": {"id", "person", "code", "kind", "review_on", "ended_on", *_LINE},
+    "Offer": {"id", "person", "code", "kind", "ended_on", *_LINE},
+    "Pause": {"id", "person", *_LINE},
+}
+_KEPT_WITH = ("recorded_at", "medium")
+EXPORTED: dict[str, tuple[type[Any], tuple[str, ...]]] = {
+    "where_you_stood": (PersonStatus, ("state", "effective_on", *_KEPT_WITH)),
+    "how_to_reach_you": (Channel, ("kind", "address", "preferred", *_KEPT_WITH)),
+    "what_you_allow": (
+        Consent,
+        (
+            "purpose",
+            "wording",
+            "given_on",
+            "expires_on",
+            "withdrawn_on",
+            "withdrawn_medium",
+            "replaced_on",
+            *_KEPT_WITH,
+        ),
+    ),
+    "what_you_need": (AccessNeed, ("kind", "words", "review_on", "ended_on", *_KEPT_WITH)),
+    "what_you_offer": (Offer, ("kind", "words", "ended_on", *_KEPT_WITH)),
+    "pauses": (Pause, ("since", "until", "ended_on", *_KEPT_WITH)),
+}
+
+
+def export(person_id: int) -> dict[str, Any]:
+    """Everything the register holds about somebody, as JSON types, with who wrote each part down."""
+    person = Person.objects.select_related("organisation", "user", "facilitator").get(pk=person_id)
+    facts = {
+        "organisation": person.organisation.name,
+        "name": person.name,
+        "called": person.called,
+        "sign_in": person.user.email if person.user else None,
+        "route_in": person.route_in,
+        "facilitator": person.facilitator.get_full_name() if person.facilitator else None,
+        "state": person.state,
+        "joined_on": person.joined_on.isoformat(),
+    }
+    return {**facts, **{name: _rows(person_id, *shape) for name, shape in EXPORTED.items()}}
+
+
+def _rows(person_id: int, model: type[Any], fields: tuple[str, ...]) -> list[dict[str, Any]]:
+    rows = model.objects.filter(person=person_id).select_related("recorded_by").order_by("id")
+    return [{**{name: _plain(getattr(row, name)) for name in fields}, "written_by": _writer(row)} for row in rows]
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+def _writer(row: Any) -> str | None:
+    return row.recorded_by.get_full_name() if row.recorded_by else None
+
+
+@transaction.atomic
+def erase(person: Person, by: Actor) -> None:
+    """Blank what says who they are and what they told us. The row stays, so that what others did still stands."""
+    person = Person.objects.select_for_update().get(pk=person.pk)
+    if person.erased_on is not None:
+        return
+    today = timezone.localdate()
+    for model in (Channel, NameToken, Pause):
+        model._default_manager.filter(person=person).delete()
+    for words in (AccessNeed, Offer):
+        words._default_manager.filter(person=person, ended_on__isnull=True).update(ended_on=today)
+        words._default_manager.filter(person=person).update(words="")
+    Consent.objects.filter(person=person, withdrawn_on__isnull=True, replaced_on__isnull=True).update(
+        withdrawn_on=today, withdrawn_by=by.user_id, withdrawn_medium=byline(by)["medium"]
+    )
+    if person.state != models.LEFT:
+        move(person, models.LEFT, lifecycle=models.PERSON, statuses=PersonStatus, by=by)
+    _unlink_account(person)
+    for name in ("name", "called", "route_in", "source", "salt"):
+        setattr(person, name, "")
+    person.user = person.facilitator = None
+    person.erased_on = today
+    person.save()
+    _erase_log(person, by)
+
+
+def _unlink_account(person: Person) -> None:
+    """What they wrote down themselves no longer leads to their account."""
+    if person.user is None:
+        return
+    for model in (PersonStatus, Consent, AccessNeed, Offer):
+        model._default_manager.filter(person=person, recorded_by=person.user).update(recorded_by=None)
+    Consent.objects.filter(person=person, withdrawn_by=person.user).update(withdrawn_by=None)
+
+
+def _erase_log(person: Person, by: Actor) -> None:
+    targets = {"people.person": [person.code]}
+    targets["people.accessneed"] = list(AccessNeed.objects.filter(person=person).values_list("code", flat=True))
+    targets["people.offer"] = list(Offer.objects.filter(person=person).values_list("code", flat=True))
+    for target_type, codes in targets.items():
+        if codes:
+            erase_from_log(by=by, target_type=target_type, targets=codes, why="forgotten at their wish")

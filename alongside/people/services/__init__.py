@@ -1,0 +1,29 @@
+"""The verbs of the register. Each wish is written down by the person, or for them with a word on how it is known."""
+
+from .channels import remove_channel, set_channel
+from .consents import give_consent, withdraw_consent
+from .needs import add_need, end_need, review_need
+from .offers import add_offer, end_offer
+from .pauses import end_pauses_that_are_over, pause, resume
+from .register import add_person, assign_person, change_person, move_person
+from .sign_in import link_sign_in
+
+__all__ = [
+    "add_need",
+    "add_offer",
+    "add_person",
+    "assign_person",
+    "change_person",
+    "end_need",
+    "end_offer",
+    "end_pauses_that_are_over",
+    "give_consent",
+    "link_sign_in",
+    "move_person",
+    "pause",
+    "remove_channel",
+    "resume",
+    "review_need",
+    "set_channel",
+    "withdraw_consent",
+]

@@ -1,0 +1,46 @@
+"""Letting somebody on the register sign in: one account for each human, whatever registers they are on."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from alongside.accounts.models import User
+from alongside.audit.services import record
+from alongside.core.actor import Actor
+from alongside.core.errors import Refused
+from alongside.organisation.models import Membership
+
+from .. import rules
+from ..events import PeopleEvent
+from ..models import Person
+from .channels import good_address
+from .locking import locked
+
+
+@transaction.atomic
+def link_sign_in(*, person: Person, email: str, by: Actor) -> Person:
+    """The account with this address, or a new one. On one register an account belongs to one person."""
+    rules.check_keep_register(by, person)
+    person = locked(person)
+    address = good_address("email", email).lower()
+    if person.user is not None and person.user.email != address:
+        raise Refused(_("They sign in with another address already. They can change it themselves."), field="email")
+    taken = Person.objects.filter(organisation=person.organisation_id, user__email=address).exclude(pk=person.pk)
+    if taken.exists():
+        raise Refused(_("Somebody else on this register signs in with this address. Use another one."), field="email")
+    if person.user is None:
+        person.user = _member(email=address, person=person, by=by)
+        person.save(update_fields=["user"])
+        record(PeopleEvent.SIGN_IN_LINKED, by=by, target=person, facts={"account": person.user.code})
+    return person
+
+
+def _member(*, email: str, person: Person, by: Actor) -> User:
+    user = User.objects.filter(email=email).first() or User.objects.create_user(email, name=person.known_as)
+    rows = Membership.objects.filter(organisation=person.organisation_id, user=user, role="contributor")
+    if not rows.filter(until__isnull=True).exists():
+        Membership.objects.create(
+            organisation_id=person.organisation_id, user=user, role="contributor", recorded_by_id=by.user_id
+        )
+    return user
