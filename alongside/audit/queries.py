@@ -127,7 +127,7 @@ def facts_named(chain: int, room: str, name: str) -> Iterator[tuple[Event, dict[
 
 def rows_named(chain: int, room: str, name: str) -> Iterator[Row]:
     """Every row of every import of one name."""
-    rows = Row.objects.filter(event__chain=chain, event__room=room, event__name=name)
+    rows = Row.objects.filter(event__chain=chain, event__room=room, event__name=name).select_related("event")
     yield from rows.order_by("event__seq", "number").iterator(chunk_size=2000)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
@@ -104,6 +105,13 @@ def consents_in_force(person: Person | int, on: date | None = None) -> set[str]:
 
 def allowed(person_id: int, purpose: str, on: date | None = None) -> bool:
     return Consent.objects.filter(in_force(on), person=person_id, purpose=purpose).exists()
+
+
+def refused(organisation_id: int, purpose: str) -> QuerySet[Any, Any]:
+    """The numbers of those who took this permission back and have not given it again."""
+    rows = Consent.objects.filter(person__organisation=organisation_id, purpose=purpose)
+    standing = rows.filter(in_force()).values("person")
+    return rows.filter(withdrawn_on__isnull=False).exclude(person__in=standing).values("person")
 
 
 def open_consent(person: Person, purpose: str) -> Consent | None:

@@ -97,3 +97,9 @@ def drop(messages: Iterable[Message]) -> None:
     Message.objects.filter(pk__in=[m.pk for m in messages]).exclude(state=models.SENT).update(
         state=models.DROPPED, subject="", body="", reason=""
     )
+
+
+def drop_keys(organisation: int, keys: Iterable[str]) -> None:
+    """Never send what was queued under these keys: it is no longer so."""
+    if wanted := list(keys):
+        drop(Message.objects.filter(organisation_number=organisation, key__in=wanted))
