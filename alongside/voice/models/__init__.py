@@ -1,8 +1,8 @@
 """What was said, what was answered, what is different now. One file for each."""
 
-from .answers import Answer, AnswerKind, Challenge, ChallengeKind, Telling
-from .changes import Change, ChangeSource, ChangeStatus, Verdict, VerdictKind
-from .contributions import Contribution, ContributionKind, ContributionStatus
+from .answers import Answer, AnswerKind, Challenge, ChallengeKind, Telling, TellingChannel
+from .changes import Change, ChangeSource, ChangeStatus, Size, Verdict, VerdictKind
+from .contributions import Contribution, ContributionKind, ContributionStatus, Via
 
 __all__ = [
     "Answer",
@@ -15,7 +15,10 @@ __all__ = [
     "Contribution",
     "ContributionKind",
     "ContributionStatus",
+    "Size",
     "Telling",
+    "TellingChannel",
     "Verdict",
     "VerdictKind",
+    "Via",
 ]

@@ -88,7 +88,8 @@ class Verdict(ByLine):
     """What somebody who said it says about the change. Staff cannot remove it."""
 
     change = models.ForeignKey(Change, models.PROTECT, related_name="verdicts")
-    contribution = models.ForeignKey(Contribution, models.PROTECT, related_name="+")
+    contribution = models.ForeignKey(Contribution, models.PROTECT, related_name="verdicts")
+    code = CodeField()
     person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
     kind = models.CharField(max_length=20, choices=VerdictKind.choices)
     size = models.CharField(max_length=10, choices=Size.choices, blank=True)
@@ -97,4 +98,4 @@ class Verdict(ByLine):
     given_on = models.DateField()
 
     def __str__(self) -> str:
-        return f"{self.change_id} {self.kind}"
+        return self.code

@@ -135,6 +135,11 @@ class Contribution(ByLine):
             models.Index(fields=["organisation", "-received_on", "-id"], name="contribution_newest"),
             models.Index(fields=["organisation", "unit", "-received_on", "-id"], name="contribution_unit_new"),
             models.Index(fields=["person", "-received_on", "-id"], name="contribution_of_person"),
+            models.Index(
+                fields=["organisation", "answered_on", "answer_days"],
+                name="contribution_answered",
+                condition=Q(answered_on__isnull=False),
+            ),
             models.Index(fields=["decision"], name="contribution_of_decision"),
             models.Index(fields=["meeting"], name="contribution_of_meeting"),
             models.Index(

@@ -1,0 +1,92 @@
+"""Words are personal: they can name anybody. Erasing somebody blanks what they said; the debt and its dates stay."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from alongside.audit import services as audit
+from alongside.core.actor import Actor
+
+from .models import Answer, Contribution
+from .models.contributions import WITHDRAWN
+from .services import take_away
+
+_BYLINE = {"id", "recorded_at", "recorded_by", "by_kind", "medium"}
+PERSONAL = {
+    "Contribution": {"words", "rendering", "about", "person", "group_name"},
+    "Answer": {"reason"},
+    "Challenge": {"person", "words"},
+    "Verdict": {"person", "words"},
+}
+HARMLESS = {
+    "Contribution": _BYLINE
+    | {
+        *("organisation", "code", "kind", "salt", "unit", "decision", "meeting", "via", "follow_digest"),
+        *("use_inside", "use_commissioners", "use_public", "credit"),
+        *("said_on", "received_on", "acknowledge_by", "answer_by", "due_on", "owner", "state", "answer_kind"),
+        *("answered_on", "answer_days", "told_on", "withdrawn_on", "uid", "version"),
+    },
+    "ContributionStatus": _BYLINE | {"contribution", "state", "effective_on"},
+    "Answer": _BYLINE | {"contribution", "code", "kind", "salt", "role", "answered_on", "defer_until"},
+    "Telling": _BYLINE | {"answer", "channel", "told_on"},
+    "Challenge": _BYLINE | {"contribution", "answer", "code", "kind", "salt", "made_on"},
+    "Change": _BYLINE | {"organisation", "code", "unit", "decision", "what", "evidence", "since", "state"},
+    "ChangeStatus": _BYLINE | {"change", "state", "effective_on"},
+    "ChangeSource": _BYLINE | {"change", "contribution"},
+    "Verdict": _BYLINE | {"change", "contribution", "code", "kind", "size", "salt", "given_on"},
+}
+ERASED_REASON = "(Erased together with the words it answered.)"
+
+
+def export(person_id: int) -> list[dict[str, Any]]:
+    """Everything somebody said, and what came of it, in the order in which it was said."""
+    rows = Contribution.objects.filter(person=person_id).select_related("unit").order_by("said_on", "id")
+    return [_export_one(row) for row in rows.prefetch_related("answers", "challenges", "verdicts")]
+
+
+def _export_one(row: Contribution) -> dict[str, Any]:
+    return {
+        "code": row.code,
+        "said_on": row.said_on.isoformat(),
+        "kind": row.get_kind_display(),
+        "words": row.words,
+        "about": row.about,
+        "to": row.unit.name,
+        "state": row.get_state_display(),
+        "written_down_from": row.medium,
+        "edited_version": row.rendering,
+        "may_be_used": {
+            "inside": row.use_inside,
+            "by_commissioners": row.use_commissioners,
+            "in_public": row.use_public,
+            "with_my_name": row.credit,
+        },
+        "answers": [
+            {"on": a.answered_on.isoformat(), "answer": a.get_kind_display(), "reason": a.reason, "by": a.role}
+            for a in row.answers.all()
+        ],
+        "what_i_said_to_answers": [
+            {"on": c.made_on.isoformat(), "what": c.get_kind_display(), "words": c.words} for c in row.challenges.all()
+        ],
+        "what_i_said_to_changes": [
+            {"on": v.given_on.isoformat(), "what": v.get_kind_display(), "words": v.words} for v in row.verdicts.all()
+        ],
+    }
+
+
+def erase(person_id: int, by: Actor) -> int:
+    """As taking it back does, and the answers too: they may repeat what was said. How many were blanked."""
+    found = list(Contribution.objects.select_for_update().filter(person=person_id).order_by("pk"))
+    for row in found:
+        if row.state != WITHDRAWN:
+            take_away(row, by=by, why="its author is forgotten")
+    _erase_answers(found, by)
+    return len(found)
+
+
+def _erase_answers(contributions: list[Contribution], by: Actor) -> None:
+    answers = Answer.objects.filter(contribution__in=contributions).exclude(salt="")
+    codes = list(answers.values_list("code", flat=True))
+    if codes:
+        Answer.objects.filter(code__in=codes).update(reason=ERASED_REASON, salt="")
+        audit.erase(by=by, target_type=Answer._meta.label_lower, targets=codes, why="its author is forgotten")

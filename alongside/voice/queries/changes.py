@@ -1,0 +1,74 @@
+"""What is different now, and who has said so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+
+from alongside.accounts.permissions import Permission as P
+from alongside.core.actor import Actor
+from alongside.core.errors import NotYours
+from alongside.organisation import queries as organisations
+
+from ..models import Change, ChangeSource, Contribution, Verdict
+from ..models.changes import CHALLENGED
+from ..models.contributions import WITHDRAWN
+from .public import public_heard
+
+
+def changes_for(actor: Actor) -> QuerySet[Change]:
+    """Staff: their units'. Those who said it: theirs. Everybody: where somebody's words about it are public."""
+    units = actor.units_for(P.SEE_VOICES)
+    rows = Change.objects.filter(organisation=actor.organisation_id)
+    if units is not None:
+        visible = _came_of(public_heard(organisations.organisation_of(actor)))
+        if actor.person_id:
+            visible |= _came_of(Contribution.objects.filter(person=actor.person_id))
+        rows = rows.filter(Q(unit__in=units) | visible)
+    return rows.select_related("unit", "decision", "organisation").order_by("-since", "-id")
+
+
+def _came_of(contributions: QuerySet[Contribution]) -> Q:
+    return Q(
+        Exists(
+            ChangeSource.objects.filter(change=OuterRef("pk"), contribution__in=contributions.order_by().values("pk"))
+        )
+    )
+
+
+def change_for(actor: Actor, code: str) -> Change:
+    found = _with_sources(changes_for(actor)).filter(code=code).first()
+    if found is None:
+        raise NotYours
+    return found
+
+
+def change_of(contribution: Contribution, code: str) -> Change:
+    """A change that came of this contribution, for its author."""
+    found = _with_sources(Change.objects.filter(sources__contribution=contribution, code=code)).first()
+    if found is None:
+        raise NotYours
+    return found
+
+
+def changes_about_decision(actor: Actor, decision_id: int) -> QuerySet[Change]:
+    return _with_sources(changes_for(actor).filter(decision=decision_id))
+
+
+def disputed_for(actor: Actor) -> QuerySet[Change]:
+    return changes_for(actor).filter(state=CHALLENGED)
+
+
+def to_confirm(person_ids: Iterable[int]) -> QuerySet[ChangeSource]:
+    """Changes that are said to have come of somebody's words and on which they have not had their say."""
+    given = Verdict.objects.filter(change=OuterRef("change"), contribution=OuterRef("contribution"))
+    rows = ChangeSource.objects.filter(contribution__person__in=list(person_ids))
+    rows = rows.exclude(contribution__state=WITHDRAWN).filter(~Exists(given))
+    return rows.select_related("change", "contribution__organisation").order_by("id")
+
+
+def _with_sources(rows: QuerySet[Change]) -> QuerySet[Change]:
+    sources = ChangeSource.objects.select_related("contribution__person", "contribution__unit").order_by("id")
+    verdicts = Verdict.objects.select_related("contribution", "recorded_by").order_by("id")
+    return rows.prefetch_related(Prefetch("sources", sources), Prefetch("verdicts", verdicts))

@@ -1,0 +1,138 @@
+"""How long people wait. Counted from the rows, capped where a page shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.core.cache import cache
+from django.db.models import Count, IntegerField, Min, OuterRef, QuerySet, Subquery
+
+from alongside.accounts.permissions import Permission as P
+from alongside.core.actor import Actor
+from alongside.core.dates import AGE_BANDS
+from alongside.organisation import queries as organisations
+from alongside.organisation.models import Organisation, Unit
+
+from ..models import Contribution
+from ..models.contributions import CONTRIBUTION_STATES, OWED
+from .ledger import received_between
+
+MOST_COUNTED = 250  # of one unit and one age band; a page says "250 or more"
+YEAR = timedelta(days=365)
+KEPT_SECONDS = 15 * 60
+
+
+class CappedCount(Subquery):
+    """How many rows, up to a limit: costs the same however many there are."""
+
+    template = "(SELECT COUNT(*) FROM (%(subquery)s) capped)"
+    output_field = IntegerField()
+
+    def __init__(self, rows: QuerySet[Any], most: int = MOST_COUNTED) -> None:
+        super().__init__(rows.order_by().values("pk")[:most])
+
+
+@dataclass(frozen=True)
+class UnitAges:
+    """How many wait in one unit, by age band of core/dates.py. `MOST_COUNTED` means that many or more."""
+
+    unit: Unit
+    counts: Mapping[str, int]
+
+    @property
+    def all(self) -> int:
+        return sum(self.counts.values())
+
+    @property
+    def capped(self) -> bool:
+        return any(count >= MOST_COUNTED for count in self.counts.values())
+
+
+def owed_by_age(actor: Actor, today: date) -> list[UnitAges]:
+    """What each unit that the actor sees owes, in tree order; units that owe nothing are left out."""
+    units = organisations.all_units_of(actor)
+    seen = actor.units_for(P.SEE_VOICES)
+    if seen is not None:
+        units = units.filter(pk__in=seen)
+    bands = {f"band{n}": CappedCount(_waiting(actor, today, band)) for n, band in enumerate(AGE_BANDS)}
+    rows = units.annotate(**bands)
+    found = [UnitAges(unit, {band: getattr(unit, f"band{n}") for n, band in enumerate(AGE_BANDS)}) for unit in rows]
+    return [each for each in found if each.all]
+
+
+def _waiting(actor: Actor, today: date, band: str) -> QuerySet[Contribution]:
+    rows = Contribution.objects.filter(organisation=actor.organisation_id, unit=OuterRef("pk"), state__in=OWED)
+    return received_between(rows, today, band)
+
+
+@dataclass(frozen=True)
+class AnswerTimes:
+    """Working days from received to the first answer that was not a deferral, over twelve months."""
+
+    answered: int
+    median: float | None
+    worst: int | None
+    oldest_waiting: date | None  # the day on which the one that waits longest reached us
+
+
+def answer_times(organisation_id: int, today: date) -> AnswerTimes:
+    """The median, and never without the worst and the one that still waits. Counted afresh every quarter of an hour."""
+    key = f"answer-times:{organisation_id}:{today:%Y%m%d}"
+    found = cache.get(key)
+    if found is None:
+        found = count_answer_times(organisation_id, today)
+        cache.set(key, found, KEPT_SECONDS)
+    return found
+
+
+def count_answer_times(organisation_id: int, today: date) -> AnswerTimes:
+    mine = Contribution.objects.filter(organisation=organisation_id)
+    rows = mine.filter(answered_on__gt=today - YEAR, answered_on__lte=today, answer_days__isnull=False)
+    by_days = dict(rows.order_by().values_list("answer_days").annotate(n=Count("pk")))
+    waiting = mine.filter(state__in=OWED).aggregate(first=Min("received_on"))["first"]
+    return AnswerTimes(sum(by_days.values()), median_of(by_days), max(by_days, default=None), waiting)
+
+
+def median_of(counts: Mapping[int, int]) -> float | None:
+    """The middle one, or halfway between the two in the middle, of `{value: how often}`."""
+    total = sum(counts.values())
+    if not total:
+        return None
+    low, high = (_nth(counts, (total - 1) // 2), _nth(counts, total // 2))
+    return (low + high) / 2
+
+
+def _nth(counts: Mapping[int, int], n: int) -> int:
+    """Counted from 0, smallest first."""
+    for value in sorted(counts):
+        n -= counts[value]
+        if n < 0:
+            return value
+    raise IndexError(n)
+
+
+def figures(organisation: Organisation) -> dict[str, Any]:
+    """For the command line and the period close: everything, exact."""
+    today = organisations.clock_of(organisation).today()
+    rows = Contribution.objects.filter(organisation=organisation)
+    by_state = dict(rows.order_by().values_list("state").annotate(n=Count("pk")))
+    open_rows = rows.filter(state__in=OWED)
+    times = count_answer_times(organisation.pk, today)
+    return {
+        "all": sum(by_state.values()),
+        "by_state": {state: by_state.get(state, 0) for state in CONTRIBUTION_STATES},
+        "owed_by_age_weeks": {band: received_between(open_rows, today, band).count() for band in AGE_BANDS},
+        "answered_in_a_year": times.answered,
+        "median_working_days": times.median,
+        "worst_working_days": times.worst,
+        "oldest_waiting_since": times.oldest_waiting.isoformat() if times.oldest_waiting else None,
+    }
+
+
+def ages_of(rows: Iterable[UnitAges]) -> dict[str, int]:
+    """All units together, by band."""
+    listed = list(rows)
+    return {band: sum(each.counts[band] for each in listed) for band in AGE_BANDS}

@@ -1,0 +1,137 @@
+"""What was said and what is owed for it. Every question starts from who asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from alongside.accounts.permissions import Permission as P
+from alongside.core.actor import Actor
+from alongside.core.errors import NotYours
+
+from ..models import Answer, Challenge, ChangeSource, Contribution, ContributionStatus, Telling, Verdict
+from ..models.contributions import ANSWERED, OWED
+from ..models.contributions import RECEIVED as NEW
+
+WITH_NAMES = ("unit", "owner", "person")
+
+
+def contributions_for(actor: Actor) -> QuerySet[Contribution]:
+    """Staff: what was said to their units. Contributors: what they said themselves. The public: nothing."""
+    visible = _ledger_of(actor)
+    if actor.person_id and visible:
+        visible |= Q(person=actor.person_id)
+    return _of(actor).filter(visible).select_related(*WITH_NAMES)
+
+
+def ledger_for(actor: Actor) -> QuerySet[Contribution]:
+    """What was said to the units whose listening ledger the actor may see."""
+    return _of(actor).filter(_ledger_of(actor)).select_related(*WITH_NAMES)
+
+
+def owed_for(actor: Actor) -> QuerySet[Contribution]:
+    """Something is still owed to the author: read, answered or told. Longest waiting first."""
+    return ledger_for(actor).filter(state__in=OWED).order_by("received_on", "id")
+
+
+def owed_by_me(actor: Actor) -> QuerySet[Contribution]:
+    """What was handed to the actor by name, or came to a decision of theirs."""
+    rows = _of(actor).filter(owner=actor.user_id or 0, state__in=OWED)
+    return rows.select_related(*WITH_NAMES).order_by("due_on", "id")
+
+
+def not_yet_told(actor: Actor) -> QuerySet[Contribution]:
+    """Answered, and nobody has told the one who said it. Longest waiting first."""
+    return owed_for(actor).filter(state=ANSWERED)
+
+
+def not_yet_read(actor: Actor, today: date) -> QuerySet[Contribution]:
+    """Past the day by which somebody should have said that it is here."""
+    return owed_for(actor).filter(state=NEW, acknowledge_by__lt=today)
+
+
+def overdue(organisation_id: int, today: date) -> QuerySet[Contribution]:
+    """For reminders: everything in one organisation whose day has passed, longest waiting first."""
+    rows = Contribution.objects.filter(organisation=organisation_id, state__in=OWED, due_on__lt=today)
+    return rows.select_related(*WITH_NAMES).order_by("due_on", "id")
+
+
+def contribution_for(actor: Actor, code: str) -> Contribution:
+    return _one(contributions_for(actor), code)
+
+
+def entry_for(actor: Actor, code: str) -> Contribution:
+    """One line of the ledger, for those who may see the ledger there."""
+    return _one(ledger_for(actor), code)
+
+
+def said_by(person_ids: Iterable[int]) -> QuerySet[Contribution]:
+    """What somebody said, in every organisation that they belong to, newest first."""
+    rows = Contribution.objects.filter(person__in=list(person_ids))
+    return rows.select_related("unit", "organisation").order_by("-received_on", "-id")
+
+
+def said_in(person_ids: Iterable[int], code: str) -> Contribution:
+    return _one(said_by(person_ids), code)
+
+
+def said_about_decision(actor: Actor, decision_id: int) -> QuerySet[Contribution]:
+    """What the actor may see of what was said about a decision, or at a session about it; oldest first."""
+    about = Q(decision=decision_id) | Q(meeting__opportunity__decision=decision_id)
+    return contributions_for(actor).filter(about).order_by("received_on", "id")
+
+
+def said_at_meeting(actor: Actor, meeting_id: int) -> QuerySet[Contribution]:
+    return contributions_for(actor).filter(meeting=meeting_id).order_by("received_on", "id")
+
+
+def with_everything(rows: QuerySet[Contribution]) -> QuerySet[Contribution]:
+    """For one page about each: answers with how they were told, challenges, changes with their verdicts."""
+    answers = Answer.objects.select_related("recorded_by").order_by("id")
+    tellings = Telling.objects.select_related("recorded_by").order_by("id")
+    challenges = Challenge.objects.select_related("recorded_by").order_by("id")
+    verdicts = Verdict.objects.select_related("recorded_by").order_by("id")
+    changes = ChangeSource.objects.select_related("change").order_by("id")
+    return rows.prefetch_related(
+        Prefetch("answers", answers),
+        Prefetch("answers__tellings", tellings),
+        Prefetch("challenges", challenges),
+        Prefetch("changes", changes),
+        Prefetch("changes__change__verdicts", verdicts),
+    )
+
+
+def history_of(contribution: Contribution) -> list[ContributionStatus]:
+    """Every move, oldest first, with who wrote it down."""
+    return list(contribution.statuses.select_related("recorded_by").order_by("id"))
+
+
+def received_between(rows: QuerySet[Contribution], today: date, band: str) -> QuerySet[Contribution]:
+    """Those that have waited so long: "0-6", "6-12" or "over-12" weeks."""
+    youngest, oldest = {"0-6": (0, 42), "6-12": (42, 84), "over-12": (84, None)}[band]
+    if youngest:
+        rows = rows.filter(received_on__lte=today - timedelta(days=youngest))
+    if oldest:
+        rows = rows.filter(received_on__gt=today - timedelta(days=oldest))
+    return rows
+
+
+def _of(actor: Actor) -> QuerySet[Contribution]:
+    return Contribution.objects.filter(organisation=actor.organisation_id)
+
+
+def _ledger_of(actor: Actor) -> Q:
+    units = actor.units_for(P.SEE_VOICES)
+    if units is None:
+        return Q()
+    return Q(unit__in=units) if units else Q(pk__in=[])
+
+
+def _one(rows: QuerySet[Contribution], code: str) -> Contribution:
+    found = with_everything(rows.select_related("organisation", *WITH_NAMES, "decision", "meeting")).filter(code=code)
+    contribution = found.first()
+    if contribution is None:
+        raise NotYours
+    return contribution

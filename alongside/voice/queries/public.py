@@ -1,0 +1,95 @@
+"""What a stranger may see: what came of what people said, and the page of somebody who holds a code."""
+
+from __future__ import annotations
+
+from django.db.models import Prefetch, QuerySet
+
+from alongside.core import lookups
+from alongside.core.actor import Actor, Grant, Kind
+from alongside.core.codes import tidy
+from alongside.core.errors import NotYours
+from alongside.organisation import queries as organisations
+from alongside.organisation.models import Level, Organisation, Unit
+from alongside.people import queries as people
+from alongside.people.models import Purpose
+
+from .. import guessing, rules
+from ..models import Answer, AnswerKind, ChangeSource, Contribution, Verdict
+from .ledger import with_everything
+
+DONE = (AnswerKind.ADOPTED, AnswerKind.ADAPTED)
+NOT_DONE = (AnswerKind.NOT_ADOPTED, AnswerKind.NO_DECISION)
+
+
+def digest_of_code(code: str) -> str:
+    """How a follow code is kept. `code` is tidy."""
+    return lookups.digest(code, salt="follow")
+
+
+def public_actor(organisation: Organisation) -> Actor:
+    """Nobody in particular: whoever speaks without a name, though they may have signed in."""
+    return Actor(kind=Kind.PUBLIC, organisation_id=organisation.pk)
+
+
+def units_to_speak_about(organisation: Organisation) -> QuerySet[Unit]:
+    """What the public may choose from. Support for one person is not named to everybody."""
+    return organisations.units_of(public_actor(organisation)).exclude(level=Level.ONE_TO_ONE)
+
+
+def contribution_by_follow(organisation: Organisation, typed: str, asker: str) -> Contribution:
+    """What belongs to a code, however it was typed. Raises NotYours, the same for a wrong code and for too
+    many wrong ones; `asker` is the address from which they come.
+    """
+    guessing.check(asker)
+    found = _followed(organisation).filter(follow_digest=digest_of_code(tidy(typed))).first() if typed else None
+    if found is None:
+        guessing.missed(asker)
+        raise NotYours
+    return found
+
+
+def _followed(organisation: Organisation) -> QuerySet[Contribution]:
+    rows = Contribution.objects.filter(organisation=organisation).select_related("organisation", "unit", "decision")
+    return with_everything(rows)
+
+
+def holder_of(contribution: Contribution) -> Actor:
+    """Whoever came with the code of this contribution: they may do what its author may do, and nothing else."""
+    return Actor(
+        kind=Kind.CODE_HOLDER,
+        organisation_id=contribution.organisation_id,
+        grants=frozenset({Grant(rules.follow_permission(contribution))}),
+    )
+
+
+# What came of it, for everybody.
+
+
+def public_heard(organisation: Organisation) -> QuerySet[Contribution]:
+    """Told to its author, allowed by them to be shown to anyone, not taken back. Newest first.
+
+    Whoever has taken back their permission to show their words is not shown, whatever they ticked earlier.
+    """
+    rows = Contribution.objects.filter(
+        organisation=organisation, use_public=True, told_on__isnull=False, withdrawn_on__isnull=True
+    ).exclude(person__in=people.refused(organisation.pk, Purpose.WORDS_PUBLIC))
+    return rows.select_related("unit", "person").prefetch_related(*_what_came_of_it()).order_by("-told_on", "-id")
+
+
+def _what_came_of_it() -> tuple[Prefetch | str, ...]:
+    """Only answers that the author knows."""
+    told = Answer.objects.filter(tellings__isnull=False).exclude(kind=AnswerKind.DEFERRED).distinct().order_by("id")
+    return (
+        Prefetch("answers", told, to_attr="told_answers"),
+        "challenges",
+        Prefetch("changes", ChangeSource.objects.select_related("change").order_by("id")),
+        Prefetch("changes__change__verdicts", Verdict.objects.order_by("id")),
+    )
+
+
+def heard_done(rows: QuerySet[Contribution]) -> QuerySet[Contribution]:
+    return rows.filter(answer_kind__in=DONE)
+
+
+def heard_not_done(rows: QuerySet[Contribution]) -> QuerySet[Contribution]:
+    return rows.filter(answer_kind__in=NOT_DONE)

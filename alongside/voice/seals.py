@@ -1,0 +1,35 @@
+"""What is sealed of each thing somebody said: the words, and the days from which a debt runs.
+
+The event log holds a salted commitment to this text. Take a field in only if no verb ever changes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.db import models
+
+from alongside.audit import sealing
+
+from .models import Answer, Challenge, Contribution, Verdict
+
+FIELDS: Mapping[type[models.Model], tuple[str, ...]] = {
+    Contribution: ("words", "kind", "about", "said_on", "received_on", "acknowledge_by", "answer_by"),
+    Answer: ("reason", "kind", "role", "answered_on", "defer_until"),
+    Challenge: ("words", "kind", "made_on"),
+    Verdict: ("words", "kind", "size", "given_on"),
+}
+
+
+def text_of(model: type[models.Model], values: Mapping[str, Any]) -> str:
+    """One text for what was sealed. Days as 2026-03-27."""
+    named = {name: values[name] for name in FIELDS[model]}
+    return sealing.canonical({k: v.isoformat() if isinstance(v, date) else v for k, v in named.items()})
+
+
+def seal(row: Any) -> str:
+    """The commitment to a row, made or about to be made. Its salt goes when its words go."""
+    values = {name: getattr(row, name) for name in FIELDS[type(row)]}
+    return sealing.commitment(row.salt, text_of(type(row), values))

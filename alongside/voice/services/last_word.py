@@ -1,0 +1,101 @@
+"""What only the author may do: question an answer, say how the words may be used, take them back."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from alongside.accounts.bylines import byline, move
+from alongside.audit import services as audit
+from alongside.audit.sealing import new_salt
+from alongside.core.actor import Actor
+from alongside.post import services as post
+
+from .. import rules, seals
+from ..events import VoiceEvent
+from ..models import Challenge, Contribution, ContributionStatus, TellingChannel
+from ..models.contributions import ANSWERED, CHALLENGED, CONTRIBUTION, WITHDRAWN
+from ..shapes import NOTHING, Uses
+from . import messages
+from .common import as_said, clock_for, locked, next_due
+from .telling import newest_answer, tell
+
+
+@transaction.atomic
+def challenge(*, contribution: Contribution, kind: str, by: Actor, words: str = "") -> Challenge:
+    """The answer is not good enough, says its author. The debt is open again, on its first clock."""
+    contribution = locked(contribution)
+    rules.check_challenge(by, contribution)
+    if words := as_said(words).strip() and as_said(words):
+        rules.check_words(words)
+    if contribution.state == ANSWERED:  # whoever questions it has read it
+        tell(contribution=contribution, channel=TellingChannel.ON_PAGE, by=by)
+        contribution = locked(contribution)
+    made = Challenge.objects.create(
+        contribution=contribution,
+        answer=newest_answer(contribution),
+        person=contribution.person,
+        kind=kind,
+        words=words,
+        salt=new_salt(),
+        made_on=clock_for(contribution).today(),
+        **byline(by),
+    )
+    contribution.due_on = next_due(CHALLENGED, contribution.acknowledge_by, contribution.answer_by)
+    contribution.version += 1
+    changed = ("due_on", "version")
+    move(contribution, CHALLENGED, lifecycle=CONTRIBUTION, statuses=ContributionStatus, by=by, changed=changed)
+    messages.to_owner(contribution, "answer_challenged", _("An answer was questioned by the one who asked for it."))
+    facts = {"contribution": contribution.code, "answer": made.answer.code, "kind": str(kind)}
+    audit.record(VoiceEvent.CHALLENGED, by=by, target=made, facts={**facts, "sealed": seals.seal(made)})
+    return made
+
+
+@transaction.atomic
+def change_uses(*, contribution: Contribution, uses: Uses, by: Actor) -> Contribution:
+    contribution = locked(contribution)
+    rules.check_change_uses(by, contribution)
+    fields = {**uses.as_fields(), "credit": uses.credit and contribution.person_id is not None}
+    for name, allowed in fields.items():
+        setattr(contribution, name, allowed)
+    contribution.version += 1
+    contribution.save(update_fields=[*fields, "version"])
+    facts = {"uses": sorted(name for name, allowed in fields.items() if allowed)}
+    audit.record(VoiceEvent.USES_CHANGED, by=by, target=contribution, facts=facts)
+    return contribution
+
+
+@transaction.atomic
+def withdraw(*, contribution: Contribution, by: Actor) -> Contribution:
+    """Its author takes it back: the words go, for good. That something was said and taken back stays."""
+    contribution = locked(contribution)
+    rules.check_withdraw(by, contribution)
+    return take_away(contribution, by=by, why="taken back by its author")
+
+
+def take_away(contribution: Contribution, *, by: Actor, why: str) -> Contribution:
+    """Blank the author's words wherever they stand, on record. `contribution` is locked and not yet taken back."""
+    _forget_marks(contribution, by=by, why=why)
+    for name in ("words", "salt", "rendering", "about", "group_name"):
+        setattr(contribution, name, "")
+    for name, allowed in NOTHING.as_fields().items():
+        setattr(contribution, name, allowed)
+    contribution.withdrawn_on = clock_for(contribution).today()
+    contribution.version += 1
+    changed = ("words", "salt", "rendering", "about", "group_name", *NOTHING.as_fields(), "withdrawn_on", "version")
+    move(contribution, WITHDRAWN, lifecycle=CONTRIBUTION, statuses=ContributionStatus, by=by, changed=changed)
+    answers = [messages.key_of_answer(answer) for answer in contribution.answers.all()]
+    changes = [messages.key_of_change(source.change, contribution) for source in contribution.changes.all()]
+    post.drop_keys(contribution.organisation_id, [*answers, *changes])
+    audit.erase(by=by, target_type=contribution._meta.label_lower, targets=[contribution.code], why=why)
+    audit.record(VoiceEvent.WITHDRAWN, by=by, target=contribution, facts={})
+    return contribution
+
+
+def _forget_marks(contribution: Contribution, *, by: Actor, why: str) -> None:
+    """What the author wrote on answers and on changes. That they questioned them stays."""
+    for rows in (contribution.challenges.all(), contribution.verdicts.all()):
+        codes = list(rows.exclude(salt="").values_list("code", flat=True))
+        if codes:
+            rows.update(words="", salt="")
+            audit.erase(by=by, target_type=rows.model._meta.label_lower, targets=codes, why=why)

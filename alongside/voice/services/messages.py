@@ -1,0 +1,91 @@
+"""Who is written to, and what it says. What somebody said is never repeated in a message."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from alongside.core.dates import long_day
+from alongside.people import queries as people
+from alongside.post import services as post
+
+from ..models import Answer, AnswerKind, Change, Contribution
+
+
+def key_of_answer(answer: Answer) -> str:
+    return f"answer:{answer.code}"
+
+
+def key_of_change(change: Change, contribution: Contribution) -> str:
+    return f"change:{change.code}:{contribution.code}"
+
+
+def to_owner(contribution: Contribution, kind: str, text: Any) -> None:
+    """To the one member of staff who has it, if it is anybody's. What nobody has stands on the desk."""
+    if contribution.owner_id is None:
+        return
+    post.queue(
+        kind,
+        organisation=contribution.organisation_id,
+        to_user=contribution.owner_id,
+        subject=_("%(organisation)s: something for you to answer") % {"organisation": contribution.organisation.name},
+        body=_("%(text)s It is owed an answer by %(day)s.") % {"text": text, "day": long_day(contribution.answer_by)},
+        link=f"/{contribution.organisation.slug}/voices/{contribution.code}/",
+    )
+
+
+def _reachable(contribution: Contribution) -> bool:
+    """A pause ends, and what was kept back is sent then; without an address or a yes, somebody has to find a way."""
+    if contribution.person_id is None:
+        return False
+    contact = people.may_contact(contribution.person_id)
+    return contact.possible or contact.reason == "paused"
+
+
+def to_author_about_answer(contribution: Contribution, answer: Answer) -> bool:
+    """Put the answer into the outbox; False when we may not write to them."""
+    if not _reachable(contribution):
+        return False
+    facts = {
+        "organisation": contribution.organisation.name,
+        "day": long_day(contribution.said_on),
+        "outcome": AnswerKind(answer.kind).label,
+        "reason": answer.reason,
+        "role": answer.role,
+    }
+    body = _(
+        "You told us something on %(day)s.\n\nOur answer: %(outcome)s.\n\nWhy: %(reason)s\n\n%(role)s, %(organisation)s"
+        "\n\nIs that not right? You can say so, and then we have to look at it again."
+    )
+    post.queue(
+        "answer_told",
+        organisation=contribution.organisation_id,
+        to_person=contribution.person_id,
+        subject=_("%(organisation)s has answered you") % facts,
+        body=body % facts,
+        link=f"/me/said/{contribution.code}/",
+        key=key_of_answer(answer),
+    )
+    return True
+
+
+def to_author_about_change(contribution: Contribution, change: Change) -> bool:
+    """Ask whether it is so; False when we may not write to them."""
+    if not _reachable(contribution):
+        return False
+    facts = {"organisation": contribution.organisation.name, "what": change.what, "day": long_day(contribution.said_on)}
+    post.queue(
+        "change_to_confirm",
+        organisation=contribution.organisation_id,
+        to_person=contribution.person_id,
+        subject=_("%(organisation)s says that something is different now. Is it?") % facts,
+        body=_(
+            "You told us something on %(day)s. We say that this is different now because of it:\n\n%(what)s\n\n"
+            "You know best. Tell us whether it is so."
+        )
+        % facts,
+        link=f"/me/said/{contribution.code}/",
+        key=key_of_change(change, contribution),
+    )
+    return True

@@ -1,0 +1,124 @@
+"""Somebody says something, and a debt begins."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from alongside.accounts.bylines import begin, byline
+from alongside.audit import services as audit
+from alongside.audit.sealing import new_salt
+from alongside.core.actor import Actor
+from alongside.core.codes import new_code
+from alongside.core.errors import NotYours, Refused
+from alongside.decisions.models import Decision
+from alongside.involvement.models import Meeting
+from alongside.organisation import queries as organisations
+from alongside.organisation.models import Organisation, Unit
+from alongside.people.models import Person
+
+from .. import queries, rules, seals
+from ..events import VoiceEvent
+from ..models import Contribution, ContributionStatus, Via
+from ..models.contributions import RECEIVED
+from ..shapes import Uses
+from . import messages
+from .common import as_said, next_due
+
+FOLLOW_LENGTH = 16  # characters of 5 bits: 80 bits
+
+
+@transaction.atomic
+def say(  # noqa: PLR0913  one for each thing a form asks
+    *,
+    kind: str,
+    words: str,
+    by: Actor,
+    unit: Unit | None = None,
+    decision: Decision | None = None,
+    meeting: Meeting | None = None,
+    about: str = "",
+    person: Person | None = None,
+    group_name: str = "",
+    uses: Uses | None = None,
+    said_on: date | None = None,
+    received_on: date | None = None,
+    via: str = Via.PUBLIC_PAGE,
+    follow_code: str = "",
+) -> tuple[Contribution, str | None]:
+    """Keep what was said, word for word. Whoever is not on the register gets a code to follow it with.
+
+    The code is returned once and kept only as a digest. What is owed runs from `received_on`.
+    """
+    organisation = organisations.organisation_of(by)
+    decision = meeting.opportunity.decision if meeting else decision
+    unit = _who_owes(organisation, decision, unit)
+    rules.check_say(by, unit.pk)
+    rules.check_speaks(by, person.pk if person else None)
+    rules.check_words(words := as_said(words))
+    code = None if person else follow_code or new_code(FOLLOW_LENGTH)
+    contribution = Contribution.objects.create(
+        organisation=organisation,
+        kind=kind,
+        words=words,
+        salt=new_salt(),
+        unit=unit,
+        decision=None if meeting else decision,
+        meeting=meeting,
+        about=about,
+        follow_digest=queries.digest_of_code(code) if code else "",
+        via=via,
+        owner=decision.owner if decision else None,
+        **_days(organisation, said_on, received_on),
+        **_author(organisation, person, group_name, uses or Uses()),
+        **byline(by),
+    )
+    begin(contribution, statuses=ContributionStatus, by=by, on=contribution.received_on)
+    messages.to_owner(contribution, "contribution_received", _("Somebody said something that you are to answer."))
+    audit.record(VoiceEvent.SAID, by=by, target=contribution, facts=_facts(contribution))
+    return contribution, code
+
+
+def _who_owes(organisation: Organisation, decision: Decision | None, unit: Unit | None) -> Unit:
+    found = decision.unit if decision else unit or organisations.top_unit(organisation.pk)
+    if found.organisation_id != organisation.pk:
+        raise NotYours
+    return found
+
+
+def _days(organisation: Organisation, said_on: date | None, received_on: date | None) -> dict[str, date]:
+    """Frozen on the first day: no later setting and no later act moves them."""
+    clock = organisations.clock_of(organisation)
+    received = received_on or clock.today()
+    rules.check_days(said := said_on or received, received, clock.today())
+    acknowledge_by, answer_by = clock.acknowledge_by(received), clock.answer_by(received)
+    return {
+        "said_on": said,
+        "received_on": received,
+        "acknowledge_by": acknowledge_by,
+        "answer_by": answer_by,
+        "due_on": next_due(RECEIVED, acknowledge_by, answer_by),
+    }
+
+
+def _author(organisation: Organisation, person: Person | None, group_name: str, uses: Uses) -> dict[str, Any]:
+    if person and group_name:
+        raise Refused(_("Give a person or a group, not both."), field="group_name")
+    if person and person.organisation_id != organisation.pk:
+        raise NotYours
+    fields = uses.as_fields()
+    return {"person": person, "group_name": group_name, **fields, "credit": fields["credit"] and person is not None}
+
+
+def _facts(contribution: Contribution) -> dict[str, Any]:
+    return {
+        "sealed": seals.seal(contribution),
+        "unit": contribution.unit.code,
+        "via": str(contribution.via),
+        "received_on": contribution.received_on.isoformat(),
+        "answer_by": contribution.answer_by.isoformat(),
+        "uses": sorted(name for name, allowed in Uses.of(contribution).as_fields().items() if allowed),
+    }

@@ -1,0 +1,65 @@
+"""An answer counts when the one who said it knows it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import transaction
+
+from alongside.accounts.bylines import byline, move
+from alongside.audit import services as audit
+from alongside.core.actor import Actor, system
+
+from .. import rules
+from ..events import VoiceEvent
+from ..models import Answer, Contribution, ContributionStatus, Telling, TellingChannel, Via
+from ..models.contributions import ANSWERED, CONTRIBUTION, DEFERRED, TOLD
+from .common import clock_for, locked
+
+
+@transaction.atomic
+def tell(*, contribution: Contribution, channel: str, by: Actor, on: date | None = None) -> Telling:
+    """Write down that the author was told the newest answer: how, and on which day."""
+    contribution = locked(contribution)
+    rules.check_tell(by, contribution, channel)
+    today = clock_for(contribution).today()
+    newest = newest_answer(contribution)
+    rules.check_told_day(on := on or today, newest.answered_on, today)
+    return _told(contribution, newest, channel, on, by)
+
+
+def told_by_message(contribution_code: str, channel: str, on: date) -> bool:
+    """A message with the newest answer has left the building. Safe to call twice; False when nothing was to tell."""
+    with transaction.atomic():
+        found = Contribution.objects.select_for_update().filter(code=contribution_code).first()
+        if found is None or found.state not in (ANSWERED, DEFERRED):
+            return False
+        newest = newest_answer(found)
+        if newest.tellings.filter(channel=channel).exists():
+            return False
+        _told(found, newest, channel, on, system(found.organisation_id))
+        return True
+
+
+def told_on_page(contribution: Contribution, answer: Answer) -> None:
+    """Whoever took a code home sees the answer on their page from this moment on."""
+    if contribution.via == Via.PUBLIC_PAGE and contribution.follow_digest:
+        _told(contribution, answer, TellingChannel.ON_PAGE, answer.answered_on, system(contribution.organisation_id))
+
+
+def newest_answer(contribution: Contribution) -> Answer:
+    return contribution.answers.order_by("-id")[0]
+
+
+def _told(contribution: Contribution, answer: Answer, channel: str, on: date, by: Actor) -> Telling:
+    telling = Telling.objects.create(answer=answer, channel=channel, told_on=on, **byline(by))
+    contribution.version += 1
+    if contribution.state == ANSWERED:
+        contribution.told_on = on
+        changed = ("told_on", "version")
+        move(contribution, TOLD, lifecycle=CONTRIBUTION, statuses=ContributionStatus, by=by, on=on, changed=changed)
+    else:  # they know that it is put off; the answer is still owed
+        contribution.save(update_fields=["version"])
+    facts = {"answer": answer.code, "channel": str(channel), "on": on.isoformat()}
+    audit.record(VoiceEvent.TOLD, by=by, target=contribution, facts=facts)
+    return telling

@@ -1,0 +1,59 @@
+"""What the tests of this room say and answer, through the verbs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from alongside.core.actor import Actor, Medium
+from alongside.voice import services
+from alongside.voice.models import Answer, Contribution
+from alongside.voice.shapes import Uses
+from tests.cast import Cast
+
+WORDS = "The job description shuts out people without a car."
+REASON = "We have taken the car out of the job description, because nobody needs one."
+PUBLIC = Uses(inside=True, public=True)
+
+
+def said(cast: Cast, **values: Any) -> Contribution:
+    """By Cora, signed in, to the crisis line."""
+    facts = {
+        "kind": "concern",
+        "words": WORDS,
+        "unit": cast.units["team"],
+        "person": cast.people["cora"],
+        "via": "signed_in",
+        "by": cast.actor("cora"),
+        **values,
+    }
+    return services.say(**facts)[0]
+
+
+def said_by_nobody(cast: Cast, **values: Any) -> tuple[Contribution, str]:
+    """On the public page, without an account."""
+    facts = {"kind": "idea", "words": WORDS, "unit": cast.units["team"], "by": cast.actor("public"), **values}
+    contribution, code = services.say(**facts)
+    assert code is not None
+    return contribution, code
+
+
+def answered(contribution: Contribution, cast: Cast, **values: Any) -> Answer:
+    facts = {"kind": "adopted", "reason": REASON, "role": "Team manager, Crisis line", "by": cast.actor("manager")}
+    return services.answer(contribution=contribution, **{**facts, **values})
+
+
+def told(cast: Cast, **values: Any) -> Contribution:
+    """Said, answered, and the author was rung."""
+    contribution = said(cast, **values)
+    answered(contribution, cast)
+    services.tell(contribution=contribution, channel="phone", by=cast.actor("manager"))
+    return fresh(contribution)
+
+
+def fresh(row: Any) -> Any:
+    return type(row).objects.get(pk=row.pk)
+
+
+def for_them(cast: Cast, who: str = "cora", by: str = "coordinator") -> Actor:
+    """Somebody who writes down what a contributor wants now, from a phone call."""
+    return cast.actor(by).for_person(cast.people[who].pk, Medium.PHONE)
