@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from alongside.accounts.models import ByLine
+from alongside.core.codes import new_code
 from alongside.core.fields import CodeField, PersonalText
 from alongside.core.lifecycle import Lifecycle
 from alongside.organisation.models import Organisation
@@ -16,19 +17,31 @@ from alongside.people.models import AccessNeed, Person
 from .opportunities import Opportunity
 from .places import Place
 
-TO_DO, ARRANGED, MET, NOT_MET = "to_do", "arranged", "met", "not_met"
+TO_DO, ARRANGED, MET, NOT_MET, NOT_NEEDED = "to_do", "arranged", "met", "not_met", "not_needed"
 
 ARRANGEMENT = Lifecycle(
     "Arrangement",
     TO_DO,
-    {TO_DO: (ARRANGED, MET, NOT_MET), ARRANGED: (MET, NOT_MET), MET: (NOT_MET,), NOT_MET: (MET,)},
+    {
+        TO_DO: (ARRANGED, MET, NOT_MET, NOT_NEEDED),
+        ARRANGED: (TO_DO, MET, NOT_MET, NOT_NEEDED),
+        MET: (NOT_MET,),
+        NOT_MET: (MET,),
+        NOT_NEEDED: (TO_DO,),
+    },
 )
 ARRANGEMENT_STATES = {
     TO_DO: _("To be arranged"),
     ARRANGED: _("Arranged"),
     MET: _("Met"),
     NOT_MET: _("Not met"),
+    NOT_NEEDED: _("No longer needed"),
 }
+
+
+def paper_path(paper: "Paper", file_name: str) -> str:
+    """A random name: what the file is called stands in the row, and the web server never sees the folder."""
+    return f"papers/{new_code(26)}"
 
 
 class Meeting(ByLine):
@@ -44,6 +57,7 @@ class Meeting(ByLine):
     debrief = PersonalText(blank=True)  # how it went, from the talk afterwards
     debriefed_on = models.DateField(null=True, blank=True)
     cancelled_on = models.DateField(null=True, blank=True)
+    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints: ClassVar = [
@@ -86,7 +100,7 @@ class Paper(ByLine):
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="papers")
     code = CodeField()
     title = models.CharField(max_length=300)
-    file = models.FileField(upload_to="papers", blank=True)
+    file = models.FileField(upload_to=paper_path, blank=True)
     file_name = models.CharField(max_length=200, blank=True)
     sent_on = models.DateField(null=True, blank=True)
     same_for_everyone = models.BooleanField(default=True)
@@ -123,6 +137,7 @@ class Arrangement(ByLine):
                 name="arrangement_waiting",
                 condition=Q(state__in=[TO_DO, ARRANGED]),
             ),
+            models.Index(fields=["-due_on", "-id"], name="arrangement_not_met", condition=Q(state=NOT_MET)),
         ]
 
     def __str__(self) -> str:

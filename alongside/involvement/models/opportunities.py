@@ -29,6 +29,7 @@ OPPORTUNITY = Lifecycle(
         CANCELLED: (),
     },
 )
+LIVE = (DRAFT, OPEN, CLOSED, FILLED)
 OPPORTUNITY_STATES = {
     DRAFT: _("Being written"),
     OPEN: _("Open"),
@@ -75,6 +76,9 @@ class Opportunity(ByLine):
         ]
         indexes: ClassVar = [
             models.Index(fields=["organisation", "closes_on", "id"], name="opportunity_open", condition=Q(state=OPEN)),
+            models.Index(
+                fields=["organisation", "closes_on", "id"], name="opportunity_live", condition=Q(state__in=LIVE)
+            ),
             models.Index(fields=["decision"], name="opportunity_of_decision"),
             models.Index(fields=["organisation", "-recorded_at", "-id"], name="opportunity_newest"),
         ]

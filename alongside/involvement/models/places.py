@@ -19,7 +19,12 @@ OFFERED, ACCEPTED, DECLINED, WITHDRAWN = "offered", "accepted", "declined", "wit
 PLACE = Lifecycle(
     "Place",
     OFFERED,
-    {OFFERED: (ACCEPTED, DECLINED, WITHDRAWN), ACCEPTED: (WITHDRAWN,), DECLINED: (), WITHDRAWN: ()},
+    {
+        OFFERED: (ACCEPTED, DECLINED, WITHDRAWN),
+        ACCEPTED: (WITHDRAWN,),
+        DECLINED: (OFFERED,),  # people change their mind
+        WITHDRAWN: (OFFERED,),
+    },
 )
 PLACE_STATES = {
     OFFERED: _("Offered"),

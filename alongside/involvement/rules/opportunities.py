@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from alongside.core.actor import Actor, Kind
+from alongside.core.dates import long_day
+from alongside.core.errors import Refused
+from alongside.decisions.models import PLANNED, Audience, Decision
+from alongside.people.models import ACTIVE, PAUSED, Person
+
+from ..models import Interest, InvolvementRequest, Opportunity
+from ..models import requests as asking
+from ..models.opportunities import CANCELLED, DONE, DRAFT, FILLED, LIVE, OPEN, OPPORTUNITY
+from .common import check_runs, check_speaks_for
+
+
+def check_can_write(actor: Actor, request: InvolvementRequest) -> None:
+    check_runs(actor, request.unit_id)
+    if request.state != asking.ACCEPTED:
+        raise Refused(_("Accept the request first: nobody is asked before that."))
+    _check_not_decided(request.decision)
+
+
+def check_can_change(actor: Actor, opportunity: Opportunity) -> None:
+    check_runs(actor, opportunity.decision.unit_id)
+    if opportunity.state not in LIVE:
+        raise Refused(_("This opportunity is over: it stays as it was."))
+
+
+def check_seats(seats: int, lone_seat_reason: str) -> None:
+    """Never one alone, unless somebody writes down why; and then it is always flagged."""
+    if seats < 1:
+        raise Refused(_("There must be at least one seat. Two is the least that works."), field="seats")
+    if seats == 1 and not lone_seat_reason:
+        raise Refused(
+            _("One person alone is easily outvoted. Make it two seats, or write down why it can only be one."),
+            field="lone_seat_reason",
+        )
+
+
+def missing_to_open(opportunity: Opportunity) -> list[str]:
+    """What has to be written before anybody is asked to give their time."""
+    needed = (
+        (opportunity.can_change, _("what can still change because people take part")),
+        (opportunity.hear_back, _("how and by when people hear what came of it")),
+        (opportunity.decider, _("who decides")),
+        (opportunity.pay, _("what is paid")),
+        (opportunity.closes_on, _("the last day to say “I am interested”")),
+    )
+    found = [words for value, words in needed if not value]
+    if opportunity.seats < 2 and not opportunity.lone_seat_reason:
+        found.append(_("a second seat, or why there can only be one"))
+    return found
+
+
+def check_can_open(actor: Actor, opportunity: Opportunity, today: date) -> None:
+    """Nothing is advertised that is already settled, or that does not say what people's time will change."""
+    check_runs(actor, opportunity.decision.unit_id)
+    if opportunity.state == OPEN:
+        raise Refused(_("This is open already."))
+    OPPORTUNITY.check(opportunity.state, OPEN, _("This cannot be opened any more. Write a new opportunity."))
+    if missing := missing_to_open(opportunity):
+        raise Refused(_("Before it can open, write: %(missing)s.") % {"missing": "; ".join(missing)})
+    _check_not_decided(opportunity.decision)
+    if opportunity.decision.audience == Audience.STAFF:
+        raise Refused(_("Only staff may see this decision. Change who may see it, then open this."))
+    _check_closing_day(opportunity, today)
+
+
+def _check_closing_day(opportunity: Opportunity, today: date) -> None:
+    closes, due = opportunity.closes_on, opportunity.decision.due_on
+    if closes and closes < today:
+        raise Refused(
+            _("The last day to answer, %(day)s, is over. Give people a later day.") % {"day": long_day(closes)},
+            field="closes_on",
+        )
+    if closes and due and due < closes:
+        raise Refused(
+            _("The decision is due on %(due)s, before people have answered. Move one of the two days.")
+            % {"due": long_day(due)},
+            field="closes_on",
+        )
+
+
+def _check_not_decided(decision: Decision) -> None:
+    if decision.state != PLANNED:
+        raise Refused(_("This decision is not open any more. Asking people now would change nothing."))
+
+
+def check_can_close(actor: Actor, opportunity: Opportunity) -> None:
+    """By hand, or by the daily task once the last day is over."""
+    if actor.kind != Kind.SYSTEM:
+        check_runs(actor, opportunity.decision.unit_id)
+    if opportunity.state != OPEN:
+        raise Refused(_("This is not open, so it cannot be closed."))
+
+
+def check_can_fill(actor: Actor, opportunity: Opportunity, accepted: int) -> None:
+    check_runs(actor, opportunity.decision.unit_id)
+    OPPORTUNITY.check(opportunity.state, FILLED, _not_closed(opportunity))
+    short = opportunity.seats - accepted
+    if short > 0:
+        raise Refused(
+            ngettext(
+                "%(short)d place is still free. Offer it, or change the number of seats.",
+                "%(short)d places are still free. Offer them, or change the number of seats.",
+                short,
+            )
+            % {"short": short}
+        )
+
+
+def _not_closed(opportunity: Opportunity) -> str:
+    if opportunity.state in {DRAFT, OPEN}:
+        return _("Close it first, so that everybody had the same time to answer.")
+    return _("This opportunity is %(state)s.") % {"state": opportunity.get_state_display().lower()}
+
+
+def check_can_finish(actor: Actor, opportunity: Opportunity, still_to_come: bool) -> None:
+    check_runs(actor, opportunity.decision.unit_id)
+    if opportunity.state != FILLED:
+        raise Refused(_("Only an opportunity whose places are filled can be done."))
+    if still_to_come:
+        raise Refused(_("A session is still to come. Hold it or cancel it first."))
+
+
+def check_can_cancel(actor: Actor, opportunity: Opportunity) -> None:
+    check_runs(actor, opportunity.decision.unit_id)
+    words = {DONE: _("This is done: it cannot be cancelled."), CANCELLED: _("This was cancelled already.")}
+    OPPORTUNITY.check(opportunity.state, CANCELLED, words.get(opportunity.state))
+
+
+def check_can_say_interest(actor: Actor, opportunity: Opportunity, person: Person, today: date) -> None:
+    check_speaks_for(actor, person.pk)
+    closed = opportunity.closes_on is not None and opportunity.closes_on < today
+    if opportunity.state != OPEN or closed or opportunity.decision.state != PLANNED:
+        raise Refused(_("This is closed now. Look at what else is open."))
+    if person.state == PAUSED:
+        raise Refused(_("You are taking a break just now. Come back first, then say you are interested."))
+    if person.state != ACTIVE:
+        raise Refused(_("You can take part once somebody has welcomed you. Ring us and we will do that."))
+
+
+def check_can_withdraw_interest(actor: Actor, interest: Interest) -> None:
+    """At any moment, and nobody asks why."""
+    check_speaks_for(actor, interest.person_id)
+    if interest.withdrawn_on is not None:
+        raise Refused(_("This was taken back already."))
