@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Min, OuterRef, Q, QuerySet, Subquery
+from django.utils import timezone
+
+from alongside.accounts.permissions import Permission
+from alongside.core.actor import Actor
+from alongside.core.errors import NotYours
+from alongside.decisions.models import PLANNED, Audience
+
+from .. import rules
+from ..models import Interest, Meeting, Opportunity, Place
+from ..models.opportunities import LIVE, OPEN
+from ..models.places import ACCEPTED, DECLINED, OFFERED, WITHDRAWN
+from .common import how_many, within
+
+
+@dataclass(frozen=True)
+class Seats:
+    """How far the places of an opportunity are."""
+
+    accepted: int
+    offered: int
+
+    @property
+    def held(self) -> int:
+        return self.accepted + self.offered
+
+
+def opportunities_for(actor: Actor) -> QuerySet[Opportunity]:
+    """For staff: with how many are interested, offered, accepted, and the next session. No names."""
+    interests = Interest.objects.filter(opportunity=OuterRef("pk"), withdrawn_on__isnull=True)
+    places = Place.objects.filter(opportunity=OuterRef("pk"))
+    coming = Meeting.objects.filter(
+        opportunity=OuterRef("pk"), cancelled_on__isnull=True, starts_at__gt=timezone.now()
+    ).order_by("starts_at")
+    rows = Opportunity.objects.filter(within(actor, Permission.SEE_DECISIONS, "decision__unit"))
+    return rows.select_related("decision", "decision__unit", "organisation").annotate(
+        interested=how_many(interests, "opportunity"),
+        offered=how_many(places.filter(state=OFFERED), "opportunity"),
+        accepted=how_many(places.filter(state=ACCEPTED), "opportunity"),
+        next_session=Subquery(coming.values("starts_at")[:1]),
+    )
+
+
+def live_opportunities(actor: Actor) -> QuerySet[Opportunity]:
+    return opportunities_for(actor).filter(state__in=LIVE)
+
+
+def opportunities_about(actor: Actor, decision_id: int) -> QuerySet[Opportunity]:
+    return opportunities_for(actor).filter(decision=decision_id).order_by("id")
+
+
+def opportunity_for(actor: Actor, code: str) -> Opportunity:
+    found = opportunities_for(actor).select_related("request").filter(code=code).first()
+    if found is None:
+        raise NotYours
+    return found
+
+
+def opportunity_to_run(actor: Actor, code: str) -> Opportunity:
+    found = opportunity_for(actor, code)
+    if not rules.may_run(actor, found.decision.unit_id):
+        raise NotYours
+    return found
+
+
+def open_to(actor: Actor) -> QuerySet[Opportunity]:
+    """What anybody may read about and contributors may take part in. Those that close soonest come first."""
+    return (
+        Opportunity.objects.filter(organisation=actor.organisation_id, state=OPEN, closes_on__gte=timezone.localdate())
+        .filter(decision__state=PLANNED)
+        .exclude(decision__audience=Audience.STAFF)
+        .select_related("organisation", "decision")
+        .order_by("closes_on", "id")
+    )
+
+
+def advert_for(actor: Actor, code: str) -> Opportunity:
+    """One that was opened once. Its page stays when it closes, and says so."""
+    rows = Opportunity.objects.filter(organisation=actor.organisation_id, opened_on__isnull=False, code=code)
+    rows = rows.exclude(decision__audience=Audience.STAFF)
+    found = rows.select_related("organisation", "decision", "decision__unit").first()
+    if found is None:
+        raise NotYours
+    return found
+
+
+def open_but_over(today: date) -> list[Opportunity]:
+    """Open on the record, although its last day is over or the decision was taken. In every organisation."""
+    over = Q(closes_on__lt=today) | ~Q(decision__state=PLANNED)
+    return list(Opportunity.objects.filter(over, state=OPEN).select_related("decision").order_by("id"))
+
+
+def seats_of(opportunity: Opportunity) -> Seats:
+    found = opportunity.places.aggregate(
+        accepted=Count("pk", filter=Q(state=ACCEPTED)), offered=Count("pk", filter=Q(state=OFFERED))
+    )
+    return Seats(**found)
+
+
+def is_interested(opportunity: Opportunity, person_id: int) -> bool:
+    return opportunity.interests.filter(person=person_id, withdrawn_on__isnull=True).exists()
+
+
+def my_interest(actor: Actor, opportunity: Opportunity) -> Interest | None:
+    """What the signed-in contributor said, if it stands."""
+    if actor.person_id is None:
+        return None
+    return opportunity.interests.filter(person=actor.person_id, withdrawn_on__isnull=True).first()
+
+
+def interest_for(actor: Actor, opportunity: Opportunity, person_code: str) -> Interest:
+    """For those who run it, to take it back when somebody asks them to."""
+    rows = interested_in(actor, opportunity).filter(person__code=person_code)
+    found = rows.first()
+    if found is None:
+        raise NotYours
+    return found
+
+
+def my_interests(person_ids: Iterable[int]) -> QuerySet[Interest]:
+    rows = Interest.objects.filter(person__in=list(person_ids), withdrawn_on__isnull=True)
+    return rows.select_related("opportunity", "opportunity__organisation").order_by("-id")
+
+
+def interested_in(actor: Actor, opportunity: Opportunity) -> QuerySet[Interest]:
+    """In no order of arrival. `turns`: places they accepted in the past year, so that it can be evened out."""
+    if not rules.may_run(actor, opportunity.decision.unit_id):
+        raise NotYours
+    year_ago = timezone.localdate().replace(day=1).replace(year=timezone.localdate().year - 1)
+    turns = Place.objects.filter(person=OuterRef("person"), answered_on__gte=year_ago, state__in=[ACCEPTED, WITHDRAWN])
+    place = Place.objects.filter(opportunity=OuterRef("opportunity"), person=OuterRef("person"))
+    return (
+        Interest.objects.filter(opportunity=opportunity, withdrawn_on__isnull=True)
+        .select_related("person", "recorded_by")
+        .annotate(turns=how_many(turns, "person"), place_state=Subquery(place.values("state")[:1]))
+        .order_by("person__code")
+    )
+
+
+def concerned_by(opportunity: Opportunity) -> set[int]:
+    """Everybody to whom a change matters: interested and not out again, or with a place."""
+    states = dict(opportunity.places.values_list("person", "state"))
+    interested = opportunity.interests.filter(withdrawn_on__isnull=True).values_list("person", flat=True)
+    out = {person for person, state in states.items() if state in {DECLINED, WITHDRAWN}}
+    return (set(interested) | set(states)) - out
+
+
+def not_chosen(opportunity: Opportunity) -> list[int]:
+    """Interested, and never offered a place."""
+    interested = opportunity.interests.filter(withdrawn_on__isnull=True).values_list("person", flat=True)
+    return sorted(set(interested) - set(opportunity.places.values_list("person", flat=True)))
+
+
+def first_opened(decision_id: int) -> date | None:
+    found: date | None = Opportunity.objects.filter(decision=decision_id).aggregate(on=Min("opened_on"))["on"]
+    return found

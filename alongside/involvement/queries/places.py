@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from django.db.models import Exists, Min, OuterRef, Prefetch, Q, QuerySet
+
+from alongside.core.actor import Actor
+from alongside.core.errors import NotYours
+from alongside.organisation import queries as organisations
+
+from .. import rules
+from ..models import Meeting, Opportunity, Place, PlaceRole
+from ..models.places import ACCEPTED, DECLINED, WITHDRAWN
+
+ROLES = Prefetch("roles", PlaceRole.objects.order_by("id"))
+
+
+def _whole(rows: QuerySet[Place]) -> QuerySet[Place]:
+    return rows.select_related(
+        "organisation", "person", "opportunity", "opportunity__decision", "opportunity__organisation", "recorded_by"
+    ).prefetch_related(ROLES)
+
+
+def place_for(actor: Actor, code: str) -> Place:
+    """Its own person sees it, and those who run involvement there."""
+    found = _whole(Place.objects.filter(organisation=actor.organisation_id, code=code)).first()
+    if found is None:
+        raise NotYours
+    if not (rules.own_act(actor, found.person_id) or rules.may_run(actor, found.opportunity.decision.unit_id)):
+        raise NotYours
+    return found
+
+
+def my_places(person_ids: Iterable[int]) -> QuerySet[Place]:
+    """Across organisations, newest first."""
+    return _whole(Place.objects.filter(person__in=list(person_ids))).order_by("-id")
+
+
+def my_place_in(actor: Actor, opportunity: Opportunity) -> Place | None:
+    if actor.person_id is None:
+        return None
+    return _whole(opportunity.places.filter(person=actor.person_id)).first()
+
+
+def places_of(actor: Actor, opportunity: Opportunity) -> QuerySet[Place]:
+    """With names: only for those who run it, or whose decision it is."""
+    unit = opportunity.decision.unit_id
+    if not (rules.may_run(actor, unit) or rules.may_ask(actor, unit)):
+        raise NotYours
+    return _whole(opportunity.places.all()).order_by("id")
+
+
+def accepted_places(opportunity: Opportunity) -> QuerySet[Place]:
+    rows = Place.objects.filter(opportunity=opportunity, state=ACCEPTED)
+    return rows.select_related("person", "organisation", "opportunity").order_by("id")
+
+
+def has_accepted(opportunity: Opportunity, person_id: int) -> bool:
+    return Place.objects.filter(opportunity=opportunity, person=person_id, state=ACCEPTED).exists()
+
+
+def could_attend(meeting: Meeting) -> QuerySet[Place]:
+    """Those who had a place on that day, also when they gave it back afterwards."""
+    later = Q(state=WITHDRAWN, answered_on__isnull=False, withdrawn_on__gte=meeting.held_on)
+    written = meeting.attendances.values("place")
+    rows = Place.objects.filter(Q(state=ACCEPTED) | later | Q(pk__in=written), opportunity=meeting.opportunity_id)
+    return rows.exclude(state=DECLINED).select_related("person").order_by("id")
+
+
+def places_with_sessions_to_come(now: datetime) -> QuerySet[Place]:
+    coming = Meeting.objects.filter(opportunity=OuterRef("opportunity"), starts_at__gt=now, cancelled_on__isnull=True)
+    rows = Place.objects.filter(Exists(coming), state=ACCEPTED)
+    return rows.select_related("person", "organisation", "opportunity").order_by("id")
+
+
+def answer_by(place: Place) -> date:
+    """As long to answer as the organisation takes itself to acknowledge what people say."""
+    return organisations.clock_of(place.organisation).acknowledge_by(place.offered_on)
+
+
+def first_offered(decision_id: int) -> date | None:
+    found: date | None = Place.objects.filter(opportunity__decision=decision_id).aggregate(on=Min("offered_on"))["on"]
+    return found

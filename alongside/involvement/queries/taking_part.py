@@ -1,0 +1,148 @@
+"""Who took part in a decision before it was taken, and the road there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Min, Prefetch, Q
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from alongside.core.actor import Actor
+from alongside.core.dates import long_day
+from alongside.core.parts import Moment
+from alongside.decisions.models import Decision
+from alongside.organisation import queries as organisations
+
+from .. import rules
+from ..models import Attendance, InvolvementRequest, Meeting, Opportunity, Place
+from ..models.places import ACCEPTED, OFFERED, WITHDRAWN
+from ..models.requests import REFUSED
+from .opportunities import first_opened
+from .places import ROLES, first_offered
+
+
+@dataclass(frozen=True)
+class TookPart:
+    """One place, and in words why it counts or does not."""
+
+    place: str
+    person_id: int
+    counts: bool
+    why: str
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What the record says on one day. `people` are distinct."""
+
+    people: int
+    least: int
+    lines: tuple[TookPart, ...]
+
+    @property
+    def enough(self) -> bool:
+        return self.people >= self.least
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        return tuple(line.place for line in self.lines if line.counts)
+
+
+def people_before(decision: Decision, on: date) -> Standing:
+    """A session held on the day itself counts: panels decide at the end of the day they meet."""
+    came = Attendance.objects.filter(came=True, meeting__cancelled_on__isnull=True).select_related("meeting")
+    places = Place.objects.filter(opportunity__decision=decision).order_by("code")
+    places = places.prefetch_related(ROLES, Prefetch("attendances", came, to_attr="came"))
+    lines = tuple(_line(place, on) for place in places)
+    return Standing(
+        people=len({line.person_id for line in lines if line.counts}),
+        least=organisations.settings_of(decision.organisation_id, on).least_people,
+        lines=lines,
+    )
+
+
+def _line(place: Place, on: date) -> TookPart:
+    had_place = place.state in {ACCEPTED, WITHDRAWN} or (place.state == OFFERED and place.withdrawn_on is not None)
+    held: list[date] = sorted(row.meeting.held_on for row in place.came)  # type: ignore[attr-defined]
+    before = [day for day in held if day <= on]
+    role_counts = rules.counts_towards({row.stage: row.role for row in place.roles.all()})
+    if not had_place:
+        why = _("did not accept the place")
+    elif not held:
+        why = _("is not written down as having come to a session")
+    elif not before:
+        why = _("came, but only after this day: %(day)s") % {"day": long_day(held[0])}
+    elif not role_counts:
+        why = _("came on %(day)s, but in a role that is less than “is involved”") % {"day": long_day(before[0])}
+    else:
+        why = _("came on %(day)s") % {"day": long_day(before[0])}
+    return TookPart(place.code, place.person_id, bool(had_place and before and role_counts), why)
+
+
+def first_asked(decision: Decision) -> date | None:
+    """The first day on which anybody was asked in: an opportunity opened or a place offered."""
+    days = [day for day in (first_opened(decision.pk), first_offered(decision.pk)) if day]
+    return min(days, default=None)
+
+
+def first_asked_of(decision_ids: Iterable[int]) -> dict[int, date]:
+    """The same for many decisions, in two questions."""
+    ids = list(decision_ids)
+    found: dict[int, date] = {}
+    opened = Opportunity.objects.filter(decision__in=ids, opened_on__isnull=False)
+    offered = Place.objects.filter(opportunity__decision__in=ids)
+    for pk, day in [
+        *opened.order_by().values_list("decision").annotate(on=Min("opened_on")),
+        *offered.order_by().values_list("opportunity__decision").annotate(on=Min("offered_on")),
+    ]:
+        found[pk] = min(day, found.get(pk, day))
+    return found
+
+
+def people_in(actor: Actor, decision: Decision) -> list[Moment]:
+    """The timeline of taking part: asked, opened, met. Numbers and no names; links only where they lead."""
+    staff = rules.may_see(actor, decision.unit_id)
+    slug = organisations.organisation_of(actor).slug
+    found = [*_asked(decision, slug)] if staff else []
+    found += _opened(decision, slug, staff)
+    found += _met(decision, slug, staff)
+    return sorted(found, key=lambda moment: str(moment.at or ""))
+
+
+def _asked(decision: Decision, slug: str) -> Iterable[Moment]:
+    for row in InvolvementRequest.objects.filter(decision=decision).order_by("id"):
+        url = f"/{slug}/involvement/requests/{row.code}/"
+        notice = ngettext("%d working day of notice", "%d working days of notice", row.notice_days) % row.notice_days
+        tone = "late" if row.short_notice else "quiet"
+        yield Moment(row.asked_on, _("People were asked for"), row.what, by=notice, url=url, tone=tone)
+        if row.state == REFUSED:
+            title = _("The request was refused")
+            yield Moment(row.answered_on, title, row.reason, url=url, tone="refused")
+
+
+def _opened(decision: Decision, slug: str, staff: bool) -> Iterable[Moment]:
+    rows = Opportunity.objects.filter(decision=decision, opened_on__isnull=False).order_by("id")
+    said_yes = Count("places", filter=Q(places__state=ACCEPTED))
+    for row in rows.annotate(accepted=said_yes):
+        page = "involvement/opportunities" if staff else "open"
+        seats = ngettext("%d seat", "%d seats", row.seats) % row.seats
+        text = _("%(title)s. %(seats)s, %(accepted)d accepted.") % {
+            "title": row.title,
+            "seats": seats,
+            "accepted": row.accepted,
+        }
+        yield Moment(
+            row.opened_on, _("People could say that they are interested"), text, url=f"/{slug}/{page}/{row.code}/"
+        )
+
+
+def _met(decision: Decision, slug: str, staff: bool) -> Iterable[Moment]:
+    rows = Meeting.objects.filter(opportunity__decision=decision, cancelled_on__isnull=True)
+    came = Count("attendances", filter=Q(attendances__came=True))
+    for row in rows.annotate(came=came).order_by("starts_at"):
+        text = ngettext("%d person came.", "%d people came.", row.came) % row.came if row.came else ""
+        url = f"/{slug}/sessions/{row.code}/" if staff else ""
+        yield Moment(row.held_on, row.title, text, url=url, tone="open")

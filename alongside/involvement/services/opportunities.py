@@ -1,0 +1,212 @@
+"""From an accepted request to an advert in plain words, and to the end of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, TypedDict
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from alongside.accounts.bylines import begin, byline, move
+from alongside.audit import services as audit
+from alongside.core.actor import Actor, system
+from alongside.core.errors import Refused
+
+from .. import links, queries, rules
+from ..events import InvolvementEvent as Event
+from ..models import InvolvementRequest, Opportunity, OpportunityStatus
+from ..models.opportunities import CANCELLED, CLOSED, DONE, DRAFT, FILLED, OPEN, OPPORTUNITY
+from .common import check_seen, locked, tell_person, today_in
+from .meetings import call_off
+
+TOLD_WHEN_CHANGED = ("when", "where", "pay", "prep_minutes", "hear_back", "can_change", "closes_on")
+
+
+class Advert(TypedDict, total=False):
+    """The words and facts of an opportunity."""
+
+    title: str
+    advert: str
+    can_change: str
+    decider: str
+    hear_back: str
+    seats: int
+    lone_seat_reason: str
+    when: str
+    where: str
+    pay: str
+    prep_minutes: int
+    support: str
+    training: str
+    closes_on: date | None
+
+
+def address(opportunity: Opportunity) -> str:
+    """The page that anybody may read."""
+    return links.to(opportunity.organisation, "open", opportunity.code)
+
+
+@transaction.atomic
+def write_opportunity(*, request: InvolvementRequest, words: Advert, by: Actor) -> Opportunity:
+    request = locked(request, "decision", "organisation")
+    rules.check_can_write(by, request)
+    rules.check_seats(words.get("seats", 2), words.get("lone_seat_reason", ""))
+    made = Opportunity.objects.create(
+        organisation=request.organisation,
+        decision=request.decision,
+        request=request,
+        **{"decider": request.decider, **words},
+        **byline(by),
+    )
+    begin(made, statuses=OpportunityStatus, by=by)
+    audit.record(Event.WRITTEN, by=by, target=made, facts={"request": request.code, **_facts(made)})
+    return made
+
+
+def _facts(opportunity: Opportunity) -> dict[str, Any]:
+    return {
+        "seats": opportunity.seats,
+        "lone_seat": opportunity.seats == 1,
+        "closes_on": str(opportunity.closes_on or ""),
+        "version": opportunity.version,
+    }
+
+
+@transaction.atomic
+def change_opportunity(*, opportunity: Opportunity, words: Advert, seen: int, by: Actor) -> Opportunity:
+    """Whoever said yes or is interested is told when something changes that matters to them."""
+    opportunity = locked(opportunity, "decision", "organisation")
+    rules.check_can_change(by, opportunity)
+    check_seen(opportunity.version, seen)
+    rules.check_seats(words.get("seats", opportunity.seats), words.get("lone_seat_reason", ""))
+    changed = [name for name, value in words.items() if getattr(opportunity, name) != value]
+    for name in changed:
+        setattr(opportunity, name, words[name])  # type: ignore[literal-required]
+    if opportunity.state != DRAFT and (missing := rules.missing_to_open(opportunity)):
+        raise Refused(_("People were asked already, so this must stay filled in: %s.") % "; ".join(missing))
+    opportunity.version += 1
+    opportunity.save(update_fields=[*changed, "version"])
+    if opportunity.state != DRAFT and set(changed) & set(TOLD_WHEN_CHANGED):
+        _tell_changed(opportunity)
+    facts = {"changed": sorted(changed), **_facts(opportunity)}
+    audit.record(Event.OPPORTUNITY_CHANGED, by=by, target=opportunity, facts=facts)
+    return opportunity
+
+
+def _tell_changed(opportunity: Opportunity) -> None:
+    body = _("Something about “%(title)s” has changed. Have a look. If it does not suit you any more, say so there.")
+    _tell_all(opportunity, "opportunity_changed", _("Something has changed"), body)
+
+
+def _tell_all(opportunity: Opportunity, kind: str, subject: str, body: str) -> None:
+    words = body % {"title": opportunity.title}
+    for person_id in sorted(queries.concerned_by(opportunity)):
+        tell_person(opportunity.organisation, person_id, kind, subject, words, address(opportunity))
+
+
+@transaction.atomic
+def open_opportunity(*, opportunity: Opportunity, by: Actor) -> Opportunity:
+    """From now on anybody can read it and contributors can say that they are interested."""
+    opportunity = locked(opportunity, "decision", "organisation")
+    today = today_in(opportunity.organisation)
+    rules.check_can_open(by, opportunity, today)
+    opportunity.opened_on = opportunity.opened_on or today
+    _move(opportunity, OPEN, by, "opened_on", on=today)
+    audit.record(Event.OPENED, by=by, target=opportunity, facts=_facts(opportunity))
+    return opportunity
+
+
+def _move(opportunity: Opportunity, to: str, by: Actor, *changed: str, on: date | None = None) -> None:
+    opportunity.version += 1
+    move(
+        opportunity,
+        to,
+        lifecycle=OPPORTUNITY,
+        statuses=OpportunityStatus,
+        by=by,
+        on=on,
+        changed=("version", *changed),
+    )
+
+
+@transaction.atomic
+def close_opportunity(*, opportunity: Opportunity, by: Actor) -> Opportunity:
+    """Nobody can say that they are interested any more; places are offered from here on.
+
+    Closed by hand before its last day, that day is moved to today: the record says how long people had.
+    """
+    opportunity = locked(opportunity, "decision", "organisation")
+    rules.check_can_close(by, opportunity)
+    today = today_in(opportunity.organisation)
+    early = opportunity.closes_on is not None and opportunity.closes_on > today
+    if early:
+        opportunity.closes_on = today
+    _move(opportunity, CLOSED, by, "closes_on", on=today)
+    audit.record(Event.CLOSED, by=by, target=opportunity, facts={"early": early, **_facts(opportunity)})
+    return opportunity
+
+
+def close_what_is_over(today: date) -> int:
+    """The daily task: close what ran out, or is about something that was decided meanwhile. Safe to run twice."""
+    closed = 0
+    for opportunity in queries.open_but_over(today):
+        try:
+            close_opportunity(opportunity=opportunity, by=system(opportunity.organisation_id))
+        except Refused:
+            continue  # somebody closed it in this moment
+        closed += 1
+    return closed
+
+
+@transaction.atomic
+def mark_filled(*, opportunity: Opportunity, by: Actor) -> Opportunity:
+    """Enough people said yes. Those who were interested and have no place are told, today."""
+    opportunity = locked(opportunity, "decision", "organisation")
+    rules.check_can_fill(by, opportunity, queries.seats_of(opportunity).accepted)
+    _move(opportunity, FILLED, by)
+    left_out = queries.not_chosen(opportunity)
+    body = _(
+        "All the places for “%(title)s” are taken now, and you do not have one this time. "
+        "It is not about anything you did. You can ask us how we chose, and you can look at what else is open."
+    )
+    for person_id in left_out:
+        subject = _("The places are taken")
+        words = body % {"title": opportunity.title}
+        tell_person(opportunity.organisation, person_id, "not_chosen", subject, words, address(opportunity))
+    facts = {"not_chosen": len(left_out), **_facts(opportunity)}
+    audit.record(Event.FILLED, by=by, target=opportunity, facts=facts)
+    return opportunity
+
+
+@transaction.atomic
+def mark_done(*, opportunity: Opportunity, by: Actor) -> Opportunity:
+    opportunity = locked(opportunity, "decision", "organisation")
+    rules.check_can_finish(by, opportunity, queries.has_session_to_come(opportunity))
+    _move(opportunity, DONE, by)
+    audit.record(Event.DONE, by=by, target=opportunity)
+    return opportunity
+
+
+@transaction.atomic
+def cancel(*, opportunity: Opportunity, by: Actor) -> Opportunity:
+    """It does not go ahead, nor do its sessions. Everybody who was interested or has a place is told."""
+    opportunity = locked(opportunity, "decision", "organisation")
+    rules.check_can_cancel(by, opportunity)
+    was = opportunity.state
+    if was != DRAFT:
+        body = _(
+            "“%(title)s” is not going ahead. We are sorry about the time you set aside. Ring us if you want to talk."
+        )
+        _tell_all(opportunity, "opportunity_cancelled", _("This is not going ahead"), body)
+    for meeting in queries.sessions_to_come(opportunity):
+        call_off(meeting)
+    _move(opportunity, CANCELLED, by)
+    audit.record(Event.CANCELLED, by=by, target=opportunity, facts={"was": was})
+    return opportunity
+
+
+def reopen_places(opportunity: Opportunity, by: Actor) -> None:
+    """A place came back: it is offered again to somebody else. Called inside the verb that gave it back."""
+    if opportunity.state == FILLED:
+        _move(opportunity, CLOSED, by)
