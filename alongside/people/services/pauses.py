@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from alongside.accounts.bylines import byline, move
 from alongside.audit.services import record
-from alongside.core import actor as actors
 from alongside.core.actor import Actor
 from alongside.post import services as post
 
@@ -53,16 +52,16 @@ def _before(person: Person) -> str:
     return rows.values_list("state", flat=True).first() or ACTIVE
 
 
-def end_pauses_that_are_over(today: date) -> int:
-    """For the daily task; run twice, it does its work once."""
-    over = Pause.objects.filter(ended_on__isnull=True, until__lte=today).select_related("person").order_by("id")
-    return sum(_end(row) for row in over)
+def end_pauses_that_are_over(*, today: date, by: Actor) -> int:
+    """For the daily task, in the organisation of `by`; run twice, it does its work once."""
+    over = Pause.objects.filter(ended_on__isnull=True, until__lte=today, person__organisation=by.organisation_id)
+    return sum(_end(row, by) for row in over.select_related("person").order_by("id"))
 
 
 @transaction.atomic
-def _end(row: Pause) -> bool:
+def _end(row: Pause, by: Actor) -> bool:
     person = locked(row.person)
     if person.state != PAUSED or not Pause.objects.filter(pk=row.pk, ended_on__isnull=True).exists():
         return False
-    resume(person=person, by=actors.system(person.organisation_id))
+    resume(person=person, by=by)
     return True

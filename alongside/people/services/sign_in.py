@@ -9,7 +9,8 @@ from alongside.accounts.models import User
 from alongside.audit.services import record
 from alongside.core.actor import Actor
 from alongside.core.errors import Refused
-from alongside.organisation.models import Membership
+from alongside.organisation import queries as organisations
+from alongside.organisation.services import give_role
 
 from .. import rules
 from ..events import PeopleEvent
@@ -20,7 +21,10 @@ from .locking import locked
 
 @transaction.atomic
 def link_sign_in(*, person: Person, email: str, by: Actor) -> Person:
-    """The account with this address, or a new one. On one register an account belongs to one person."""
+    """The account with this address, or a new one: they are written to how to sign in.
+
+    On one register an account belongs to one person.
+    """
     rules.check_keep_register(by, person)
     person = locked(person)
     address = good_address("email", email).lower()
@@ -37,10 +41,5 @@ def link_sign_in(*, person: Person, email: str, by: Actor) -> Person:
 
 
 def _member(*, email: str, person: Person, by: Actor) -> User:
-    user = User.objects.filter(email=email).first() or User.objects.create_user(email, name=person.known_as)
-    rows = Membership.objects.filter(organisation=person.organisation_id, user=user, role="contributor")
-    if not rows.filter(until__isnull=True).exists():
-        Membership.objects.create(
-            organisation_id=person.organisation_id, user=user, role="contributor", recorded_by_id=by.user_id
-        )
-    return user
+    held = organisations.memberships_in(by).filter(user__email=email, role="contributor").first()
+    return (held or give_role(email=email, name=person.known_as, role="contributor", by=by)).user

@@ -1,9 +1,9 @@
 import pytest
 
+from alongside.core.actor import system
 from alongside.core.errors import Refused
 from alongside.people import queries, services
 from alongside.people.models import ACTIVE, ENQUIRED, LEFT, PAUSED, Pause
-from alongside.people.services.pauses import end_pauses_that_are_over
 from alongside.post import services as post
 from tests.make import days
 
@@ -64,9 +64,13 @@ def paused_until(cora, herself, until):
     Pause.objects.update(since=days(-30), until=until)
 
 
-def test_the_daily_task_ends_what_is_over_once(cora, herself, events):
+def task(organisation):
+    return services.end_pauses_that_are_over(today=days(0), by=system(organisation.pk))
+
+
+def test_the_daily_task_ends_what_is_over_once(cast, cora, herself, events):
     paused_until(cora, herself, days(0))
-    assert (end_pauses_that_are_over(days(0)), end_pauses_that_are_over(days(0))) == (1, 0)
+    assert (task(cast.other), task(cast.org), task(cast.org)) == (0, 1, 0)
     cora.refresh_from_db()
     assert (cora.state, Pause.objects.get().ended_on) == (ACTIVE, days(0))
     assert events()[-1] == ("resumed", cora.code)
@@ -75,7 +79,7 @@ def test_the_daily_task_ends_what_is_over_once(cora, herself, events):
 def test_the_daily_task_leaves_the_others(cast, cora, herself):
     paused_until(cora, herself, days(1))
     services.pause(person=cast.people["dev"], by=cast.actor("dev"))
-    assert end_pauses_that_are_over(days(0)) == 0
+    assert task(cast.org) == 0
 
 
 def test_a_pause_is_over_on_its_day_without_the_task(cora, herself):
