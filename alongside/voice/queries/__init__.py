@@ -1,6 +1,7 @@
 """Reading what was said, what was answered and what changed."""
 
 from .changes import change_for, change_of, changes_about_decision, changes_for, disputed_for, to_confirm
+from .debts import Debt, debts_by_owner, late_by_unit
 from .figures import (
     MOST_COUNTED,
     AnswerTimes,
@@ -43,6 +44,7 @@ from .sealed import broken_seals, sealed_texts
 __all__ = [
     "MOST_COUNTED",
     "AnswerTimes",
+    "Debt",
     "UnitAges",
     "ages_of",
     "answer_times",
@@ -55,6 +57,7 @@ __all__ = [
     "contribution_for",
     "contributions_for",
     "count_answer_times",
+    "debts_by_owner",
     "digest_of_code",
     "disputed_for",
     "entry_for",
@@ -63,6 +66,7 @@ __all__ = [
     "heard_not_done",
     "history_of",
     "holder_of",
+    "late_by_unit",
     "ledger_for",
     "not_yet_read",
     "not_yet_told",
