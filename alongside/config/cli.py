@@ -10,6 +10,7 @@ import argparse
 import os
 import sys
 from importlib import import_module
+from typing import Any, NoReturn
 
 from .environment import WrongSetting
 
@@ -25,7 +26,7 @@ class WrongUse(Exception):
 
 
 class Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> None:  # type: ignore[override]
+    def error(self, message: str) -> NoReturn:
         raise WrongUse(f"{message} (see: {self.prog} --help)")
 
 
@@ -41,7 +42,7 @@ def parser() -> Parser:
     return main
 
 
-def _module(name: str):  # type: ignore[no-untyped-def]
+def _module(name: str) -> Any:
     return import_module(f"alongside.config.commands.{name}_")
 
 

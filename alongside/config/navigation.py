@@ -61,7 +61,7 @@ def _without_organisation(request: HttpRequest) -> list[tuple[str, str, bool]]:
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return []
-    return [(_("My page"), "/me/", request.path.startswith("/me/"))]
+    return [(str(_("My page")), "/me/", request.path.startswith("/me/"))]
 
 
 def _entries(actor: Actor, slug: str) -> list[tuple[str, str]]:

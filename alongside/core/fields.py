@@ -8,7 +8,7 @@ from django.db import models
 from .codes import new_code
 
 
-class CodeField(models.CharField):
+class CodeField(models.CharField):  # type: ignore[type-arg]
     """The random code that stands in addresses."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -19,7 +19,7 @@ class CodeField(models.CharField):
         super().__init__(*args, **kwargs)
 
 
-class PersonalText(models.TextField):
+class PersonalText(models.TextField):  # type: ignore[type-arg]
     """A name, a contact, a need or a note about somebody.
 
     Encryption can come under this type later, so the database may not search or sort it: only `isnull`

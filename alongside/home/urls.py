@@ -1,3 +1,10 @@
-from django.urls import URLPattern, URLResolver
+"""Addresses outside any organisation."""
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from django.urls import path
+
+from .views import people
+
+urlpatterns = [
+    path("me/about/<slug:code>/copy/", people.copy),
+    path("me/about/<slug:code>/forget/", people.forget_me),
+]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from tests.cast import Cast
 
@@ -21,7 +21,8 @@ class Access:
     """`route` is the address as it stands in the urls; `url` makes a real one, with what it needs.
 
     `who` may open it: everybody else gets 404 (or is sent to sign in, where `sign_in` says so).
-    `posts` marks an address that only takes posts: those who may get 405, the others still 404.
+    `posts` marks an address that only takes posts: those who may get 405, the others still 404. `redirects`: some
+    of those who may are sent on to where they begin.
     """
 
     route: str
@@ -30,4 +31,3 @@ class Access:
     posts: bool = False
     sign_in: bool = False
     redirects: bool = False
-    also: frozenset[str] = field(default_factory=frozenset)

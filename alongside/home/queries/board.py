@@ -48,7 +48,6 @@ def board_sections(actor: Actor, year: Year, today: date, slug: str) -> list[Sec
         _refusals(actor, year, slug),
         _old_debts(actor, today, slug),
         _disputes(actor, slug),
-        _not_met(actor, year, slug),
     ]
 
 
@@ -70,7 +69,8 @@ def _exceptions(actor: Actor, year: Year, slug: str) -> Section:
 
 
 def _refusals(actor: Actor, year: Year, slug: str) -> Section:
-    rows = involvement.refusals_for(actor).filter(answered_on__range=(year.starts, year.ends))
+    rows = involvement.requests_for(actor).filter(state="refused", answered_on__range=(year.starts, year.ends))
+    rows = rows.order_by("-answered_on", "-id")
     lines = [_refusal(row, slug) for row in rows[:MOST]]
     return Section("refusals", _("Requests that the coordinator refused"), lines, _("None this year."))
 
@@ -81,41 +81,30 @@ def _refusal(row: InvolvementRequest, slug: str) -> Line:
 
 
 def _old_debts(actor: Actor, today: date, slug: str) -> Section:
-    rows = voice.oldest_owed(actor, today)[:MOST]
+    rows = voice.received_between(voice.owed_for(actor), today, "over-12")[:MOST]
     lines = [
         Line(short(row.words), f"/{slug}/voices/{row.code}/", row.unit.name, age=(today - row.received_on).days)
-        for row in rows.select_related("unit")
+        for row in rows
     ]
     empty = _("Nobody has waited more than twelve weeks.")
     return Section("old", _("Said more than twelve weeks ago, and still owed an answer"), lines, empty)
 
 
 def _disputes(actor: Actor, slug: str) -> Section:
-    rows = voice.open_challenges(actor)[:MOST]
-    lines = [
-        Line(
-            short(row.contribution.words) or _("(taken back)"),
-            f"/{slug}/voices/{row.contribution.code}/",
-            row.get_kind_display(),
-            row.made_on,
-        )
-        for row in rows
+    """Answers that were challenged and not answered again, and changes that those who said it deny."""
+    answers = [
+        Line(short(row.words), f"/{slug}/voices/{row.code}/", _("The answer was challenged"), row.told_on)
+        for row in voice.owed_for(actor).filter(state="challenged")[:MOST]
     ]
-    return Section("disputes", _("Answers that were challenged"), lines, _("No answer is challenged now."))
+    changes = [
+        Line(short(row.what), f"/{slug}/changes/{row.code}/", _("Somebody who said it denies this change"), row.since)
+        for row in voice.disputed_for(actor).order_by("-since", "-id")[:MOST]
+    ]
+    return Section("disputes", _("Disputes"), [*answers, *changes], _("Nothing is disputed now."))
 
 
-def _not_met(actor: Actor, year: Year, slug: str) -> Section:
-    rows = involvement.not_met(actor, year.starts)
-    lines = [
-        Line(
-            row.meeting.title,
-            f"/{slug}/sessions/{row.meeting.code}/",
-            _("What somebody needed was not there."),
-            row.meeting.held_on,
-        )
-        for row in rows.select_related("meeting")[:MOST]
-    ]
-    return Section("not-met", _("Access needs that were not met"), lines, _("None this year."))
+def not_met(actor: Actor, year: Year) -> int:
+    return involvement.how_many_not_met(actor, year.starts)
 
 
 def coverage(actor: Actor, year: Year) -> list[Any]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -31,13 +32,13 @@ def desk_sections(actor: Actor, today: date, slug: str) -> list[Section]:
         _requests(actor, slug),
         _oldest(actor, today, slug),
         _without_people(actor, today, slug),
-        _sessions(actor, today, slug),
+        _sessions(actor, slug),
         _running_out(actor, today, slug),
     ]
 
 
 def _requests(actor: Actor, slug: str) -> Section:
-    rows = involvement.requests_for(actor).filter(state="asked").select_related("unit")
+    rows = involvement.requests_waiting(actor)
     lines = [
         Line(
             row.what,
@@ -45,13 +46,13 @@ def _requests(actor: Actor, slug: str) -> Section:
             _("%(unit)s. They decide on %(day)s.") % {"unit": row.unit.name, "day": parts.day(row.decide_by)},
             tag=(_("Short notice"), "late") if row.short_notice else None,
         )
-        for row in rows.order_by("answer_due_on", "id")[:MOST]
+        for row in rows[:MOST]
     ]
     return Section("requests", _("Requests to accept or refuse"), lines, _("No request is waiting."))
 
 
 def _oldest(actor: Actor, today: date, slug: str) -> Section:
-    rows = voice.owed_for(actor).select_related("unit")[:MOST]
+    rows = voice.owed_for(actor)[:MOST]
     lines = [
         Line(
             short(row.words),
@@ -67,8 +68,8 @@ def _oldest(actor: Actor, today: date, slug: str) -> Section:
 
 
 def _without_people(actor: Actor, today: date, slug: str) -> Section:
-    rows = decisions.coming_without_people(actor, AHEAD)
-    asked = involvement.asked_about([row.pk for row in (found := list(rows[: 3 * MOST]))])
+    found = list(decisions.coming_without_people(actor, AHEAD)[: 3 * MOST])
+    asked = involvement.first_asked_of([row.pk for row in found])
     lines = [
         Line(
             row.title,
@@ -84,15 +85,15 @@ def _without_people(actor: Actor, today: date, slug: str) -> Section:
     return Section("coming", _("Reserved decisions not yet with people"), lines[:MOST], empty)
 
 
-def _sessions(actor: Actor, today: date, slug: str) -> Section:
-    meetings = list(involvement.meetings_between(actor, today, today + FORTNIGHT)[:MOST])
-    waiting = involvement.still_to_arrange([meeting.pk for meeting in meetings])
+def _sessions(actor: Actor, slug: str) -> Section:
+    now = timezone.now()
+    meetings = involvement.meetings_between(actor, now, now + FORTNIGHT)[:MOST]
     lines = [
         Line(
             meeting.title,
             f"/{slug}/sessions/{meeting.code}/",
             f"{parts.moment(meeting.starts_at)}. {meeting.place}",
-            tag=_to_arrange(waiting.get(meeting.pk, 0)),
+            tag=_to_arrange(getattr(meeting, "waiting", 0)),
         )
         for meeting in meetings
     ]
@@ -153,12 +154,12 @@ BANDS = {
 
 def ages(actor: Actor, today: date, slug: str) -> Ages:
     owed = voice.owed_by_age(actor, today)
-    totals = {band: sum(row.bands.get(band, 0) for row in owed) for band in BANDS}
+    totals = voice.ages_of(owed)
     return Ages(
         bands=list(BANDS.values()),
         bars=[
             parts.Bar(label, totals[band], level=level, url=f"/{slug}/voices/?age={band}")
             for level, (band, label) in enumerate(BANDS.items(), 1)
         ],
-        rows=[AgeRow(row.unit_name, [row.bands.get(band, 0) for band in BANDS]) for row in owed],
+        rows=[AgeRow(row.unit.name, [row.counts[band] for band in BANDS]) for row in owed],
     )

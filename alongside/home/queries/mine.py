@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from django.db.models import Exists, OuterRef, QuerySet
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.core import parts
 from alongside.core.actor import Actor
 from alongside.home.parts import Line, Section
 from alongside.involvement import queries as involvement
-from alongside.involvement.models import Arrangement, Meeting, Place
-from alongside.voice.models import Change, ChangeSource, Contribution, Verdict
+from alongside.voice import queries as voice
 
 NEW_FOR = timedelta(weeks=6)  # how long an answer stands among what needs me
 MOST = 10
@@ -46,7 +43,7 @@ def needs_me(people: Sequence[int], today: date) -> Section:
 
 
 def _places(people: Sequence[int]) -> list[Line]:
-    rows = Place.objects.filter(person__in=people, state="offered").select_related("opportunity", "organisation")
+    rows = involvement.my_places(people).filter(state="offered").select_related("opportunity", "organisation")
     return [
         Line(
             _("Do you want this place? %(title)s") % {"title": place.opportunity.title},
@@ -59,7 +56,7 @@ def _places(people: Sequence[int]) -> list[Line]:
 
 
 def _answers(people: Sequence[int], today: date) -> list[Line]:
-    rows = said_by(people).filter(state="told", told_on__gte=today - NEW_FOR)
+    rows = voice.said_by(people).filter(state="told", told_on__gte=today - NEW_FOR)
     return [
         Line(
             _("There is an answer: “%(words)s”") % {"words": short(row.words)},
@@ -72,28 +69,20 @@ def _answers(people: Sequence[int], today: date) -> list[Line]:
 
 
 def _changes(people: Sequence[int]) -> list[Line]:
-    mine = ChangeSource.objects.filter(change=OuterRef("pk"), contribution__person__in=people)
-    judged = Verdict.objects.filter(change=OuterRef("pk"), person__in=people)
-    rows = Change.objects.filter(Exists(mine), ~Exists(judged)).select_related("organisation")
     return [
         Line(
-            _("Is this true? “%(words)s”") % {"words": short(row.what)},
-            f"/{row.organisation.slug}/changes/{row.code}/",
-            _("%(who)s says this is different now because of you.") % {"who": row.organisation.name},
-            row.since,
+            _("Is this true? “%(words)s”") % {"words": short(row.change.what)},
+            f"/me/said/{row.contribution.code}/",
+            _("%(who)s says this is different now because of you.") % {"who": row.contribution.organisation.name},
+            row.change.since,
         )
-        for row in rows.order_by("-since", "-id")[:MOST]
+        for row in voice.to_confirm(people)[:MOST]
     ]
 
 
 def next_for_me(people: Sequence[int]) -> Section:
-    places = Place.objects.filter(opportunity=OuterRef("opportunity"), person__in=people, state="accepted")
-    rows = list(
-        Meeting.objects.filter(Exists(places), starts_at__gte=timezone.now(), cancelled_on=None)
-        .select_related("organisation")
-        .order_by("starts_at", "id")[:MOST]
-    )
-    arranged = _arranged(rows, people)
+    rows = list(involvement.my_next(people)[:MOST])
+    arranged = _arranged(people)
     lines = [
         Line(
             meeting.title,
@@ -105,17 +94,16 @@ def next_for_me(people: Sequence[int]) -> Section:
     return Section("next", _("What is next"), lines, _("Nothing is planned with you."))
 
 
-def _arranged(meetings: Sequence[Meeting], people: Sequence[int]) -> dict[int, str]:
-    """What is arranged for me at each meeting, in one sentence."""
+def _arranged(people: Sequence[int]) -> dict[int, str]:
+    """What is arranged for me at each session, in one sentence."""
     found: dict[int, list[str]] = {}
-    rows = Arrangement.objects.filter(meeting__in=meetings, person__in=people).order_by("id")
-    for row in rows:
+    for row in involvement.my_arrangements(people):
         found.setdefault(row.meeting_id, []).append(f"{row.what} ({row.get_state_display().lower()})")
     return {meeting: _("For you: %(what)s.") % {"what": "; ".join(what)} for meeting, what in found.items()}
 
 
 def what_i_said(people: Sequence[int]) -> Section:
-    rows = list(said_by(people).order_by("-received_on", "-id")[: MOST + 1])
+    rows = list(voice.said_by(people).order_by("-received_on", "-id")[: MOST + 1])
     lines = [
         Line(
             short(row.words) or _("You took these words back."),
@@ -141,10 +129,6 @@ def open_to_me(contributors: Sequence[Actor], people: Sequence[int]) -> Section:
         for row in involvement.open_to(actor).select_related("organisation")[:MOST]
     ]
     return Section("open", _("What is open"), lines, _("Nothing is open now."))
-
-
-def said_by(people: Sequence[int]) -> QuerySet[Contribution]:
-    return Contribution.objects.filter(person__in=people)
 
 
 def short(words: str, most: int = 90) -> str:

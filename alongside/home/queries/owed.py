@@ -23,7 +23,7 @@ SOON = timedelta(days=14)
 
 def answers(actor: Actor) -> list[Contribution]:
     """The oldest answers that this actor's units owe; one more than is shown."""
-    rows = voice.owed_for(actor).exclude(state="answered").select_related("unit", "owner")
+    rows = voice.owed_for(actor).exclude(state="answered")
     return list(rows[: MOST + 1])
 
 
@@ -64,7 +64,7 @@ def _answers(actor: Actor, today: date, slug: str) -> Section:
 
 
 def _not_told(actor: Actor, today: date, slug: str) -> Section:
-    rows = list(voice.owed_for(actor).filter(state="answered").select_related("unit", "owner")[:MOST])
+    rows = list(voice.not_yet_told(actor)[:MOST])
     empty = _("Everybody who was answered was told.")
     return Section("told", _("Answered, and the person does not know yet"), _said(actor, rows, today, slug), empty)
 
@@ -85,8 +85,5 @@ def _outcomes(actor: Actor, today: date, slug: str) -> Section:
 
 def _arrangements(actor: Actor, today: date, slug: str) -> Section:
     rows = involvement.arrangements_waiting(actor, today + SOON)[:MOST]
-    lines = [
-        Line(row.what, f"/{slug}/sessions/{row.meeting.code}/", row.meeting.title, row.due_on)
-        for row in rows.select_related("meeting")
-    ]
+    lines = [Line(row.what, f"/{slug}/sessions/{row.meeting.code}/", row.meeting.title, row.due_on) for row in rows]
     return Section("arrangements", _("To arrange"), lines, _("Nothing is to be arranged in the next two weeks."))

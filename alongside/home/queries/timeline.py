@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from operator import attrgetter
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from alongside.core.actor import Actor
 from alongside.core.parts import Moment
 from alongside.decisions.models import Decision, Taken, TakenWithout
 from alongside.involvement import queries as involvement
-from alongside.involvement.models import InvolvementRequest, Meeting, Opportunity
 from alongside.voice import queries as voice
 from alongside.voice.models import Change, Contribution
 
@@ -35,17 +32,11 @@ class Timeline:
 
 def timeline_of(actor: Actor, decision: Decision, slug: str) -> Timeline:
     """Everything that happened around a decision which the actor may see, in the order of the days."""
-    voices = list(
-        voice.contributions_for(actor)
-        .filter(decision=decision)
-        .select_related("person", "unit")
-        .order_by("-received_on", "-id")[: MOST_VOICES + 1]
-    )
-    changes = list(Change.objects.filter(decision=decision).order_by("since", "id"))
+    voices = list(voice.said_about_decision(actor, decision.pk)[: MOST_VOICES + 1])
+    changes = list(voice.changes_about_decision(actor, decision.pk))
     moments = [
         *_of_decision(decision),
-        *(_of_requests(decision, slug) if actor.roles - {"contributor"} else ()),
-        *_of_opportunities(decision, slug),
+        *involvement.people_in(actor, decision),
         *_of_changes(changes, slug),
     ]
     return Timeline(
@@ -69,30 +60,6 @@ def _of_decision(decision: Decision) -> Iterator[Moment]:
         yield Moment(decision.due_on, _("Due to be decided"), by=decision.decider, coming=True)
 
 
-def _of_requests(decision: Decision, slug: str) -> Iterator[Moment]:
-    for request in InvolvementRequest.objects.filter(decision=decision).order_by("asked_on", "id"):
-        url = f"/{slug}/involvement/requests/{request.code}/"
-        yield Moment(request.asked_on, _("Involvement asked for"), request.what, url=url, tone="open")
-        if request.answered_on and request.state in {"accepted", "refused"}:
-            refused = request.state == "refused"
-            title = _("Request refused") if refused else _("Request accepted")
-            yield Moment(request.answered_on, title, request.reason, url=url, tone="refused" if refused else "done")
-
-
-def _of_opportunities(decision: Decision, slug: str) -> Iterator[Moment]:
-    opportunities = Opportunity.objects.filter(decision=decision).exclude(state="draft").order_by("id")
-    for opportunity in opportunities:
-        url = f"/{slug}/open/{opportunity.code}/"
-        yield Moment(opportunity.opened_on, _("People were asked"), opportunity.title, url=url, tone="open")
-    meetings = Meeting.objects.filter(opportunity__decision=decision, cancelled_on=None)
-    came = involvement.came_to(list(meetings))
-    for meeting in sorted(meetings, key=attrgetter("starts_at")):
-        number = came.get(meeting.pk)
-        text = ngettext("%(n)d person came", "%(n)d people came", number) % {"n": number} if number else ""
-        url = f"/{slug}/sessions/{meeting.code}/"
-        yield Moment(meeting.held_on, meeting.title, text, url=url, tone="done" if number else "waiting")
-
-
 def _of_changes(changes: Sequence[Change], slug: str) -> Iterator[Moment]:
     tones = {"confirmed": "done", "challenged": "late", "claimed": "waiting"}
     for change in changes:
@@ -103,3 +70,25 @@ def _of_changes(changes: Sequence[Change], slug: str) -> Iterator[Moment]:
             url=f"/{slug}/changes/{change.code}/",
             tone=tones[change.state],
         )
+
+
+def is_staff(actor: Actor) -> bool:
+    return bool(actor.roles - {"contributor"})
+
+
+def tone_of(decision: Decision) -> str:
+    return TONE[Taken(decision.taken)] if decision.taken else "waiting"
+
+
+def about(decision: Decision, shown: Timeline, *, staff: bool) -> list[tuple[str, object]]:
+    """What is open, fixed, who decides, when, and when people were first asked."""
+    rows: list[tuple[str, object]] = [
+        (_("What can still change"), decision.open_part or _("Not said yet")),
+        (_("What is fixed"), decision.fixed_part),
+        (_("Who decides"), decision.decider or _("Not said yet")),
+        (_("When"), decision.decided_on or decision.due_on or _("No day yet")),
+        (_("People were first asked on"), shown.first_asked or _("Nobody has been asked")),
+    ]
+    if staff:
+        rows.append((_("Who looks after it"), decision.owner.job if decision.owner else _("Nobody is named")))
+    return [(label, value) for label, value in rows if value]

@@ -9,11 +9,11 @@ from typing import Any
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from alongside.accounts.models import User
-from alongside.core.actor import system
 from alongside.organisation.models import Organisation
 from alongside.people import queries as people
 from alongside.post import services as post
@@ -81,7 +81,7 @@ def _note_told(message: Message) -> None:
     """An answer that went out is an answer that was told."""
     if message.kind == "answer_told":
         code = message.link.rstrip("/").rsplit("/", 1)[-1]
-        voice.told_by_message(contribution_code=code, channel="email", by=system(message.organisation_number))
+        voice.told_by_message(code, "email", timezone.localdate())
 
 
 def address_of(message: Message) -> Address:

@@ -1,6 +1,15 @@
 """Reading organisations, units, clocks, and what somebody may do."""
 
-from .actors import actor_for, actors_for, held_on, membership_for, memberships_in, memberships_of, users_with
+from .actors import (
+    actor_for,
+    actors_for,
+    held_on,
+    membership_for,
+    memberships_in,
+    memberships_of,
+    users_with,
+    who_answers_for,
+)
 from .clocks import Clock, clock_of, closed_days_of, settings_of, settings_rows
 from .units import (
     KindNow,
@@ -10,6 +19,7 @@ from .units import (
     kind_for,
     kinds_of,
     kinds_with_reservations,
+    names_of,
     open_reservation,
     organisation_of,
     reserved_kind_ids,
@@ -35,6 +45,7 @@ __all__ = [
     "membership_for",
     "memberships_in",
     "memberships_of",
+    "names_of",
     "open_reservation",
     "organisation_of",
     "reserved_kind_ids",
@@ -44,4 +55,5 @@ __all__ = [
     "unit_for",
     "units_of",
     "users_with",
+    "who_answers_for",
 ]

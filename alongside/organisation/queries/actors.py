@@ -98,3 +98,12 @@ def users_with(organisation_id: int, *roles: str) -> QuerySet[User]:
     if roles:
         rows = rows.filter(role__in=roles)
     return User.objects.filter(pk__in=rows.values("user"), is_active=True).order_by("job", "id")
+
+
+def who_answers_for(unit: Unit) -> list[int]:
+    """The users to tell when a unit is late: those who manage it or a unit above it, and the coordinators."""
+    rows = Membership.objects.filter(held_on(timezone.localdate()), organisation=unit.organisation_id)
+    managers = rows.filter(role="manager").select_related("unit")
+    above = [row.user_id for row in managers if row.unit is None or unit.path.startswith(row.unit.path)]
+    coordinators = rows.filter(role="coordinator").values_list("user", flat=True)
+    return sorted({*above, *coordinators})

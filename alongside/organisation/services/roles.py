@@ -104,3 +104,12 @@ def _other_administrators(membership: Membership) -> int:
     rows = Membership.objects.filter(queries.held_on(timezone.localdate()), organisation=membership.organisation_id)
     rows = rows.filter(role="administrator", user__is_active=True, until__isnull=True)
     return rows.exclude(pk=membership.pk).count()
+
+
+@transaction.atomic
+def stop_taking_part(*, user: User, by: Actor) -> int:
+    """End somebody's role as a contributor here, at their own wish. Returns how many roles ended."""
+    if by.user_id != user.pk and by.on_behalf_of is None:
+        raise Refused(_("Only the person can ask for this."))
+    rows = Membership.objects.filter(organisation=by.organisation_id, user=user, role="contributor", until=None)
+    return rows.update(until=timezone.localdate())

@@ -1,0 +1,5 @@
+from enum import StrEnum
+
+
+class HomeEvent(StrEnum):
+    FORGOTTEN = "person_forgotten"

@@ -1,0 +1,46 @@
+"""Who may open the pages of the house itself."""
+
+from tests import make
+from tests.cast import Cast
+from tests.house.access import EVERYBODY, MEMBERS, Access
+
+SIGNED_IN = EVERYBODY - {"public"}
+SEES_OWED = {"staff", "manager", "coordinator"}
+
+
+def decision(cast: Cast) -> str:
+    """Of the team: staff and managers of that team see it, and contributors, and those of the whole organisation."""
+    return f"/harbour/decisions/{make.decision(cast).code}/"
+
+
+ACCESS = [
+    Access("<slug:org>/", lambda cast: "/harbour/", EVERYBODY),
+    Access("<slug:org>/owed/", lambda cast: "/harbour/owed/", SEES_OWED),
+    Access("<slug:org>/desk/", lambda cast: "/harbour/desk/", {"coordinator"}),
+    Access("<slug:org>/board/", lambda cast: "/harbour/board/", {"manager", "coordinator", "board"}),
+    Access("<slug:org>/decisions/<slug:code>/", decision, MEMBERS),
+    Access(
+        "<slug:org>/people/<slug:code>/story/",
+        lambda cast: f"/harbour/people/{cast.people['cora'].code}/story/",
+        {"coordinator"},
+    ),
+    Access(
+        "<slug:org>/people/<slug:code>/forget/",
+        lambda cast: f"/harbour/people/{cast.people['cora'].code}/forget/",
+        {"coordinator"},
+    ),
+    Access("<slug:org>/record/", lambda cast: "/harbour/record/", {"coordinator", "board", "administrator"}),
+    Access("<slug:org>/outbox/", lambda cast: "/harbour/outbox/", {"coordinator", "administrator"}),
+    Access(
+        "me/about/<slug:code>/copy/",
+        lambda cast: f"/me/about/{cast.people['cora'].code}/copy/",
+        {"cora"},
+        sign_in=True,
+    ),
+    Access(
+        "me/about/<slug:code>/forget/",
+        lambda cast: f"/me/about/{cast.people['cora'].code}/forget/",
+        {"cora"},
+        sign_in=True,
+    ),
+]

@@ -1,0 +1,54 @@
+"""One decision as a timeline."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+
+from alongside.core import pages
+from alongside.decisions import queries as decisions
+from alongside.decisions import rules as decision_rules
+from alongside.decisions.models import Decision
+from alongside.involvement import rules as involvement_rules
+
+from ..queries import timeline
+
+
+def decision(request: Any, org: str, code: str) -> HttpResponse:
+    found = decisions.decision_for(request.actor, code)
+    shown = timeline.timeline_of(request.actor, found, org)
+    today = request.clock.today()
+    reserved = found.state == "planned" and decisions.reserved_now(found, today)
+    context = {
+        "title": found.title,
+        "decision": found,
+        "back": (_("Decisions"), f"/{org}/decisions/"),
+        "about": timeline.about(found, shown, staff=timeline.is_staff(request.actor)),
+        "reserved": _("Reserved: not yet with people") if reserved else "",
+        "taken_tone": timeline.tone_of(found),
+        "actions": actions(request.actor, found, org),
+        "moments": shown.moments,
+        "voices": shown.voices,
+        "more_voices": shown.more_voices,
+        "changes": shown.changes,
+        "without": shown.without,
+    }
+    return pages.page(request, "home/decision.html", context)
+
+
+def actions(actor: Any, found: Decision, org: str) -> list[tuple[str, str]]:
+    """What this actor may do next; the first is the main one."""
+    at = f"/{org}/decisions/{found.code}"
+    possible = (
+        (
+            involvement_rules.allows(involvement_rules.check_can_ask, actor, found),
+            _("Ask for involvement"),
+            f"/{org}/ask/{found.code}/",
+        ),
+        (decision_rules.can_record_outcome(actor, found), _("Write down what was decided"), f"{at}/outcome/"),
+        (actor.is_member, _("Say something about it"), f"/{org}/say/?decision={found.code}"),
+        (decision_rules.can_change(actor, found), _("Change what it says"), f"{at}/change/"),
+    )
+    return [(label, url) for allowed, label, url in possible if allowed]
