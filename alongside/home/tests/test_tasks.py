@@ -1,0 +1,47 @@
+"""What is due runs once, however often it is run."""
+
+from alongside.home.services import run_tasks
+from alongside.post.models import Message
+from tests import make
+
+
+def written(cast, who: str, kind: str) -> int:
+    return Message.objects.filter(to_user=cast.users[who].pk, kind=kind).count()
+
+
+def test_an_empty_installation_has_nothing_to_do(db) -> None:
+    assert set(run_tasks().values()) == {0}
+
+
+def test_the_one_who_was_named_is_reminded_once_a_week(cast) -> None:
+    make.contribution(cast, owner=cast.users["staff"])
+    make.contribution(cast, owner=cast.users["staff"])
+    run_tasks()
+    run_tasks()
+    assert written(cast, "staff", "owed") == 1
+    assert Message.objects.get(to_user=cast.users["staff"].pk).subject == "2 people are waiting for your answer"
+
+
+def test_what_is_late_goes_to_managers_and_coordinators_of_that_unit(cast) -> None:
+    late = {"said_on": make.days(-90), "received_on": make.days(-90), "answer_by": make.days(-48)}
+    make.contribution(cast, **late)
+    make.contribution(cast, **late, unit=cast.units["other_team"])
+    run_tasks()
+    run_tasks()
+    assert written(cast, "manager", "late") == 1  # of their own team only
+    assert written(cast, "coordinator", "late") == 2
+    assert written(cast, "staff", "late") == 0
+
+
+def test_what_is_not_late_disturbs_nobody(cast) -> None:
+    make.contribution(cast)
+    run_tasks()
+    assert not Message.objects.filter(kind="late").exists()
+
+
+def test_an_opportunity_closes_after_its_last_day(cast) -> None:
+    over = make.opportunity(cast, closes_on=make.days(-1))
+    assert run_tasks()["opportunities closed"] == 1
+    over.refresh_from_db()
+    assert over.state == "closed"
+    assert run_tasks()["opportunities closed"] == 0
