@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -81,6 +82,18 @@ def find(people: QuerySet[Person], words: str, organisation_id: int) -> QuerySet
 
 def name_salt(organisation_id: int) -> str:
     return f"people {organisation_id}"
+
+
+def by_keys(organisation_id: int, keys: Collection[str]) -> dict[str, int]:
+    """Who is meant by a code of the register, or by the key with which a file brought them here."""
+    found: dict[str, int] = {}
+    rest = list(keys)
+    for part in (rest[n : n + 500] for n in range(0, len(rest), 500)):
+        rows = Person.objects.filter(organisation=organisation_id, erased_on__isnull=True)
+        rows = rows.filter(Q(code__in=part) | Q(source__in=part) & ~Q(source=""))
+        for pk, code, source in rows.values_list("pk", "code", "source"):
+            found.update({key: pk for key in (source, code) if key})
+    return found
 
 
 # What they allow.

@@ -81,7 +81,7 @@ class AnswerTimes:
 def answer_times(organisation_id: int, today: date) -> AnswerTimes:
     """The median, and never without the worst and the one that still waits. Counted afresh every quarter of an hour."""
     key = f"answer-times:{organisation_id}:{today:%Y%m%d}"
-    found = cache.get(key)
+    found: AnswerTimes | None = cache.get(key)
     if found is None:
         found = count_answer_times(organisation_id, today)
         cache.set(key, found, KEPT_SECONDS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.models import Prefetch, QuerySet
 
 from alongside.core import lookups
@@ -76,7 +78,7 @@ def public_heard(organisation: Organisation) -> QuerySet[Contribution]:
     return rows.select_related("unit", "person").prefetch_related(*_what_came_of_it()).order_by("-told_on", "-id")
 
 
-def _what_came_of_it() -> tuple[Prefetch | str, ...]:
+def _what_came_of_it() -> tuple[Any, ...]:
     """Only answers that the author knows."""
     told = Answer.objects.filter(tellings__isnull=False).exclude(kind=AnswerKind.DEFERRED).distinct().order_by("id")
     return (

@@ -1,0 +1,123 @@
+"""From the rows of a file to what would be kept. Nothing is written here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from alongside.core import lookups
+from alongside.core.importing import Cells
+from alongside.core.sheets import Matched, Problem, Row
+from alongside.organisation.models import Unit
+
+from .. import phrases
+from ..models import ContributionKind
+from ..rules import LONGEST
+from .columns import KINDS, YES_NO
+
+ABOUT = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One thing that was said, as the file has it."""
+
+    number: int
+    words: str
+    about: str
+    unit: str
+    kind: str
+    said_on: date
+    received_on: date
+    author: str
+    group: str
+    public: bool
+    uid: str
+
+
+@dataclass
+class Reader:
+    """`units` by their folded names; `today` in the organisation."""
+
+    matched: Matched
+    columns: list[str]  # those that hold words
+    units: dict[str, Unit]
+    make_units: bool
+    today: date
+    salt: str
+    problems: list[Problem] = field(default_factory=list)
+    new_units: dict[str, str] = field(default_factory=dict)  # folded name: the name as written first
+    without_words: int = 0
+    _twins: Counter[tuple[object, ...]] = field(default_factory=Counter)
+    _ids: dict[str, int] = field(default_factory=dict)
+    _unknown: set[str] = field(default_factory=set)
+
+    def drafts(self, rows: Iterable[Row]) -> Iterator[Draft]:
+        for row in rows:
+            yield from self._row(row)
+
+    def _row(self, row: Row) -> Iterator[Draft]:
+        said = [(column, row.cells.get(column, "")) for column in self.columns]
+        said = [(column, words) for column, words in said if phrases.can_be_seen(words)]
+        if not said:
+            self.without_words += 1
+            return
+        cells = Cells(row, self.matched, self.problems)
+        unit = self._unit(cells)
+        received = cells.day("received_on") or self.today
+        said_on = cells.day("said_on") or received
+        self._check_days(cells, said_on, received)
+        kind = cells.one_of("kind", KINDS) or ContributionKind.EXPERIENCE.value
+        public = cells.one_of("use_public", YES_NO) == "yes"
+        author, group, number = cells.line("author", limit=100), cells.line("group"), cells.line("id")
+        about = cells.line("question", limit=ABOUT) or cells.line("about", limit=ABOUT)
+        self._check_id(cells, number)
+        for column, words in said:
+            if len(words) > LONGEST:
+                text = _("This has %(count)s characters. The most is %(limit)s.")
+                facts = {"count": f"{len(words):,}", "limit": f"{LONGEST:,}"}
+                self.problems.append(Problem(row.number, column, text % facts, words[:40]))
+                continue
+            uid = self._uid(number, column, (words, unit, said_on, author, group))
+            asked = about or (column[:ABOUT] if len(self.columns) > 1 or column.endswith("?") else "")
+            yield Draft(row.number, words, asked, unit, kind, said_on, received, author, group, public, uid)
+
+    def _unit(self, cells: Cells) -> str:
+        """The folded name; empty for the top."""
+        name = cells.line("unit")
+        folded = name.casefold()
+        if not name or folded in self.new_units:
+            return folded
+        known = self.units.get(folded)
+        if known is None and self.make_units:
+            self.new_units[folded] = name
+        elif known is None and folded not in self._unknown:
+            self._unknown.add(folded)  # said once for each name, at its first row
+            cells.wrong("unit", _("There is no unit with this name. Add it first, or let the import make new units."))
+        elif known is not None and known.closed_on:
+            cells.wrong("unit", _("This unit is closed. Open it again, or name the one that answers now."))
+        return folded
+
+    def _check_days(self, cells: Cells, said_on: date, received: date) -> None:
+        if received > self.today:
+            cells.wrong("received_on", _("This day has not come yet. Give the day on which it reached you."))
+        elif said_on > received:
+            cells.wrong("said_on", _("It cannot be said after it was received. Look at the two days."))
+
+    def _check_id(self, cells: Cells, number: str) -> None:
+        if number and (before := self._ids.setdefault(number, cells.row.number)) != cells.row.number:
+            cells.wrong("id", _("Row %(row)s has the same number. Each row needs its own.") % {"row": before})
+
+    def _uid(self, number: str, column: str, facts: tuple[object, ...]) -> str:
+        """By its number, or else by what it says and how often it was said before. A keyed digest: it says
+        nothing about words that were erased, and they do not come back with the next copy of the file.
+        """
+        where = column if len(self.columns) > 1 else ""
+        if number:
+            return lookups.digest(f"id {where} {number}", self.salt)
+        self._twins[(where, *facts)] += 1
+        return lookups.digest(repr((where, *map(str, facts), self._twins[(where, *facts)])), self.salt)
