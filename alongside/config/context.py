@@ -1,10 +1,15 @@
 """What every page needs: whose page it is, the navigation, the bar that says whom a visitor acts as."""
 
+from __future__ import annotations
+
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
+from .middleware import user_of
 from .navigation import nav_for
 
 
@@ -18,4 +23,12 @@ def everywhere(request: HttpRequest) -> dict[str, Any]:
         "nav": nav_for(request),
         "demonstration": settings.DEMONSTRATION,
         "help_now": organisation.help_now if organisation else "",
+        "footer": _footer(request, organisation),
     }
+
+
+def _footer(request: HttpRequest, organisation: Any) -> list[tuple[str, str]]:
+    links = [(_("Your account"), reverse("account"))] if user_of(request) else []
+    if organisation:
+        links.append((_("Who runs this, and how to complain"), f"/{organisation.slug}/#who-runs"))
+    return links

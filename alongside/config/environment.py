@@ -1,19 +1,32 @@
 """Settings come from the environment or from one file, `alongside.env`, in the data folder.
 
-The environment wins. A wrong value stops the start with a sentence that says what to write instead.
+The environment wins. A wrong value or an unknown name stops the start with a sentence that says what to write instead.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import secrets
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
-from urllib.parse import parse_qsl, unquote, urlsplit
+from typing import Any
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 YES = {"1", "yes", "true", "on"}
 NO = {"0", "no", "false", "off", ""}
 MODES = ("development", "production")
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+PREFIX = "ALONGSIDE_"
+# Every setting there is; docs/settings.md says what each does.
+KNOWN = (
+    *("ALONGSIDE_ADDRESS", "ALONGSIDE_BEHIND_TLS_PROXY", "ALONGSIDE_COLLECTED", "ALONGSIDE_DATA"),
+    *("ALONGSIDE_DEBUG", "ALONGSIDE_DEMONSTRATION", "ALONGSIDE_HOSTS", "ALONGSIDE_LOG", "ALONGSIDE_LOOKUP_KEY"),
+    *("ALONGSIDE_MAIL", "ALONGSIDE_MAIL_FROM", "ALONGSIDE_MODE", "ALONGSIDE_PROXIES", "ALONGSIDE_SECRET_KEY"),
+    "DATABASE_URL",
+)
+SHORTEST_SECRET = 32
 
 
 class WrongSetting(Exception):
@@ -25,15 +38,28 @@ def read_file(path: Path) -> dict[str, str]:
     found: dict[str, str] = {}
     if not path.exists():
         return found
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        text = line.strip()
-        if not text or text.startswith("#"):
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (UnicodeDecodeError, OSError) as error:
+        raise WrongSetting(f"{path} cannot be read: save it as plain text (UTF-8).") from error
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip() or line.strip().startswith("#"):
             continue
-        name, sign, value = text.partition("=")
+        name, sign, value = line.partition("=")
         if not sign:
-            raise WrongSetting(f"{path}, line {number}: write NAME=value, found: {text[:40]}")
+            raise WrongSetting(f"{path}, line {number}: write NAME=value, found: {line.strip()[:40]}")
+        check_known(name.strip(), f"{path}, line {number}: ")
         found[name.strip()] = value.strip().strip("\"'")
     return found
+
+
+def check_known(name: str, where: str = "") -> None:
+    """A misspelt setting would be silently without effect."""
+    if name in KNOWN:
+        return
+    near = get_close_matches(name.upper(), KNOWN, n=1, cutoff=0.5)
+    hint = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(KNOWN)}."
+    raise WrongSetting(f"{where}There is no setting {name[:60]}. {hint}")
 
 
 @dataclass
@@ -45,37 +71,59 @@ class Environment:
 
     @classmethod
     def load(cls) -> Environment:
-        data = Path(os.environ.get("ALONGSIDE_DATA", "data")).absolute()
+        for name in os.environ:
+            if name.startswith(PREFIX):
+                check_known(name)
+        data = Path(os.environ.get("ALONGSIDE_DATA") or "data").absolute()
         return cls(data=data, values={**read_file(data / "alongside.env"), **os.environ})
 
     def text(self, name: str, default: str = "") -> str:
-        return self.values.get(name, default)
+        return self.values.get(name, "").strip() or default
 
     def yes(self, name: str, default: bool = False) -> bool:
         value = self.values.get(name)
         if value is None:
             return default
-        if value.lower() in YES:
+        if value.strip().lower() in YES:
             return True
-        if value.lower() in NO:
+        if value.strip().lower() in NO:
             return False
         raise WrongSetting(f"{name} is “{value}”. Write yes or no.")
 
     def number(self, name: str, default: int) -> int:
-        value = self.values.get(name, str(default))
-        try:
-            return int(value)
-        except ValueError:
-            raise WrongSetting(f"{name} is “{value}”. Write a whole number.") from None
+        value = self.text(name, str(default))
+        if not re.fullmatch(r"\d{1,4}", value, re.ASCII):
+            raise WrongSetting(f"{name} is “{value}”. Write a whole number.")
+        return int(value)
+
+    def one_of(self, name: str, allowed: tuple[str, ...], default: str) -> str:
+        value = self.text(name, default)
+        if value not in allowed:
+            raise WrongSetting(f"{name} is “{value}”. Write one of: {', '.join(allowed)}.")
+        return value
 
     def mode(self) -> str:
-        value = self.text("ALONGSIDE_MODE", "development")
-        if value not in MODES:
-            raise WrongSetting(f"ALONGSIDE_MODE is “{value}”. Write one of: {', '.join(MODES)}.")
+        return self.one_of("ALONGSIDE_MODE", MODES, "development")
+
+    def log_level(self) -> str:
+        return self.one_of("ALONGSIDE_LOG", LEVELS, "WARNING")
+
+    def address(self) -> str:
+        """Where the pages are for the world, for links in messages."""
+        value = self.text("ALONGSIDE_ADDRESS", "http://localhost:8000").rstrip("/")
+        if not re.fullmatch(r"https?://[^/\s]+(/\S*)?", value):
+            raise WrongSetting(f"ALONGSIDE_ADDRESS is “{value}”. Write it like https://alongside.example.org.")
         return value
 
     def hosts(self) -> list[str]:
-        return [h.strip() for h in self.text("ALONGSIDE_HOSTS").split(",") if h.strip()]
+        hosts = [host.strip() for host in self.text("ALONGSIDE_HOSTS").split(",") if host.strip()]
+        for host in hosts:
+            if not re.fullmatch(r"\.?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*|\[[0-9a-fA-F:]+\]|\*", host):
+                raise WrongSetting(
+                    f"ALONGSIDE_HOSTS has “{host}”. Write names with commas between them, without https:// "
+                    "and without a port: alongside.example.org."
+                )
+        return hosts
 
     def secret_key(self) -> str:
         """From ALONGSIDE_SECRET_KEY, or the data folder's `key` file, which is made once."""
@@ -119,11 +167,21 @@ def sqlite(path: Path) -> dict[str, object]:
     }
 
 
+def _split(url: str, wrong: str) -> tuple[SplitResult, int | None]:
+    """The parts of an address and its port; a port that is no number raises only when it is asked for."""
+    try:
+        parts = urlsplit(url)
+        return parts, parts.port
+    except ValueError:
+        raise WrongSetting(wrong) from None
+
+
 def postgres(url: str) -> dict[str, object]:
     """postgresql://user:password@host:port/name; a socket folder may stand in `?host=`."""
-    parts = urlsplit(url)
+    wrong = "DATABASE_URL must look like postgresql://user:password@host:5432/name."
+    parts, port = _split(url, wrong)
     if parts.scheme not in {"postgres", "postgresql"} or not parts.path.strip("/"):
-        raise WrongSetting("DATABASE_URL must look like postgresql://user:password@host:5432/name.")
+        raise WrongSetting(wrong)
     extra = dict(parse_qsl(parts.query))
     return {
         "ENGINE": "django.db.backends.postgresql",
@@ -131,7 +189,7 @@ def postgres(url: str) -> dict[str, object]:
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": extra.pop("host", parts.hostname or ""),
-        "PORT": str(parts.port or ""),
+        "PORT": str(port or ""),
         "CONN_MAX_AGE": 60,
         "OPTIONS": extra,
     }
@@ -139,24 +197,53 @@ def postgres(url: str) -> dict[str, object]:
 
 def mail_settings(url: str) -> dict[str, object]:
     """smtp://user:password@host:587 (STARTTLS), smtps://…:465 (TLS), console: or file:///folder."""
+    wrong = "ALONGSIDE_MAIL must look like smtp://user:password@host:587."
     if url in {"", "console:"}:
         return {"EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend"}
-    parts = urlsplit(url)
-    if parts.scheme == "file":
+    parts, port = _split(url, wrong)
+    if parts.scheme == "file" and parts.path.strip("/"):
         return {
             "EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend",
-            "EMAIL_FILE_PATH": parts.path,
+            "EMAIL_FILE_PATH": unquote(parts.path),
         }
     if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
-        raise WrongSetting("ALONGSIDE_MAIL must look like smtp://user:password@host:587.")
-    plain = "tls=no" in parts.query
+        raise WrongSetting(wrong)
+    plain = dict(parse_qsl(parts.query)).get("tls", "").lower() in NO - {""}
     return {
         "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
         "EMAIL_HOST": parts.hostname,
-        "EMAIL_PORT": parts.port or (465 if parts.scheme == "smtps" else 587),
+        "EMAIL_PORT": port or (465 if parts.scheme == "smtps" else 587),
         "EMAIL_HOST_USER": unquote(parts.username or ""),
         "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
         "EMAIL_USE_SSL": parts.scheme == "smtps",
         "EMAIL_USE_TLS": parts.scheme == "smtp" and not plain,
         "EMAIL_TIMEOUT": 20,
     }
+
+
+def production_problems(settings: Any) -> list[str]:
+    """Why this must not be served to the world as it is set; empty when it may, and in development."""
+    if settings.MODE != "production":
+        return []
+    secret = settings.SECRET_KEY
+    checks = (
+        (secret == settings.DEFAULT_SECRET, "There is no secret key: set ALONGSIDE_SECRET_KEY."),
+        (len(secret) < SHORTEST_SECRET, f"The secret key is short: use {SHORTEST_SECRET} characters or more."),
+        (settings.DEBUG, "ALONGSIDE_DEBUG is on and shows the inside of the program: take it out."),
+        (settings.DEMONSTRATION, "ALONGSIDE_DEMONSTRATION is on and lets anybody become anybody: take it out."),
+        (not settings.ALLOWED_HOSTS, "ALONGSIDE_HOSTS is empty: write the names under which the pages are reached."),
+        ("*" in settings.ALLOWED_HOSTS, "ALONGSIDE_HOSTS allows every name: write the real ones."),
+        (
+            not settings.BEHIND_TLS_PROXY,
+            "ALONGSIDE_BEHIND_TLS_PROXY is not set: put a server with a certificate (https) in front, and write yes.",
+        ),
+        (
+            "localhost" in settings.ASSUME_PUBLIC_ADDRESS,
+            "ALONGSIDE_ADDRESS is not set: links in messages would lead nowhere.",
+        ),
+        (
+            settings.EMAIL_BACKEND.endswith("console.EmailBackend"),
+            "ALONGSIDE_MAIL is not set: codes to sign in would reach nobody.",
+        ),
+    )
+    return [sentence for wrong, sentence in checks if wrong]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from alongside.core.actor import Actor, Kind
 from alongside.core.errors import NotYours, Refused
@@ -18,32 +20,55 @@ from alongside.people import queries as people
 PUBLIC = Actor(kind=Kind.PUBLIC)
 
 
+def user_of(request: HttpRequest) -> Any:
+    """Who is signed in, or None. On some errors nobody has looked yet."""
+    user = getattr(request, "user", None)
+    return user if user is not None and user.is_authenticated else None
+
+
 def actor_in(request: HttpRequest, organisation_id: int) -> Actor:
     """Who the signed-in user (or nobody) is in one organisation, with their place on its register."""
-    user = request.user if request.user.is_authenticated else None
-    actor = organisations.actor_for(user, organisation_id)  # type: ignore[arg-type]
+    user = user_of(request)
+    actor = organisations.actor_for(user, organisation_id)
     if "contributor" in actor.roles:
-        return replace(actor, person_id=people.person_id_of(user.pk, organisation_id))  # type: ignore[union-attr]
+        return replace(actor, person_id=people.person_id_of(user.pk, organisation_id))
     return actor
 
 
+def actors_of(request: Any) -> list[Actor]:
+    """The same for every organisation to which the signed-in user belongs: for pages that show several."""
+    if getattr(request, "known_actors", None) is None:
+        user = user_of(request)
+        found = organisations.actors_for(user)
+        places = people.person_ids_of(user.pk) if any("contributor" in actor.roles for actor in found) else {}
+        request.known_actors = [
+            replace(actor, person_id=places.get(actor.organisation_id or 0)) if "contributor" in actor.roles else actor
+            for actor in found
+        ]
+    return list(request.known_actors)
+
+
 class ActorMiddleware:
-    """Sets `request.organisation` (or None), `request.actor`, `request.words` and `request.clock`."""
+    """Sets `request.organisation` (or None), `request.actor`, `request.actors()`, `request.words`, `request.clock`."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        request.organisation = None  # type: ignore[attr-defined]
-        request.actor = PUBLIC  # type: ignore[attr-defined]
-        return self.get_response(request)
+    def __call__(self, request: Any) -> HttpResponse:
+        request.organisation = None
+        request.actor = PUBLIC
+        request.actors = partial(actors_of, request)
+        try:
+            return self.get_response(request)
+        finally:
+            timezone.deactivate()  # the thread serves another organisation next
 
     def process_view(
         self, request: Any, view: Callable[..., HttpResponse], args: tuple[Any, ...], kwargs: dict[str, Any]
     ) -> None:
         slug = kwargs.get("org")
         if slug is None:
-            if request.user.is_authenticated:
+            if user_of(request):
                 request.actor = Actor(kind=Kind.USER, user_id=request.user.pk)
             return
         organisation = organisations.by_slug(slug)
@@ -60,6 +85,7 @@ class ActorMiddleware:
         if isinstance(exception, NotYours):
             raise Http404 from exception
         if isinstance(exception, Refused):
-            context = {"reason": exception.reason, "back": request.headers.get("Referer", "")}
-            return render(request, "core/refused.html", context, status=409)
+            organisation = getattr(request, "organisation", None)
+            back = (_("Go to the first page"), f"/{organisation.slug}/" if organisation else "/")
+            return render(request, "core/refused.html", {"reason": exception.reason, "back": back}, status=409)
         return None

@@ -1,74 +1,67 @@
-"""The navigation of each role, in the organisation's own words. Never more than eight."""
+"""The navigation of each role. Never more than eight entries."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
+from collections.abc import Iterable
 from typing import Any
 
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from alongside.accounts.permissions import Permission as P
 from alongside.core.actor import Actor
 
+from .middleware import user_of
+
 MOST = 8
 Entry = tuple[Any, str]
 
-PUBLIC: list[Entry] = [(_("Say something"), "say/"), (_("What is open"), "open/"), (_("What came of it"), "heard/")]
-COORDINATOR: list[Entry] = [
+MY_PAGE: Entry = (_("My page"), "/me/")
+OPEN: Entry = (_("What is open"), "open/")
+SAY: Entry = (_("Say something"), "say/")
+HEARD: Entry = (_("What came of it"), "heard/")
+DECISIONS: Entry = (_("Decisions"), "decisions/")
+
+PUBLIC = (OPEN, SAY, HEARD)
+CONTRIBUTOR = (MY_PAGE, OPEN, SAY, HEARD, DECISIONS)
+COORDINATOR: tuple[Entry, ...] = (
     (_("Desk"), "desk/"),
-    (_("Decisions"), "decisions/"),
+    DECISIONS,
     (_("Voices"), "voices/"),
     (_("People"), "people/"),
     (_("Involvement"), "involvement/"),
     (_("Board"), "board/"),
     (_("Settings"), "settings/"),
-]
+)
+WORKING: tuple[tuple[P, Entry], ...] = (
+    (P.SEE_OWED, (_("Owed"), "owed/")),
+    (P.SEE_BOARD, (_("Board"), "board/")),
+    (P.SEE_DECISIONS, DECISIONS),
+    (P.SEE_VOICES, (_("Voices"), "voices/")),
+    (P.ASK, (_("Ask"), "ask/")),
+    (P.SETTINGS, (_("Settings"), "settings/")),
+)
 
 
-def _is_contributor(actor: Actor) -> bool:
-    return actor.person_id is not None
-
-
-def _has(permission: P) -> Callable[[Actor], bool]:
-    return lambda actor: actor.can(permission)
-
-
-STAFF: list[tuple[Callable[[Actor], bool], Entry]] = [
-    (_is_contributor, (_("My page"), "/me/")),
-    *((_is_contributor, entry) for entry in PUBLIC),
-    (_has(P.SEE_OWED), (_("Owed"), "owed/")),
-    (_has(P.SEE_BOARD), (_("Board"), "board/")),
-    (lambda actor: _is_contributor(actor) or actor.can(P.SEE_DECISIONS), (_("Decisions"), "decisions/")),
-    (_has(P.SEE_VOICES), (_("Voices"), "voices/")),
-    (_has(P.ASK), (_("Ask"), "ask/")),
-    (_has(P.SETTINGS), (_("Settings"), "settings/")),
-]
-
-
-def nav_for(request: HttpRequest) -> list[tuple[str, str, bool]]:
-    """(label, address, whether it is this page's room), by what the actor may do."""
+def nav_for(request: Any) -> list[tuple[Any, str, bool]]:
+    """(label, address, whether it is this page's part of the house), by what the actor may do."""
     organisation = getattr(request, "organisation", None)
     if organisation is None:
-        return _without_organisation(request)
-    entries = _entries(request.actor, organisation.slug)  # type: ignore[attr-defined]
-    return [(label, url, _is_here(request.path, url, organisation.slug)) for label, url in entries[:MOST]]
+        return _marked(request.path, [MY_PAGE] if user_of(request) else [])
+    here = f"/{organisation.slug}/"
+    entries = entries_for(request.actor)
+    return _marked(request.path, [(label, url if url.startswith("/") else here + url) for label, url in entries])
 
 
-def _is_here(path: str, url: str, slug: str) -> bool:
-    return path.startswith(url) if url != f"/{slug}/" else path == url
-
-
-def _without_organisation(request: HttpRequest) -> list[tuple[str, str, bool]]:
-    user = getattr(request, "user", None)
-    if user is None or not user.is_authenticated:
-        return []
-    return [(str(_("My page")), "/me/", request.path.startswith("/me/"))]
-
-
-def _entries(actor: Actor, slug: str) -> list[tuple[str, str]]:
+def entries_for(actor: Actor) -> list[Entry]:
+    if not actor.is_member:
+        return list(PUBLIC)
+    if actor.roles == {"contributor"}:
+        return list(CONTRIBUTOR)
+    mine = [MY_PAGE] if actor.person_id else []
     if actor.can(P.SEE_DESK):
-        pages = COORDINATOR
-    elif actor.is_member:
-        pages = [entry for allowed, entry in STAFF if allowed(actor)]
-    else:
-        pages = PUBLIC
-    return [(label, url if url.startswith("/") else f"/{slug}/{url}") for label, url in pages]
+        return [*mine, *COORDINATOR]
+    return [*mine, *(entry for permission, entry in WORKING if actor.can(permission))]
+
+
+def _marked(path: str, entries: Iterable[Entry]) -> list[tuple[Any, str, bool]]:
+    return [(label, url, path.startswith(url)) for label, url in entries]

@@ -19,10 +19,10 @@ LOOKUP_KEY = env.text("ALONGSIDE_LOOKUP_KEY") or SECRET_KEY
 DEBUG = env.yes("ALONGSIDE_DEBUG", default=False)
 DEMONSTRATION = env.yes("ALONGSIDE_DEMONSTRATION", default=False)
 ALLOWED_HOSTS = env.hosts() or ([] if PRODUCTION else ["localhost", "127.0.0.1", "[::1]", "testserver"])
-CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in env.hosts()]
+CSRF_TRUSTED_ORIGINS = [f"https://{'*' if host.startswith('.') else ''}{host}" for host in env.hosts()]
 BEHIND_TLS_PROXY = env.yes("ALONGSIDE_BEHIND_TLS_PROXY", default=False)
 DATA = env.data
-ASSUME_PUBLIC_ADDRESS = env.text("ALONGSIDE_ADDRESS", "http://localhost:8000").rstrip("/")
+ASSUME_PUBLIC_ADDRESS = env.address()
 
 ROOMS = [
     "core",
@@ -119,17 +119,21 @@ LOGIN_URL = "/accounts/login/"
 ACCOUNT_ADAPTER = "alongside.config.sign_in.Adapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*"]
-ACCOUNT_EMAIL_VERIFICATION = "mandatory"
-ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_SIGNUP_FIELDS = ["email*"]  # no password anywhere
+ACCOUNT_EMAIL_VERIFICATION = "none"  # the code that signs somebody in has shown that the address is theirs
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
-ACCOUNT_LOGIN_BY_CODE_REQUIRED = False
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "length": 8, "dashed": True}
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60
+# Three attempts per code, ten codes an hour: guessing eight numbers takes some hundred years.
+ACCOUNT_RATE_LIMITS = {"request_login_code": "20/m/ip,10/h/key"}
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
-MFA_SUPPORTED_TYPES = ["webauthn", "recovery_codes"]
+MFA_ADAPTER = "alongside.config.sign_in.PasskeyAdapter"
+MFA_SUPPORTED_TYPES = ["webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_REAUTHENTICATION_REQUIRED = False  # accounts.views.fresh asks instead: there is no password to ask for
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION
 DEFAULT_FROM_EMAIL = env.text("ALONGSIDE_MAIL_FROM", "alongside@localhost")
 for name, value in env.mail().items():
@@ -138,6 +142,7 @@ for name, value in env.mail().items():
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "alongside.config.errors.forged"
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 if BEHIND_TLS_PROXY:
@@ -163,6 +168,6 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": env.text("ALONGSIDE_LOG", "WARNING")},
+    "root": {"handlers": ["console"], "level": env.log_level()},
 }
 SILENCED_SYSTEM_CHECKS: list[str] = []

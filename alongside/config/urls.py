@@ -6,7 +6,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("alongside.home.urls")),
     path("accounts/", include("alongside.accounts.urls")),
-    path("accounts/", include("allauth.urls")),
+    path("accounts/", include("alongside.organisation.account_urls")),
     *([path("design/", include("alongside.core.urls"))] if settings.DEBUG else []),
     *([path("", include("alongside.demo.urls"))] if settings.DEMONSTRATION else []),
     path("me/", include("alongside.people.me_urls")),
@@ -20,4 +20,5 @@ urlpatterns = [
     path("<slug:org>/", include("alongside.home.org_urls")),
 ]
 handler404 = "alongside.config.errors.not_here"
+handler429 = "alongside.config.errors.too_often"  # asked for by the sign-in library
 handler500 = "alongside.config.errors.broken"

@@ -2,9 +2,12 @@
 
 from django.urls import path
 
+from . import start_views
 from .views import people
 
 urlpatterns = [
+    path("", start_views.first, name="first"),
+    path("start/", start_views.start, name="start"),
     path("me/about/<slug:code>/copy/", people.copy),
     path("me/about/<slug:code>/forget/", people.forget_me),
 ]

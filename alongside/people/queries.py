@@ -29,6 +29,11 @@ def person_id_of(user_id: int, organisation_id: int) -> int | None:
     return rows.values_list("pk", flat=True).first()
 
 
+def person_ids_of(user_id: int) -> dict[int, int]:
+    """Where a user stands on every register: the organisation's number, and theirs there."""
+    return dict(Person.objects.filter(user=user_id).values_list("organisation_id", "pk"))
+
+
 # Who is on it.
 
 

@@ -41,9 +41,8 @@ def refuse_unsafe() -> None:
 def show_start_code() -> None:
     from django.conf import settings
 
+    from alongside.home.start_code import make_start_code
     from alongside.organisation.queries import all_organisations
-
-    from ..start_code import make_start_code
 
     if all_organisations().exists():
         return

@@ -14,6 +14,8 @@ def decision(cast: Cast) -> str:
 
 
 ACCESS = [
+    Access("", lambda cast: "/", EVERYBODY),
+    Access("start/", lambda cast: "/start/", set()),  # only while there is no organisation
     Access("<slug:org>/", lambda cast: "/harbour/", EVERYBODY),
     Access("<slug:org>/owed/", lambda cast: "/harbour/owed/", SEES_OWED),
     Access("<slug:org>/desk/", lambda cast: "/harbour/desk/", {"coordinator"}),
