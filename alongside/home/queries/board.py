@@ -111,7 +111,8 @@ def coverage(actor: Actor, year: Year) -> list[Any]:
     return list(decisions.year_by_kind(actor, year.starts, year.ends))
 
 
-def years(actor: Actor, shown: Year, today: date, starts_month: int) -> list[Year]:
-    """The years with decisions in them, newest first, to choose from."""
-    found = {*decisions.years_of(actor, starts_month), shown.number}
-    return [year_for(str(number), today, starts_month) for number in sorted(found, reverse=True)]
+def years(shown: Year, today: date, starts_month: int) -> list[Year]:
+    """The year before and the year after, to step through."""
+    beside = (shown.number - 1, shown.number + 1)
+    found = [year_for(str(number), today, starts_month) for number in beside]
+    return [year for number, year in zip(beside, found, strict=True) if year.number == number]

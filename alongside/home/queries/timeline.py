@@ -13,17 +13,27 @@ from alongside.core.parts import Moment
 from alongside.decisions.models import Decision, Taken, TakenWithout
 from alongside.involvement import queries as involvement
 from alongside.voice import queries as voice
-from alongside.voice.models import Change, Contribution
+from alongside.voice.models import AnswerKind, Change, Contribution
 
 MOST_VOICES = 25
 TONE = {Taken.WITH: "done", Taken.WITHOUT: "quiet", Taken.EXCEPTED: "late"}
 
 
 @dataclass(frozen=True)
+class Voice:
+    """Somebody's words as they stand among others: never a name, unless they want to be credited."""
+
+    words: str
+    on: date
+    note: str
+    url: str
+
+
+@dataclass(frozen=True)
 class Timeline:
     decision: Decision
     moments: Sequence[Moment]
-    voices: Sequence[Contribution]
+    voices: Sequence[Voice]
     more_voices: bool
     changes: Sequence[Change]
     without: TakenWithout | None
@@ -33,7 +43,7 @@ class Timeline:
 def timeline_of(actor: Actor, decision: Decision, slug: str) -> Timeline:
     """Everything that happened around a decision which the actor may see, in the order of the days."""
     voices = list(voice.said_about_decision(actor, decision.pk)[: MOST_VOICES + 1])
-    changes = list(voice.changes_about_decision(actor, decision.pk))
+    changes = list(voice.changes_for(actor).filter(decision=decision).order_by("since", "id"))
     moments = [
         *_of_decision(decision),
         *involvement.people_in(actor, decision),
@@ -42,12 +52,25 @@ def timeline_of(actor: Actor, decision: Decision, slug: str) -> Timeline:
     return Timeline(
         decision=decision,
         moments=sorted(moments, key=lambda moment: (moment.at is None, moment.at)),
-        voices=voices[:MOST_VOICES],
+        voices=[_voice(said, actor, slug) for said in voices[:MOST_VOICES]],
         more_voices=len(voices) > MOST_VOICES,
         changes=changes,
-        without=TakenWithout.objects.select_related("allowed_by").filter(decision=decision).first(),
+        without=_exception(decision),
         first_asked=involvement.first_asked(decision),
     )
+
+
+def _voice(said: Contribution, actor: Actor, slug: str) -> Voice:
+    own = said.person_id is not None and said.person_id == actor.person_id
+    url = f"/me/said/{said.code}/" if own else f"/{slug}/voices/{said.code}/"
+    note = AnswerKind(said.answer_kind).label if said.answer_kind else said.get_state_display()
+    return Voice(said.words or _("(taken back by the one who said it)"), said.said_on, note, url)
+
+
+def _exception(decision: Decision) -> TakenWithout | None:
+    if decision.taken != Taken.EXCEPTED:
+        return None
+    return TakenWithout.objects.select_related("allowed_by").filter(decision=decision).first()
 
 
 def _of_decision(decision: Decision) -> Iterator[Moment]:

@@ -51,7 +51,7 @@ def board(request: Any, org: str) -> HttpResponse:
         "title": _("Decisions of the year %(year)s") % {"year": year.name},
         "lead": _("All of them: those taken with people, and those not, and why."),
         "coverage": boards.coverage(request.actor, year),
-        "years": boards.years(request.actor, year, today, request.clock.settings.year_starts_month),
+        "years": boards.years(year, today, request.clock.settings.year_starts_month),
         "least": request.clock.settings.least_people,
         "not_met": boards.not_met(request.actor, year),
         "sections": boards.board_sections(request.actor, year, today, org),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from alongside.accounts.permissions import Permission
@@ -155,8 +155,3 @@ def not_chosen(opportunity: Opportunity) -> list[int]:
     """Interested, and never offered a place."""
     interested = opportunity.interests.filter(withdrawn_on__isnull=True).values_list("person", flat=True)
     return sorted(set(interested) - set(opportunity.places.values_list("person", flat=True)))
-
-
-def first_opened(decision_id: int) -> date | None:
-    found: date | None = Opportunity.objects.filter(decision=decision_id).aggregate(on=Min("opened_on"))["on"]
-    return found

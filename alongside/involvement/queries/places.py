@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from django.db.models import Exists, Min, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from alongside.core.actor import Actor
 from alongside.core.errors import NotYours
@@ -77,8 +77,3 @@ def places_with_sessions_to_come(now: datetime) -> QuerySet[Place]:
 def answer_by(place: Place) -> date:
     """As long to answer as the organisation takes itself to acknowledge what people say."""
     return organisations.clock_of(place.organisation).acknowledge_by(place.offered_on)
-
-
-def first_offered(decision_id: int) -> date | None:
-    found: date | None = Place.objects.filter(opportunity__decision=decision_id).aggregate(on=Min("offered_on"))["on"]
-    return found

@@ -20,8 +20,7 @@ from .. import rules
 from ..models import Attendance, InvolvementRequest, Meeting, Opportunity, Place
 from ..models.places import ACCEPTED, OFFERED, WITHDRAWN
 from ..models.requests import REFUSED
-from .opportunities import first_opened
-from .places import ROLES, first_offered
+from .places import ROLES
 
 
 @dataclass(frozen=True)
@@ -84,28 +83,20 @@ def _line(place: Place, on: date) -> TookPart:
 
 def first_asked(decision: Decision) -> date | None:
     """The first day on which anybody was asked in: an opportunity opened or a place offered."""
-    days = [day for day in (first_opened(decision.pk), first_offered(decision.pk)) if day]
-    return min(days, default=None)
+    return first_asked_of([decision.pk]).get(decision.pk)
 
 
 def first_asked_of(decision_ids: Iterable[int]) -> dict[int, date]:
-    """The same for many decisions, in two questions."""
-    ids = list(decision_ids)
-    found: dict[int, date] = {}
-    opened = Opportunity.objects.filter(decision__in=ids, opened_on__isnull=False)
-    offered = Place.objects.filter(opportunity__decision__in=ids)
-    for pk, day in [
-        *opened.order_by().values_list("decision").annotate(on=Min("opened_on")),
-        *offered.order_by().values_list("opportunity__decision").annotate(on=Min("offered_on")),
-    ]:
-        found[pk] = min(day, found.get(pk, day))
-    return found
+    """The same for many decisions, in one question."""
+    rows = Opportunity.objects.filter(decision__in=list(decision_ids)).order_by().values_list("decision")
+    days = rows.annotate(opened=Min("opened_on"), offered=Min("places__offered_on"))
+    return {pk: min(filter(None, both)) for pk, *both in days if any(both)}
 
 
 def people_in(actor: Actor, decision: Decision) -> list[Moment]:
     """The timeline of taking part: asked, opened, met. Numbers and no names; links only where they lead."""
     staff = rules.may_see(actor, decision.unit_id)
-    slug = organisations.organisation_of(actor).slug
+    slug = decision.organisation.slug
     found = [*_asked(decision, slug)] if staff else []
     found += _opened(decision, slug, staff)
     found += _met(decision, slug, staff)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from django.db.models import QuerySet
@@ -40,6 +41,15 @@ class Clock:
     nation: str
     closed_days: frozenset[date]
     settings: Settings
+    organisation_id: int | None = None  # whose own closures are read when a working day is first counted
+
+    @cached_property
+    def own_closures(self) -> frozenset[date]:
+        """Most pages count no working day, so most requests never ask."""
+        if self.organisation_id is None:
+            return self.closed_days
+        days = ClosedDay.objects.filter(organisation=self.organisation_id).values_list("day", flat=True)
+        return self.closed_days | frozenset(days)
 
     def today(self) -> date:
         return timezone.now().astimezone(ZoneInfo(self.zone)).date()
@@ -47,11 +57,11 @@ class Clock:
     def closed(self, start: date, end: date) -> frozenset[date]:
         """The days on which nobody works, in every year that the two touch: bank holidays and own closures."""
         years = range(start.year, end.year + 1)
-        return dates.bank_holidays(self.nation, years) | self.closed_days
+        return dates.bank_holidays(self.nation, years) | self.own_closures
 
     def after_working_days(self, start: date, days: int) -> date:
         # Closures are few, but somebody may enter a whole summer: look as far as they reach.
-        furthest = start + timedelta(days=2 * days + 30 + len(self.closed_days))
+        furthest = start + timedelta(days=2 * days + 30 + len(self.own_closures))
         return dates.add_working_days(start, days, self.closed(start, furthest))
 
     def working_days_between(self, start: date, end: date) -> int:
@@ -67,10 +77,10 @@ class Clock:
 
 
 def clock_of(organisation: Organisation, on: date | None = None) -> Clock:
-    days = ClosedDay.objects.filter(organisation=organisation).values_list("day", flat=True)
     return Clock(
         zone=organisation.time_zone,
         nation=organisation.nation,
-        closed_days=frozenset(days),
+        closed_days=frozenset(),
         settings=settings_of(organisation.pk, on),
+        organisation_id=organisation.pk,
     )

@@ -71,7 +71,7 @@ def test_the_clock_of_an_organisation(cast) -> None:
     cast.org.refresh_from_db()
     clock = queries.clock_of(cast.org)
     assert (clock.zone, clock.nation) == ("Europe/London", "scotland")
-    assert clock.closed_days == {date(2026, 12, 24)}
+    assert clock.own_closures == {date(2026, 12, 24)}
     assert clock.settings.outcome_weeks == 6
 
 

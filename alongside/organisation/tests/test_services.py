@@ -170,13 +170,13 @@ def test_closed_days(cast) -> None:
     by = cast.actor("coordinator")
     day = date(2026, 12, 24)
     services.add_closed_day(day=day, name="Christmas Eve", by=by)
-    assert queries.clock_of(cast.org).closed_days == {day}
+    assert queries.clock_of(cast.org).own_closures == {day}
     with pytest.raises(Refused) as twice:
         services.add_closed_day(day=day, name="Again", by=by)
     assert twice.value.field == "day"
     services.remove_closed_day(day=day, by=by)
     services.remove_closed_day(day=day, by=by)
-    assert queries.clock_of(cast.org).closed_days == frozenset()
+    assert queries.clock_of(cast.org).own_closures == frozenset()
     assert events(cast.org) == ["closed_day_added", "closed_day_removed"]
 
 

@@ -1,0 +1,164 @@
+"""The pages that show several rooms: what stands on them, for whom, and what they cost."""
+
+from __future__ import annotations
+
+import pytest
+
+from alongside.decisions import services as decisions
+from alongside.decisions.models import TakenWithout
+from alongside.decisions.taking import WithoutPeople
+from alongside.involvement import services as involvement
+from alongside.voice.models import Change, ChangeSource
+from tests import make
+
+MOST_QUERIES = 15
+
+
+@pytest.fixture
+def busy(cast):
+    """A year with everything in it, three of each so that a loop of queries would show."""
+    for number in range(3):
+        decision = make.decision(cast, title=f"Support worker {number}", due_on=make.days(20 + number))
+        opportunity = make.opportunity(cast, decision)
+        for who in ("cora", "dev"):
+            place = make.place(cast, who, opportunity)
+            make.attended(make.meeting(cast, opportunity, title=f"Session {who}"), place)
+        make.meeting(cast, opportunity, on=make.days(5 + number), title=f"Interviews {number}")
+        make.request(cast, make.decision(cast, kind=cast.kinds["policy"]), what=f"Look at the policy {number}")
+        said = make.contribution(cast, decision=decision, words=f"The bus does not stop there any more {number}.")
+        make.contribution(
+            cast, received_on=make.days(-100 - number), said_on=make.days(-100), answer_by=make.days(-58)
+        ) if number < 1 else None
+        change = Change.objects.create(
+            organisation=cast.org,
+            unit=said.unit,
+            decision=decision,
+            what=f"We moved {number}",
+            evidence="Go and see",
+            since=make.days(-1),
+        )
+        ChangeSource.objects.create(change=change, contribution=said)
+    return cast
+
+
+PAGES = [
+    ("public", "/harbour/"),
+    ("cora", "/harbour/"),
+    ("manager", "/harbour/owed/"),
+    ("coordinator", "/harbour/owed/"),
+    ("coordinator", "/harbour/desk/"),
+    ("manager", "/harbour/board/"),
+    ("board", "/harbour/board/"),
+    ("administrator", "/harbour/record/"),
+    ("coordinator", "/harbour/outbox/"),
+]
+
+
+@pytest.mark.parametrize(("who", "url"), PAGES, ids=lambda value: str(value).strip("/").replace("/", "-"))
+def test_a_page_costs_few_queries(busy, client_as, django_assert_max_num_queries, who, url) -> None:
+    client = client_as(who)
+    with django_assert_max_num_queries(MOST_QUERIES):
+        assert client.get(url).status_code == 200
+
+
+@pytest.mark.parametrize("who", ["cora", "manager", "coordinator", "board"])
+def test_a_decision_costs_few_queries(busy, client_as, django_assert_max_num_queries, who) -> None:
+    from alongside.decisions.models import Decision
+
+    decision = Decision.objects.get(title="Support worker 0")
+    client = client_as(who)
+    with django_assert_max_num_queries(MOST_QUERIES):
+        page = client.get(f"/harbour/decisions/{decision.code}/").content.decode()
+    assert "What can still change" in page and "We moved 0" in page
+
+
+def read(client_as, who: str, url: str) -> str:
+    return client_as(who).get(url).content.decode()
+
+
+def test_owed_shows_why_it_is_mine(busy, client_as) -> None:
+    page = read(client_as, "manager", "/harbour/owed/")
+    assert "The bus does not stop there any more 0." in page
+    assert "Crisis line owes it" in page
+
+
+def test_staff_of_another_team_owe_nothing_of_this(busy, cast, client_as) -> None:
+    from tests.cast import member, user
+
+    cast.users["other"] = user("Omar Other", "Worker")
+    member(cast.org, cast.users["other"], "staff", cast.units["other_team"])
+    assert "The bus" not in read(client_as, "other", "/harbour/owed/")
+
+
+def test_the_desk_shows_debts_requests_and_sessions(busy, client_as) -> None:
+    page = read(client_as, "coordinator", "/harbour/desk/")
+    for words in ("over 12 weeks", "Look at the policy 0", "Interviews 0", "Crisis line"):
+        assert words in page
+
+
+def test_a_reserved_decision_without_people_stands_on_the_desk_until_they_are_asked(cast, client_as) -> None:
+    decision = make.decision(cast, title="Nobody asked yet")
+    assert "Nobody asked yet" in read(client_as, "coordinator", "/harbour/desk/")
+    make.opportunity(cast, decision)
+    assert "Nobody asked yet" not in read(client_as, "coordinator", "/harbour/desk/")
+
+
+def test_the_board_counts_with_without_and_excepted(cast, client_as) -> None:
+    board, day = cast.actor("board"), make.days(0)
+    plain = {"outcome": "Done.", "reason": "Because.", "decided_on": day, "by": board, "seen": 1}
+    decisions.record_outcome(decision=make.decision(cast, kind=cast.kinds["policy"]), taken=WithoutPeople(), **plain)
+    decisions.record_outcome(
+        decision=make.decision(cast, title="In a hurry"),
+        taken=WithoutPeople(reason="The post would have been lost.", allowed_by=board.user_id),
+        **plain,
+    )
+    page = read(client_as, "board", "/harbour/board/")
+    assert "In a hurry" in page and "The post would have been lost." in page and "Trustee" in page
+    assert TakenWithout.objects.count() == 1
+
+
+def test_the_decision_shows_who_was_asked_and_what_they_said(busy, client_as) -> None:
+    from alongside.decisions.models import Decision
+
+    code = Decision.objects.get(title="Support worker 1").code
+    page = read(client_as, "manager", f"/harbour/decisions/{code}/")
+    for words in ("Ask for involvement", "The bus does not stop there any more 1.", "We moved 1", "Session cora"):
+        assert words in page
+
+
+def test_a_contributor_does_not_read_what_others_said(busy, client_as) -> None:
+    from alongside.decisions.models import Decision
+
+    code = Decision.objects.get(title="Support worker 1").code
+    assert "The bus does not stop" not in read(client_as, "dev", f"/harbour/decisions/{code}/")
+    assert "The bus does not stop" in read(client_as, "cora", f"/harbour/decisions/{code}/")
+
+
+def test_the_story_of_a_person_shows_what_came_of_it(busy, cast, client_as) -> None:
+    page = read(client_as, "coordinator", f"/harbour/people/{cast.people['cora'].code}/story/")
+    assert "Help choose a support worker" in page and "4 hours, preparation included" in page
+
+
+def test_the_public_page_says_how_to_say_something_and_names_nobody(busy, cast, client_as) -> None:
+    page = read(client_as, "public", "/harbour/")
+    assert "Say something" in page and "Recruitment" in page and "0113 496 0999" in page
+    for person in cast.people.values():
+        assert person.name not in page
+
+
+def test_the_outcome_goes_onto_the_timeline(cast, client_as) -> None:
+    decision = make.decision(cast)
+    opportunity = make.opportunity(cast, decision)
+    for who in ("cora", "dev"):
+        make.attended(make.meeting(cast, opportunity), make.place(cast, who, opportunity))
+    manager = cast.actor("manager")
+    involvement.record_outcome_with(
+        decision=decision,
+        outcome="Priya starts in May.",
+        reason="She listened.",
+        decided_on=make.days(0),
+        seen=1,
+        by=manager,
+    )
+    page = read(client_as, "board", f"/harbour/decisions/{decision.code}/")
+    assert "Taken with people" in page and "Priya starts in May." in page
