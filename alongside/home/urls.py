@@ -3,9 +3,10 @@
 from django.urls import path
 
 from . import start_views
-from .views import people
+from .views import mine, people
 
 urlpatterns = [
+    path("me/", mine.me),
     path("", start_views.first, name="first"),
     path("start/", start_views.start, name="start"),
     path("me/about/<slug:code>/copy/", people.copy),

@@ -14,6 +14,7 @@ def decision(cast: Cast) -> str:
 
 
 ACCESS = [
+    Access("me/", lambda cast: "/me/", SIGNED_IN, sign_in=True, redirects=True),
     Access("", lambda cast: "/", EVERYBODY),
     Access("start/", lambda cast: "/start/", set()),  # only while there is no organisation
     Access("<slug:org>/", lambda cast: "/harbour/", EVERYBODY),

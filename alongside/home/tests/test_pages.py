@@ -162,3 +162,24 @@ def test_the_outcome_goes_onto_the_timeline(cast, client_as) -> None:
     )
     page = read(client_as, "board", f"/harbour/decisions/{decision.code}/")
     assert "Taken with people" in page and "Priya starts in May." in page
+
+
+def test_my_page_costs_few_queries(busy, client_as, django_assert_max_num_queries) -> None:
+    client = client_as("cora")
+    with django_assert_max_num_queries(MOST_QUERIES):
+        page = client.get("/me/").content.decode()
+    for words in ("What needs you", "Is this true?", "Interviews 0", "The bus does not stop", "Help choose"):
+        assert words in page
+
+
+def test_staff_of_one_organisation_begin_where_they_work(cast, client_as) -> None:
+    assert client_as("manager").get("/me/")["Location"] == "/harbour/owed/"
+    assert client_as("coordinator").get("/me/")["Location"] == "/harbour/desk/"
+    assert client_as("board").get("/me/")["Location"] == "/harbour/board/"
+
+
+def test_nobody_yet_is_told_whom_to_ask(cast, client_as) -> None:
+    from tests.cast import user
+
+    cast.users["new"] = user("Nia New")
+    assert "Nobody has added you" in read(client_as, "new", "/me/")
