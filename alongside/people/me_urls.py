@@ -1,3 +1,14 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from .views import about
+from .views.changing import CHANGES
+from .views.places import about_me
+
+PERSON = "about/<slug:code>/"
+urlpatterns = [
+    path("about/", about.about),
+    path(PERSON, about_me(about.person)),
+    path(f"{PERSON}leave/", about_me(about.leave)),
+    path(f"{PERSON}copy/", about_me(about.copy)),
+    *(path(PERSON + route, about_me(view)) for route, view in CHANGES.items()),
+]

@@ -1,6 +1,6 @@
 """The register: who takes part, how to reach them, what they allow, need and offer. Walled off from care records."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -119,6 +119,10 @@ class PersonStatus(StatusRow):
 
     def __str__(self) -> str:
         return f"{self.person_id} {self.state}"
+
+    @property
+    def shown(self) -> Any:
+        return STATES.get(self.state, self.state)
 
 
 class NameToken(models.Model):

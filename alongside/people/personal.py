@@ -16,7 +16,7 @@ from .models import AccessNeed, Channel, Consent, NameToken, Offer, Pause, Perso
 
 _LINE = {"recorded_at", "by_kind", "medium"}
 PERSONAL: dict[str, set[str]] = {
-    "Person": {"user", "name", "called", "route_in", "facilitator", "source", "salt", "recorded_by"},
+    "Person": {"user", "name", "called", "route_in", "facilitator", "salt", "recorded_by"},
     "PersonStatus": {"recorded_by"},
     "NameToken": {"digest"},
     "Channel": {"address", "recorded_by"},
@@ -26,7 +26,8 @@ PERSONAL: dict[str, set[str]] = {
     "Pause": {"since", "until", "ended_on", "recorded_by"},
 }
 HARMLESS: dict[str, set[str]] = {
-    "Person": {"id", "organisation", "code", "state", "joined_on", "erased_on", *_LINE},
+    # `source` is a keyed digest: it stays, so that the next list does not bring back who was forgotten.
+    "Person": {"id", "organisation", "code", "state", "joined_on", "source", "erased_on", *_LINE},
     "PersonStatus": {"id", "person", "state", "effective_on", *_LINE},
     "NameToken": {"id", "person"},
     "Channel": {"id", "person", "kind", "preferred", *_LINE},
@@ -108,7 +109,7 @@ def erase(person: Person, by: Actor) -> None:
     if person.state != models.LEFT:
         move(person, models.LEFT, lifecycle=models.PERSON, statuses=PersonStatus, by=by)
     _unlink_account(person)
-    for name in ("name", "called", "route_in", "source", "salt"):
+    for name in ("name", "called", "route_in", "salt"):
         setattr(person, name, "")
     person.user = person.facilitator = None
     person.erased_on = today

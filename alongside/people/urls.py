@@ -1,3 +1,18 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from .views import importing, register
+from .views.changing import CHANGES
+from .views.places import on_register
+
+PERSON = "people/<slug:code>/"
+urlpatterns = [
+    path("people/", register.people),
+    path("people/new/", register.new),
+    path("people/import/", importing.choose),
+    path("people/import/<slug:token>/", importing.preview),
+    path(PERSON, on_register(register.person)),
+    path(f"{PERSON}register/", on_register(register.assign)),
+    path(f"{PERSON}state/", on_register(register.state)),
+    path(f"{PERSON}sign-in/", on_register(register.sign_in)),
+    *(path(PERSON + route, on_register(view)) for route, view in CHANGES.items()),
+]

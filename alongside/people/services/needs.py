@@ -13,10 +13,10 @@ from alongside.audit.services import record
 from alongside.core.actor import Actor
 from alongside.core.errors import Refused
 
-from .. import rules
+from .. import rules, texts
 from ..events import PeopleEvent
 from ..models import AccessNeed, NeedKind, Person
-from . import locking
+from .locking import locked
 
 REVIEW_AFTER = timedelta(days=365)
 
@@ -29,7 +29,7 @@ def add_need(*, person: Person, kind: str, words: str, by: Actor, review_on: dat
         raise Refused(_("Choose what it is about."), field="kind")
     rules.check_later(review_on, timezone.localdate(), "review_on")
     need = AccessNeed.objects.create(
-        person=locking.locked(person), kind=kind, words=_kept(words), review_on=review_on or _in_a_year(), **byline(by)
+        person=locked(person), kind=kind, words=_kept(words), review_on=review_on or in_a_year(), **byline(by)
     )
     _record(PeopleEvent.NEED_ADDED, need, by)
     return need
@@ -41,7 +41,7 @@ def review_need(*, need: AccessNeed, by: Actor, review_on: date | None = None) -
     rules.check_speak_for(by, need.person)
     rules.check_later(review_on, timezone.localdate(), "review_on")
     need = _still_there(need)
-    need.review_on = review_on or _in_a_year()
+    need.review_on = review_on or in_a_year()
     need.save(update_fields=["review_on"])
     _record(PeopleEvent.NEED_REVIEWED, need, by)
     return need
@@ -67,10 +67,10 @@ def _still_there(need: AccessNeed) -> AccessNeed:
 
 
 def _kept(text: str) -> str:
-    return locking.words(text, "words", 2000)
+    return texts.words(text, "words", 2000)
 
 
-def _in_a_year() -> date:
+def in_a_year() -> date:
     return timezone.localdate() + REVIEW_AFTER
 
 

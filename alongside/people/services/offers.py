@@ -11,10 +11,10 @@ from alongside.audit.services import record
 from alongside.core.actor import Actor
 from alongside.core.errors import Refused
 
-from .. import rules
+from .. import rules, texts
 from ..events import PeopleEvent
 from ..models import Offer, OfferKind, Person
-from . import locking
+from .locking import locked
 
 
 @transaction.atomic
@@ -22,8 +22,8 @@ def add_offer(*, person: Person, kind: str, words: str, by: Actor) -> Offer:
     rules.check_speak_for(by, person)
     if kind not in OfferKind.values:
         raise Refused(_("Choose what it is about."), field="kind")
-    kept = locking.words(words, "words", 2000)
-    offer = Offer.objects.create(person=locking.locked(person), kind=kind, words=kept, **byline(by))
+    kept = texts.words(words, "words", 2000)
+    offer = Offer.objects.create(person=locked(person), kind=kind, words=kept, **byline(by))
     record(PeopleEvent.OFFER_ADDED, by=by, target=offer, facts={"kind": kind})
     return offer
 

@@ -20,8 +20,9 @@ from alongside.post import services as post
 from .. import queries, rules
 from ..events import PeopleEvent
 from ..models import LEFT, PAUSED, PERSON, NameToken, Pause, Person, PersonStatus
+from ..texts import line
 from .channels import set_channel
-from .locking import line, locked
+from .locking import locked
 
 
 @transaction.atomic

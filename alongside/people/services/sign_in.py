@@ -15,7 +15,7 @@ from alongside.organisation.services import give_role
 from .. import rules
 from ..events import PeopleEvent
 from ..models import Person
-from .channels import good_address
+from ..texts import good_address
 from .locking import locked
 
 

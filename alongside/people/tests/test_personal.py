@@ -34,7 +34,7 @@ def test_everything_held_can_be_taken_away(cora, herself, alma):
 
 def test_every_personal_field_is_in_what_can_be_taken_away():
     """Who wrote it is in there by name; digests and keys say nothing to anybody."""
-    hidden = {"digest", "source", "salt", "recorded_by", "withdrawn_by"}
+    hidden = {"digest", "salt", "recorded_by", "withdrawn_by"}
     shown = {field for _model, fields in personal.EXPORTED.values() for field in fields}
     shown |= {"name", "called", "route_in", "facilitator", "user"}
     assert {field for fields in personal.PERSONAL.values() for field in fields} - hidden - shown == set()

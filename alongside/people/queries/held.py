@@ -1,0 +1,64 @@
+"""What is kept about somebody, and what needs doing about it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import QuerySet
+
+from alongside.core.actor import Actor
+from alongside.core.errors import NotYours
+
+from ..models import LEFT, AccessNeed, Consent, Offer, Pause, Person, PersonStatus
+from .register import people_for
+
+
+def needs_in_force(person: Person | int) -> QuerySet[AccessNeed]:
+    rows = AccessNeed.objects.filter(person=person, ended_on__isnull=True)
+    return rows.select_related("recorded_by").order_by("id")
+
+
+def offers_in_force(person: Person | int) -> QuerySet[Offer]:
+    return Offer.objects.filter(person=person, ended_on__isnull=True).select_related("recorded_by").order_by("id")
+
+
+def need_of(person: Person, code: str) -> AccessNeed:
+    found = needs_in_force(person).filter(code=code).first()
+    if found is None:
+        raise NotYours
+    return found
+
+
+def offer_of(person: Person, code: str) -> Offer:
+    found = offers_in_force(person).filter(code=code).first()
+    if found is None:
+        raise NotYours
+    return found
+
+
+def open_pause(person: Person) -> Pause | None:
+    return Pause.objects.filter(person=person, ended_on__isnull=True).select_related("recorded_by").first()
+
+
+def consent_history(person: Person) -> list[Consent]:
+    rows = Consent.objects.filter(person=person).select_related("recorded_by", "withdrawn_by")
+    return list(rows.order_by("-given_on", "-id"))
+
+
+def status_history(person: Person) -> list[PersonStatus]:
+    return list(PersonStatus.objects.filter(person=person).select_related("recorded_by").order_by("-id"))
+
+
+def reviews_due(actor: Actor, before: date) -> QuerySet[AccessNeed]:
+    """Needs that should be gone through with the person by a day, the longest waiting first."""
+    rows = AccessNeed.objects.filter(person__in=_looked_after(actor), ended_on__isnull=True, review_on__lte=before)
+    return rows.select_related("person").order_by("review_on", "id")
+
+
+def consents_running_out(actor: Actor, before: date) -> QuerySet[Consent]:
+    rows = Consent.objects.filter(person__in=_looked_after(actor), withdrawn_on__isnull=True, replaced_on__isnull=True)
+    return rows.filter(expires_on__lte=before).select_related("person").order_by("expires_on", "id")
+
+
+def _looked_after(actor: Actor) -> QuerySet[Person]:
+    return people_for(actor).exclude(state=LEFT).select_related(None).values("pk")  # type: ignore[return-value]

@@ -1,0 +1,98 @@
+"""Who is on the register, and who may see them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from alongside.accounts.models import User
+from alongside.accounts.permissions import Permission
+from alongside.core import lookups
+from alongside.core.actor import Actor, Kind
+from alongside.core.errors import NotYours
+from alongside.organisation import queries as organisations
+
+from .. import rules
+from ..keys import reference_key
+from ..models import NameToken, Person
+
+
+def person_id_of(user_id: int, organisation_id: int) -> int | None:
+    """Where a user stands on an organisation's register, if they do."""
+    rows = Person.objects.filter(user=user_id, organisation=organisation_id)
+    return rows.values_list("pk", flat=True).first()
+
+
+def person_ids_of(user_id: int) -> dict[int, int]:
+    """Where a user stands on every register: the organisation's number, and theirs there."""
+    return dict(Person.objects.filter(user=user_id).values_list("organisation_id", "pk"))
+
+
+# Who is on it.
+
+
+def people_for(actor: Actor) -> QuerySet[Person]:
+    """The register for whoever keeps it; for everybody else nobody. The forgotten are not in it."""
+    if not actor.can(Permission.SEE_REGISTER):
+        return Person.objects.none()
+    rows = Person.objects.filter(organisation=actor.organisation_id, erased_on__isnull=True)
+    return rows.select_related("facilitator")
+
+
+def person_for(actor: Actor, code: str) -> Person:
+    rows = Person.objects.select_related("organisation", "facilitator", "user")
+    found = rows.filter(organisation=actor.organisation_id, code=code).first()
+    if found is None or found.erased_on or not rules.can_see(actor, found):
+        raise NotYours
+    return found
+
+
+def my_person(actor: Actor) -> Person:
+    """The actor's own place on the register of the organisation in which they act."""
+    found = Person.objects.select_related("organisation").filter(pk=actor.person_id or 0).first()
+    if found is None:
+        raise NotYours
+    return found
+
+
+def mine(user: User) -> QuerySet[Person]:
+    """Every register on which somebody who signs in stands."""
+    return Person.objects.filter(user=user).select_related("organisation").order_by("organisation__name")
+
+
+def my_place(user: User, code: str) -> tuple[Person, Actor]:
+    """One of them, and the actor they are there. What is kept about them stays theirs to see when a role has ended."""
+    found = mine(user).select_related("facilitator", "user").filter(code=code).first()
+    if found is None:
+        raise NotYours
+    actor = organisations.actor_for(user, found.organisation_id)
+    return found, replace(actor, kind=Kind.USER, user_id=user.pk, person_id=found.pk)
+
+
+def find(people: QuerySet[Person], words: str, organisation_id: int) -> QuerySet[Person]:
+    """Those who have every word in their names, whole or its beginning (two letters or more)."""
+    digests = lookups.digests_to_find(words, name_salt(organisation_id))
+    if not digests:
+        return people.none()
+    for one in digests:
+        people = people.filter(Exists(NameToken.objects.filter(person=OuterRef("pk"), digest=one)))
+    return people
+
+
+def name_salt(organisation_id: int) -> str:
+    return f"people {organisation_id}"
+
+
+def by_keys(organisation_id: int, keys: Collection[str]) -> dict[str, int]:
+    """Who is meant by a code of the register, or by the number under which a list brought them here."""
+    found: dict[str, int] = {}
+    rest = list(keys)
+    for part in (rest[n : n + 500] for n in range(0, len(rest), 500)):
+        given = {**{reference_key(key): key for key in part}, **{key: key for key in part}}
+        rows = Person.objects.filter(organisation=organisation_id, erased_on__isnull=True)
+        rows = rows.filter(Q(code__in=part) | Q(source__in=given) & ~Q(source=""))
+        for pk, code, source in rows.values_list("pk", "code", "source"):
+            found.update({given[key]: pk for key in (source, code) if key in given})
+    return found

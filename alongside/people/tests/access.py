@@ -1,0 +1,61 @@
+"""Who may open each page of the register, and of a person about themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from alongside.core import importing
+from alongside.people.models import AccessNeed, Offer
+from alongside.people.views.changing import CHANGES
+from tests.cast import Cast
+from tests.house.access import EVERYBODY, Access
+
+KEEPER = frozenset({"coordinator"})
+SIGNED_IN = EVERYBODY - {"public"}
+
+
+def of_cora(start: Callable[[Cast], str], rest: str) -> Callable[[Cast], str]:
+    def url(cast: Cast) -> str:
+        cora = cast.people["cora"]
+        need = AccessNeed.objects.create(person=cora, kind="send", words="Large print")
+        offer = Offer.objects.create(person=cora, kind="skill", words="Listening")
+        filled = rest.replace("<slug:kind>", "email").replace("<slug:purpose>", "credit")
+        filled = filled.replace("<slug:need>", need.code).replace("<slug:offer>", offer.code)
+        return f"{start(cast)}{cora.code}/{filled}"
+
+    return url
+
+
+def on_register(cast: Cast) -> str:
+    return f"/{cast.org.slug}/people/"
+
+
+def about_me(cast: Cast) -> str:
+    return "/me/about/"
+
+
+def uploaded(cast: Cast) -> str:
+    file = SimpleUploadedFile("list.csv", b"Name\nRosa Delgado\n")
+    token = importing.keep(file, kind="people", by=cast.actor("coordinator")).token
+    return f"{on_register(cast)}import/{token}/"
+
+
+REGISTER = "<slug:org>/people/"
+ME = "me/about/"
+ACCESS = [
+    Access(REGISTER, on_register, KEEPER),
+    Access(f"{REGISTER}new/", lambda cast: f"{on_register(cast)}new/", KEEPER),
+    Access(f"{REGISTER}import/", lambda cast: f"{on_register(cast)}import/", KEEPER),
+    Access(f"{REGISTER}import/<slug:token>/", uploaded, KEEPER),
+    *(
+        Access(f"{REGISTER}<slug:code>/{rest}", of_cora(on_register, rest), KEEPER)
+        for rest in ("", "register/", "state/", "sign-in/", *CHANGES)
+    ),
+    Access(ME, about_me, SIGNED_IN, sign_in=True),
+    *(
+        Access(f"{ME}<slug:code>/{rest}", of_cora(about_me, rest), {"cora"}, sign_in=True)
+        for rest in ("", "leave/", "copy/", *CHANGES)
+    ),
+]
