@@ -88,11 +88,11 @@ def name_salt(organisation_id: int) -> str:
 def by_keys(organisation_id: int, keys: Collection[str]) -> dict[str, int]:
     """Who is meant by a code of the register, or by the number under which a list brought them here."""
     found: dict[str, int] = {}
-    rest = list(keys)
+    rest = [key for key in keys if key]
     for part in (rest[n : n + 500] for n in range(0, len(rest), 500)):
-        given = {**{reference_key(key): key for key in part}, **{key: key for key in part}}
+        sources = {key: reference_key(key) for key in part}
         rows = Person.objects.filter(organisation=organisation_id, erased_on__isnull=True)
-        rows = rows.filter(Q(code__in=part) | Q(source__in=given) & ~Q(source=""))
-        for pk, code, source in rows.values_list("pk", "code", "source"):
-            found.update({given[key]: pk for key in (source, code) if key in given})
-    return found
+        rows = rows.filter(Q(code__in=part) | Q(source__in=sources.values()))
+        known = {name: pk for pk, code, source in rows.values_list("pk", "code", "source") for name in (source, code)}
+        found.update({key: known.get(key, known.get(sources[key], 0)) for key in part})
+    return {key: pk for key, pk in found.items() if pk}

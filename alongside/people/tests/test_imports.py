@@ -1,6 +1,5 @@
 import csv
 import io
-import tracemalloc
 
 import pytest
 import xlsxwriter
@@ -116,8 +115,8 @@ def test_a_reference_finds_somebody_again_under_another_name(cast, run):
 def test_other_lists_name_people_by_their_number_or_code(cast, run, cora):
     run("ID,Name\nA7,Rosa Delgado\n")
     rosa = Person.objects.exclude(source="").get()
-    keys = ["a7 ", "A8", cora.code, rosa.source, ""]
-    assert queries.by_keys(cast.org.pk, keys) == {"a7 ": rosa.pk, cora.code: cora.pk, rosa.source: rosa.pk}
+    keys = ["a7 ", "A7", "A8", cora.code, ""]
+    assert queries.by_keys(cast.org.pk, keys) == {"a7 ": rosa.pk, "A7": rosa.pk, cora.code: cora.pk}
     assert queries.by_keys(cast.other.pk, keys) == {}
 
 
@@ -305,13 +304,9 @@ def test_a_person_sees_who_brought_them_in(run, cast, alma):
 
 
 def test_a_large_list(cast, run, django_assert_max_num_queries):
-    rows = "".join(f"Person {n} Surname{n},p{n}@example.org,A taxi\n" for n in range(3000))
-    tracemalloc.start()
-    with django_assert_max_num_queries(400):
-        assert dict(run("Name,Email,Needs\n" + rows).counts)["new"] == 3000
-    peak = tracemalloc.get_traced_memory()[1]
-    tracemalloc.stop()
-    assert peak < 300_000_000
+    rows = "".join(f"Person {n} Surname{n},p{n}@example.org,A taxi\n" for n in range(1000))
+    with django_assert_max_num_queries(120):
+        assert dict(run("Name,Email,Needs\n" + rows).counts)["new"] == 1000
 
 
 def test_sheet_errors_reach_the_reader_of_one_row(alma):
