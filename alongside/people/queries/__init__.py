@@ -28,7 +28,18 @@ from .held import (
     status_history,
 )
 from .page import page_of, to_do_by_staff, to_do_by_themselves
-from .register import by_keys, find, mine, my_person, my_place, name_salt, people_for, person_for, person_id_of, person_ids_of
+from .register import (
+    by_keys,
+    find,
+    mine,
+    my_person,
+    my_place,
+    name_salt,
+    people_for,
+    person_for,
+    person_id_of,
+    person_ids_of,
+)
 
 __all__ = [
     "Contact",
