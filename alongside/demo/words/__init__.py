@@ -1,4 +1,4 @@
-"""The invented words of the demonstration: Tenter Row, its people, and eighteen months of their life.
+"""The invented words of the demonstration: two organisations, their people, and eighteen months of their life.
 
 Data only: no logic, no Django. Everything is linked by stable string keys; shapes.py has the fields.
 Nobody and nothing in here is real, and no sentence was taken from anywhere.
@@ -6,27 +6,29 @@ Nobody and nothing in here is real, and no sentence was taken from anywhere.
 
 from .decisions import DECISIONS
 from .involvement import MEETINGS, OPPORTUNITIES, REQUESTS
-from .organisation import FORUMS, KINDS, ORGANISATION, POLICIES, RESERVED, SEATS, UNITS
+from .organisation import KINDS, ORGANISATION, RESERVED, UNITS
 from .people import CAST, CONTRIBUTORS, STAFF
+from .shapes import Story
 from .voices import ANSWERS, CHALLENGES, CHANGES, CONTRIBUTIONS
 
-__all__ = [
-    "ANSWERS",
-    "CAST",
-    "CHALLENGES",
-    "CHANGES",
-    "CONTRIBUTIONS",
-    "CONTRIBUTORS",
-    "DECISIONS",
-    "FORUMS",
-    "KINDS",
-    "MEETINGS",
-    "OPPORTUNITIES",
-    "ORGANISATION",
-    "POLICIES",
-    "REQUESTS",
-    "RESERVED",
-    "SEATS",
-    "STAFF",
-    "UNITS",
-]
+TENTER_ROW = Story(
+    starts=-552,
+    organisation=ORGANISATION,
+    units=UNITS,
+    kinds=KINDS,
+    reserved=RESERVED,
+    contributors=CONTRIBUTORS,
+    staff=STAFF,
+    cast=CAST,
+    decisions=DECISIONS,
+    requests=REQUESTS,
+    opportunities=OPPORTUNITIES,
+    meetings=MEETINGS,
+    contributions=CONTRIBUTIONS,
+    answers=ANSWERS,
+    challenges=CHALLENGES,
+    changes=CHANGES,
+)
+STORIES: tuple[Story, ...] = (TENTER_ROW,)
+
+__all__ = ["STORIES", "TENTER_ROW"]

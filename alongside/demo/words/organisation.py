@@ -17,6 +17,13 @@ ORGANISATION = Organisation(
     email="hello@tenter-row.example.org", phone="0113 496 0020",
     about="A mental-health charity in Aldersyke: people who visit at home, a drop-in, a room that is open at "
         "night, a house, counselling and groups, and a part in the local alliance.",
+    complain="Tell Leanne Stott at reception, ring 0113 496 0020, or write to Judith Harkness, Chief executive, "
+            "Ropewalk "
+        "Yard, Aldersyke. You get an answer in twenty working days, and never from the person you complain about. "
+        "If it is not put right, the trustees look at it: Adaeze Okonkwo-Ellis is their chair.",
+    help_now="In an emergency ring 999. For help with your mental health now, at any hour, ring 111 and choose 2. "
+        "Samaritans answer day and night on 116 123. Somebody being hurt or neglected: ring Parveen Dhillon on "
+        "0113 496 0027, weekdays from nine to five.",
 )
 
 UNITS: tuple[Unit, ...] = (

@@ -23,6 +23,8 @@ class Organisation:
     email: str
     phone: str
     about: str
+    complain: str
+    help_now: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,7 +94,7 @@ class Contributor:
     on_behalf: str = ""
     route_in: str = ""
     needs: tuple[Pair, ...] = ()
-    offers: tuple[str, ...] = ()
+    offers: tuple[Pair, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -167,6 +169,8 @@ class Opportunity:
     closes: int
     state: str
     chosen_on: int | None = None
+    when: str = ""  # empty: the dates of its meetings
+    where: str = ""  # empty: their places
     preparation_minutes: int
     roles: tuple[Pair, ...]
     advert: str
@@ -176,8 +180,16 @@ class Opportunity:
     can_change: str
     interested: tuple[Dated, ...] = ()
     chosen: tuple[Pair, ...] = ()
-    declined: tuple[str, ...] = ()
+    declined: tuple[Pair, ...] = ()
     withdrew: tuple[Dated, ...] = ()
+    offered_later: tuple[tuple[str, int, str], ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paper:
+    title: str
+    days_before: int
+    difference: str = ""  # what staff had that the others had not; empty when it was the same for everyone
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -190,7 +202,7 @@ class Meeting:
     day: int
     starts: str
     agenda: tuple[Pair, ...] = ()
-    papers: tuple[tuple[str, int, bool], ...] = ()
+    papers: tuple[Paper, ...] = ()
     arrangements: tuple[tuple[str, str, str, str], ...] = ()
     attendance: tuple[tuple[str, bool, int, int], ...] = ()
     debrief: tuple[Pair, ...] = ()
@@ -232,6 +244,7 @@ class Challenge:
     words: str
     reply_by: str = ""
     reply_after_days: int | None = None
+    reply_kind: str = "adapted"
     reply: str = ""
 
 
@@ -248,3 +261,25 @@ class Change:
     what: str
     evidence: str
     words: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Story:
+    """All the words of one organisation. It is set up `starts` days from today, before anything else happens."""
+
+    starts: int
+    organisation: Organisation
+    units: tuple[Unit, ...]
+    kinds: tuple[Kind, ...]
+    reserved: tuple[Reserved, ...]
+    contributors: tuple[Contributor, ...]
+    staff: tuple[Staff, ...]
+    cast: tuple[Cast, ...]
+    decisions: tuple[Decision, ...] = ()
+    requests: tuple[InvolvementRequest, ...] = ()
+    opportunities: tuple[Opportunity, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    contributions: tuple[Contribution, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    challenges: tuple[Challenge, ...] = ()
+    changes: tuple[Change, ...] = ()

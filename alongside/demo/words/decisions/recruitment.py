@@ -2,7 +2,7 @@
 
 Days are offsets from today: `opened`, `due`, `decided` (missing while open). `with_people` is what the
 record must come out as once the seeding has run. A reserved decision taken without people carries
-`taken_without_*`.
+`taken_without_*`: why, and who allowed it (only somebody on the board or the coordinator can).
 """
 
 from ..shapes import Decision
@@ -91,27 +91,30 @@ RECRUITMENT: tuple[Decision, ...] = (
         who_decides="Team manager.", outcome="Two bank workers taken on.",
         reason="Both had done agency work with us and were known to the people they would be seeing.",
         taken_without_reason=(
-            "Two had agreed to be on the panel, one was ill that morning and I went ahead with one "
+            "Gail Ormondroyd writes: two had agreed to be on the panel, one was ill that morning and I went "
+            "ahead with one "
             "because a candidate had taken a day off work. I should have moved the day. One person "
             "is not a panel, and she said so in the room."),
-        taken_without_by="gail"),
+        taken_without_by="adaeze"),
     Decision(key="rec-finance-temp", title="Finance assistant, four weeks' cover", kind="recruitment",
         unit="operations", owner="carys", opened=-148, due=-141, decided=-142, trigger="planned",
         who_decides="Head of people and buildings.", outcome="Agency worker engaged for month end.",
         reason="Month end would otherwise have been late and people's fares with it.",
         taken_without_reason=(
-            "It did not cross my mind that agency cover was recruitment. The rule does not say it is "
+            "Carys Whitham writes: it did not cross my mind that agency cover was recruitment. The rule does "
+            "not say it is "
             "not. Nobody was asked, by me or anybody."),
-        taken_without_by="carys"),
+        taken_without_by="judith"),
     Decision(key="rec-cleaner-netherholt", title="Cleaner, Nether Holt", kind="recruitment",
         unit="nether-holt", owner="nicola", opened=-100, due=-85, decided=-84, trigger="planned",
         who_decides="House manager.", outcome="Cleaner appointed, twelve hours a week.",
         reason="The house had been without one for seven weeks.",
         taken_without_reason=(
-            "We asked for two people forty-eight hours before the interviews and Callum said no. He "
+            "Nicola Broadbent-Shaw writes: we asked for two people forty-eight hours before the interviews and "
+            "Callum said no. He "
             "was right to. We interviewed anyway because residents had been cleaning the stairs "
             "themselves."),
-        taken_without_by="nicola"),
+        taken_without_by="judith"),
     Decision(key="rec-evening-sw", title="Evening worker, the Evening Room", kind="recruitment",
         unit="evening-room", owner="marcus", opened=-24, due=40, trigger="planned",
         open="The questions, a walk through the door with each candidate, the scores and the choice.",
@@ -138,7 +141,8 @@ RECRUITMENT: tuple[Decision, ...] = (
     Decision(key="rec-yasmin",
         title="Support worker, Lantern Street (maternity cover made permanent)", kind="recruitment",
         unit="lantern", owner="hilary", opened=-352, due=-325, decided=-322, trigger="planned",
-        who_decides="Team manager.", outcome="Cover made permanent."),
+        who_decides="Team manager.", outcome="Cover made permanent.",
+        reason="She had done the job for a year and nobody wanted her to stop."),
     Decision(key="rec-drop-in-worker", title="Drop-in worker, Brackenroyd", kind="recruitment",
         unit="brackenroyd", owner="stuart", opened=-371, due=-330, decided=-333, trigger="planned",
         who_decides="Manager of the drop-in.", outcome="Mehwish Javed appointed.",
@@ -146,10 +150,12 @@ RECRUITMENT: tuple[Decision, ...] = (
     Decision(key="rec-languages", title="Community languages worker", kind="recruitment", unit="talking",
         owner="rebecca", opened=-398, due=-350, decided=-355, trigger="funding_bid",
         who_decides="Head of the Bobbin Rooms.",
-        outcome="Latifah Noor appointed for the life of the grant, then extended."),
+        outcome="Latifah Noor appointed for the life of the grant, then extended.",
+        reason="The grant asked for four languages; she has five and knows the neighbourhood."),
     Decision(key="rec-finance-officer", title="Finance officer", kind="recruitment", unit="operations",
         owner="carys", opened=-420, due=-380, decided=-378, trigger="planned",
-        who_decides="Head of people and buildings.", outcome="Agnieszka Bell appointed."),
+        who_decides="Head of people and buildings.", outcome="Agnieszka Bell appointed.",
+        reason="The only one who asked how long people wait for their fares."),
     Decision(key="rec-evening-first", title="Two evening workers for the new Evening Room",
         kind="recruitment", unit="evening-room", owner="marcus", opened=-540, due=-500, decided=-498,
         trigger="funding_bid", open="The questions only.", fixed="Job page, shifts and grade.",
@@ -159,7 +165,8 @@ RECRUITMENT: tuple[Decision, ...] = (
             "the morning.")),
     Decision(key="rec-evening-second", title="Evening worker, replacement", kind="recruitment",
         unit="evening-room", owner="marcus", opened=-470, due=-440, decided=-441, trigger="planned",
-        who_decides="Manager of the Evening Room.", outcome="Fergus Dunnachie appointed."),
+        who_decides="Manager of the Evening Room.", outcome="Fergus Dunnachie appointed.",
+        reason="He had done forty nights as a bank worker."),
     Decision(key="rec-house-manager", title="House manager, Nether Holt", kind="recruitment",
         unit="nether-holt", owner="owen", opened=-530, due=-478, decided=-480, trigger="planned",
         open="A list of questions from residents.", fixed="The choice, which was Owen's.",
@@ -169,37 +176,47 @@ RECRUITMENT: tuple[Decision, ...] = (
             "resident asked why not.")),
     Decision(key="rec-hs-homes", title="Head of supported living", kind="recruitment", unit="homes",
         owner="judith", opened=-545, due=-510, decided=-512, trigger="planned",
-        who_decides="Head of supported living.", outcome="Owen Garside appointed."),
+        who_decides="Head of supported living.", outcome="Owen Garside appointed.",
+        reason="He had managed a house before, and had lived above one."),
     Decision(key="rec-planner-first", title="Support planner, new post", kind="recruitment",
         unit="support-plans", owner="deborah", opened=-455, due=-410, decided=-415, trigger="planned",
-        who_decides="Support planning lead.", outcome="Kwame Asante appointed."),
+        who_decides="Support planning lead.", outcome="Kwame Asante appointed.",
+        reason="He asked to see a blank plan before the interview and had marked it."),
     Decision(key="rec-nh-days", title="Support worker, days, Nether Holt", kind="recruitment",
         unit="nether-holt", owner="anita", opened=-410, due=-370, decided=-366, trigger="planned",
-        who_decides="House manager.", outcome="Bukola Hargreaves appointed."),
+        who_decides="House manager.", outcome="Bukola Hargreaves appointed.",
+        reason="The house manager and one other thought she would last."),
     Decision(key="rec-reception", title="Reception lead", kind="recruitment", unit="operations",
         owner="nicola", opened=-440, due=-402, decided=-399, trigger="planned",
-        who_decides="Head of people and buildings.", outcome="Leanne Stott appointed."),
+        who_decides="Head of people and buildings.", outcome="Leanne Stott appointed.",
+        reason="Eleven years at the desk of a surgery, and two references that said the same thing."),
     Decision(key="rec-comms", title="Communications officer", kind="recruitment", unit="operations",
         owner="nicola", opened=-385, due=-345, decided=-341, trigger="planned",
-        who_decides="Head of people and buildings.", outcome="Zainab Patel-Crowe appointed."),
+        who_decides="Head of people and buildings.", outcome="Zainab Patel-Crowe appointed.",
+        reason="The other candidate withdrew on the morning."),
     Decision(key="rec-sheldon", title="Night worker, Nether Holt, first round", kind="recruitment",
         unit="nether-holt", owner="anita", opened=-462, due=-425, decided=-430, trigger="planned",
-        who_decides="House manager.", outcome="Sheldon Rowe appointed."),
+        who_decides="House manager.", outcome="Sheldon Rowe appointed.",
+        reason="He was free to start on Monday, and nights had been covered by agency for a month."),
     Decision(key="rec-alliance-lead", title="Alliance partnership manager", kind="recruitment",
         unit="alliance", owner="judith", opened=-505, due=-460, decided=-452, trigger="planned",
         who_decides="The five partners, one vote each.",
         outcome=(
             "Hafsa Rehman appointed; the other partners each had one voice on the panel and we had "
-            "two.")),
+            "two."),
+        reason="She was the only one who had worked for a small partner and for a large one."),
     Decision(key="rec-lantern-senior", title="Senior support worker, Lantern Street", kind="recruitment",
         unit="lantern", owner="hilary", opened=-433, due=-395, decided=-397, trigger="planned",
-        who_decides="Team manager.", outcome="Rosalind Amoah appointed."),
+        who_decides="Team manager.", outcome="Rosalind Amoah appointed.",
+        reason="The post was kept inside the team, because a change of faces is what people complain of most."),
     Decision(key="rec-talking-admin", title="Administrator, the Bobbin Rooms", kind="recruitment",
         unit="talking", owner="rebecca", opened=-520, due=-488, decided=-490, trigger="planned",
-        who_decides="Head of the Bobbin Rooms.", outcome="Bev Cartledge appointed."),
+        who_decides="Head of the Bobbin Rooms.", outcome="Bev Cartledge appointed.",
+        reason="She knew the records system already."),
     Decision(key="rec-volunteers-drivers", title="Volunteer drivers, first six", kind="recruitment",
         unit="community", owner="judith", opened=-390, due=-350, decided=-344, trigger="planned",
-        who_decides="Head of community services.", outcome="Four of six found."),
+        who_decides="Head of community services.", outcome="Four of six found.",
+        reason="Two of six withdrew when they read what the insurance asks."),
     Decision(key="rec-community-head", title="Head of community services", kind="recruitment",
         unit="community", owner="judith", opened=-346, due=-300, decided=-305, trigger="planned",
         who_decides="Head of community services.", outcome="Hilary Nettleton appointed.",
@@ -217,5 +234,6 @@ RECRUITMENT: tuple[Decision, ...] = (
             "them on.")),
     Decision(key="rec-gail", title="Team manager, Lantern Street", kind="recruitment", unit="lantern",
         owner="hilary", opened=-304, due=-290, decided=-289, trigger="planned",
-        who_decides="Team manager.", outcome="Gail Ormondroyd confirmed after acting up."),
+        who_decides="Team manager.", outcome="Gail Ormondroyd confirmed after acting up.",
+        reason="Six months of acting up had been the interview."),
 )

@@ -2,7 +2,7 @@
 
 Days are offsets from today: `opened`, `due`, `decided` (missing while open). `with_people` is what the
 record must come out as once the seeding has run. A reserved decision taken without people carries
-`taken_without_*`.
+`taken_without_*`: why, and who allowed it (only somebody on the board or the coordinator can).
 """
 
 from ..shapes import Decision
@@ -67,19 +67,21 @@ SERVICES: tuple[Decision, ...] = (
         outcome="No Friday session until another room is found.",
         reason="The landlord took the back room back.",
         taken_without_reason=(
-            "We had nine days' notice from the landlord and I used eight of them looking for a room "
+            "Imran Sadiq writes: we had nine days' notice from the landlord and I used eight of them looking "
+            "for a room "
             "and none of them asking the people who came on Fridays. They found out from a sign on "
             "the door."),
-        taken_without_by="imran"),
+        taken_without_by="judith"),
     Decision(key="sd-phone-menu", title="New telephone menu", kind="service-design", unit="operations",
         owner="nicola", opened=-176, due=-150, decided=-149, trigger="planned",
         who_decides="Head of people and buildings.", outcome="Five choices, then a person.",
         reason="The supplier's standard menu, shortened.",
         taken_without_reason=(
-            "We bought the telephone system and the menu came with it. By the time anyone thought to "
+            "Nicola Broadbent-Shaw writes: we bought the telephone system and the menu came with it. By the "
+            "time anyone thought to "
             "ask, the contract was signed and there was nothing left to decide. I have told the "
             "supplier that we want it opened up at renewal."),
-        taken_without_by="nicola"),
+        taken_without_by="judith"),
     Decision(key="sd-weekend", title="What weekends are for at the Evening Room", kind="service-design",
         unit="evening-room", owner="marcus", opened=-45, due=48, trigger="contributor_led",
         raised_by="bernadette",
@@ -111,19 +113,23 @@ SERVICES: tuple[Decision, ...] = (
         reason="Running costs after year one."),
     Decision(key="sd-referral-lantern", title="One referral form for Lantern Street",
         kind="service-design", unit="lantern", owner="hilary", opened=-468, due=-420, decided=-425,
-        trigger="planned", who_decides="Team manager.", outcome="Two pages, or a phone call."),
+        trigger="planned", who_decides="Team manager.", outcome="Two pages, or a phone call.",
+        reason="The old form had nineteen pages, and half of those who were sent it never came."),
     Decision(key="sd-evening-start", title="What the Evening Room should be", kind="service-design",
         unit="evening-room", owner="marcus", opened=-545, due=-520, decided=-523, trigger="planned",
         open="Much of it, in a room of thirty people, before anybody wrote things down properly.",
         fixed="The building.", who_decides="Manager of the Evening Room.",
-        outcome="A living room with a kitchen, no reception desk."),
+        outcome="A living room with a kitchen, no reception desk.",
+        reason="Thirty people were asked what they would come to. Nobody said a desk."),
     Decision(key="sd-laundry", title="Washing machines at Brackenroyd", kind="service-design",
         unit="brackenroyd", owner="stuart", opened=-415, due=-390, decided=-392,
         trigger="contributor_led", raised_by="jean", who_decides="Manager of the drop-in.",
-        outcome="Two machines, no booking."),
+        outcome="Two machines, no booking.",
+        reason="Booking was what put people off, and a queue is company."),
     Decision(key="comm-alliance-1", title="Alliance contract, year two", kind="commissioning",
         unit="alliance", owner="hafsa", opened=-448, due=-410, decided=-413, trigger="planned",
-        who_decides="The five partners, one vote each.", outcome="Extended on the same money."),
+        who_decides="The five partners, one vote each.", outcome="Extended on the same money.",
+        reason="The council had no more and asked for no less."),
     Decision(key="comm-alliance-2", title="Alliance contract, year three: what we offer",
         kind="commissioning", unit="alliance", owner="hafsa", opened=-130, due=-88, decided=-90,
         trigger="planned", open="Which neighbourhood; fewer reports.",
@@ -140,7 +146,8 @@ SERVICES: tuple[Decision, ...] = (
         reason="The feedback said the part about involvement was general. It was."),
     Decision(key="comm-bid-youth", title="Bid for under-twenty-fives", kind="commissioning",
         unit="community", owner="hilary", opened=-230, due=-190, decided=-188, trigger="funding_bid",
-        who_decides="Head of community services.", outcome="Won: two years."),
+        who_decides="Head of community services.", outcome="Won: two years.",
+        reason="It was the only bid that named who would be paid to run it."),
     Decision(key="comm-bid-carers", title="Bid for carers' evenings", kind="commissioning",
         unit="community", owner="hilary", opened=-22, due=18, trigger="funding_bid",
         open="What an evening is, where, what it pays carers to help run it.",
@@ -148,19 +155,23 @@ SERVICES: tuple[Decision, ...] = (
     Decision(key="comm-talking-ren", title="Bobbin Rooms: renewing the contract", kind="commissioning",
         unit="talking", owner="rebecca", opened=-355, due=-300, decided=-298, trigger="planned",
         who_decides="Head of the Bobbin Rooms.",
-        outcome="Renewed for three years with a target for how long people wait."),
+        outcome="Renewed for three years with a target for how long people wait.",
+        reason="The commissioner wanted the target. We wanted three years."),
     Decision(key="comm-homes-spec", title="What the council should ask of supported living",
         kind="commissioning", unit="homes", owner="owen", opened=-198, due=-165, decided=-162,
         trigger="planned", who_decides="Head of supported living.",
-        outcome="Our reply sent, with a page written by residents attached unchanged."),
+        outcome="Our reply sent, with a page written by residents attached unchanged.",
+        reason="The page says it better than we did."),
     Decision(key="comm-evening-data", title="What the Evening Room reports to its funder",
         kind="commissioning", unit="evening-room", owner="marcus", opened=-72, due=-50, decided=-51,
         trigger="planned", who_decides="Manager of the Evening Room.",
-        outcome="Nights open, people in, people turned away. Not names."),
+        outcome="Nights open, people in, people turned away. Not names.",
+        reason="The funder asked for names first and could not say what for."),
     Decision(key="qa-evening", title="Visit to the Evening Room by people who use others",
         kind="quality-audit", unit="evening-room", owner="marcus", opened=-340, due=-320, decided=-321,
         trigger="planned", who_decides="Manager of the Evening Room.",
-        outcome="Eleven points, eight done."),
+        outcome="Eleven points, eight done.",
+        reason="The three that are left need the landlord."),
     Decision(key="qa-netherholt", title="Yearly quality visit, Nether Holt", kind="quality-audit",
         unit="nether-holt", owner="owen", opened=-48, due=33, trigger="planned",
         open="What is looked at, who is asked, what goes in the report.", who_decides="House manager."),
@@ -176,11 +187,13 @@ SERVICES: tuple[Decision, ...] = (
         reason="People were asked to tidy up and be in. Several said so to the inspector."),
     Decision(key="qa-brack", title="Brackenroyd: the ten-question check", kind="quality-audit",
         unit="brackenroyd", owner="stuart", opened=-410, due=-395, decided=-393, trigger="planned",
-        who_decides="Manager of the drop-in.", outcome="Seven of ten met."),
+        who_decides="Manager of the drop-in.", outcome="Seven of ten met.",
+        reason="Two of the three that were not met are about the door."),
     Decision(key="qa-talking", title="Bobbin Rooms: sitting in the waiting room for a day",
         kind="quality-audit", unit="talking", owner="bev", opened=-242, due=-228, decided=-229,
         trigger="contributor_led", raised_by="jo", who_decides="Head of the Bobbin Rooms.",
-        outcome="Clock mended, radio off, chairs turned from the wall."),
+        outcome="Clock mended, radio off, chairs turned from the wall.",
+        reason="Those are the three things that people who waited wrote down most often."),
     Decision(key="qa-brack-next", title="Brackenroyd: the next check", kind="quality-audit",
         unit="brackenroyd", owner="hilary", opened=-7, due=60, trigger="planned",
         open="Who asks the ten questions, and whether they are the right ten.",

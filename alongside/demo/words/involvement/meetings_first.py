@@ -1,12 +1,12 @@
 """Meetings, first part. Shape: words.shapes.Meeting; all words invented.
 
-`agenda`: (item, who raised it). `papers`: (title, days before that they went out, the same to everyone or
-not). `arrangements`: (person, what was needed, met | not met | open, what happened). `attendance`:
+`agenda`: (item, who raised it). `papers`: what went out, how many days before, and what was different
+for some. `arrangements`: (person, what was needed, met | not met | open, what happened). `attendance`:
 (person, came, minutes of preparation, minutes in the room). `debrief`: (person, words). `day` is an
 offset from today.
 """
 
-from ..shapes import Meeting
+from ..shapes import Meeting, Paper
 
 # fmt: off
 
@@ -16,7 +16,7 @@ EARLIER: tuple[Meeting, ...] = (
         agenda=(
             ("What makes a good visit", "mo"), ("Six questions, no more", "gail"),
             ("Who welcomes the candidates", "del"),),
-        papers=(("Job page and the four applications, names taken out", 9, True),),
+        papers=(Paper(title="Job page and the four applications, names taken out", days_before=9),),
         arrangements=(
             ("mo", "Papers in 18 point on cream, by post", "met", "Came two days early."),
             ("mo", "Taxi both ways", "met", "Driver rang the bell as asked."),),
@@ -26,7 +26,7 @@ EARLIER: tuple[Meeting, ...] = (
         agenda=(
             ("Four interviews", "gail"), ("Count the scores twice", "del"),
             ("What we would change next time", "callum"),),
-        papers=(("Score sheets, the same for all four", 4, True),),
+        papers=(Paper(title="Score sheets, the same for all four", days_before=4),),
         arrangements=(
             ("mo", "Score sheets in 18 point", "met", "Printed on the day, but they were there."),
             ("mo", "Taxi both ways", "not met",
@@ -42,7 +42,7 @@ EARLIER: tuple[Meeting, ...] = (
     Meeting(key="m-evening-lead", opportunity="op-evening-lead", decision="rec-evening-lead",
         title="Test and interviews", place="The Evening Room", day=-204, starts="13:00",
         agenda=(("Listening to the phone message", "seun"), ("Three interviews", "marcus")),
-        papers=(("Applications", 8, True),),
+        papers=(Paper(title="Applications", days_before=8),),
         arrangements=(("bernadette", "Taxi home", "met", "On time."),),
         attendance=(("seun", True, 90, 240), ("bernadette", True, 60, 240)),
         debrief=(("bernadette", "We were let be awkward. Marcus wanted the other one and lost."),)),
@@ -51,7 +51,8 @@ EARLIER: tuple[Meeting, ...] = (
         agenda=(
             ("Ten minutes in the kitchen", "terry"), ("Questions", "danuta"),
             ("Nobody, or somebody?", "anita"),),
-        papers=(("Applications and the rota", 6, False),),
+        papers=(Paper(title="Applications and the rota", days_before=6,
+            difference="Staff had the questions too, and had all of it five days earlier."),),
         arrangements=(
             ("danuta", "Questions in writing two days before", "not met",
              "They came the evening before. Anita sent them to staff on time and forgot hers."),),
@@ -65,7 +66,7 @@ EARLIER: tuple[Meeting, ...] = (
         agenda=(
             ("Not the job page on the internet", "nasreen"), ("A voice message in Urdu", "farida"),
             ("The grade", "stuart"),),
-        papers=(("One sheet", 7, True),),
+        papers=(Paper(title="One sheet", days_before=7),),
         arrangements=(
             ("farida", "Room with women only while she speaks about her street", "met",
              "Stuart went and made tea for twenty minutes."),),
@@ -73,7 +74,7 @@ EARLIER: tuple[Meeting, ...] = (
     Meeting(key="m-peer-panel", opportunity="op-peer", decision="rec-peer-brack",
         title="Walking interviews", place="Brackenroyd and the park", day=-122, starts="10:00",
         agenda=(("Five walks", "lee"), ("Five votes", "lee")),
-        papers=(("Applications and two voice messages", 8, True),),
+        papers=(Paper(title="Applications and two voice messages", days_before=8),),
         arrangements=(
             ("lee", "Breaks every forty minutes", "met", "Bench by the pond."),
             ("nasreen", "Nothing on Friday between twelve and three", "met", "It was moved for her."),),
@@ -85,7 +86,7 @@ EARLIER: tuple[Meeting, ...] = (
     Meeting(key="m-director-1", opportunity="op-director", decision="rec-director-services",
         title="Reading and questions", place="Ropewalk Yard, board room", day=-241, starts="17:30",
         agenda=(("The three essentials", "judith"), ("Who asks about money", "priscilla")),
-        papers=(("Applications, budget, last plan", 5, True),),
+        papers=(Paper(title="Applications, budget, last plan", days_before=5),),
         arrangements=(
             ("eluned", "Text files, no scans", "not met",
              "The budget was a picture of a spreadsheet. A text copy came two days later."),),
@@ -96,7 +97,7 @@ EARLIER: tuple[Meeting, ...] = (
         agenda=(
             ("Open questions from anyone", "eluned"), ("Panel scores", "adaeze"),
             ("Record who would rather have advertised again", "priscilla"),),
-        papers=(("Scores from the open meeting", 1, True),),
+        papers=(Paper(title="Scores from the open meeting", days_before=1),),
         arrangements=(
             ("eluned", "People say their names before they speak", "met",
              "The chair reminded Simon twice."),),
@@ -107,7 +108,7 @@ EARLIER: tuple[Meeting, ...] = (
     Meeting(key="m-counsellor", opportunity="op-counsellor", decision="rec-talking-counsellor",
         title="The exercise and the interviews", place="Bobbin Rooms, room 4", day=-30, starts="10:00",
         agenda=(("The silence in the exercise", "shabnam"), ("Scores", "rebecca")),
-        papers=(("Applications", 8, True),),
+        papers=(Paper(title="Applications", days_before=8),),
         arrangements=(
             ("shabnam", "A window that opens", "met", "Room swapped."),
             ("graham", "Papers a week ahead", "met", "Eight days."),),
@@ -115,7 +116,8 @@ EARLIER: tuple[Meeting, ...] = (
         debrief=(("graham", "There is a comma missing in the offer letter. Otherwise a fair day."),)),
     Meeting(key="m-bank", opportunity="op-bank", decision="rec-lantern-bank",
         title="Three short interviews", place="Lantern Street, the back room", day=-212, starts="09:30",
-        agenda=(("Three interviews", "gail"),), papers=(("Applications", 2, False),),
+        agenda=(("Three interviews", "gail"),), papers=(Paper(title="Applications", days_before=2,
+            difference="Staff had the scores of the first round as well."),),
         attendance=(("jo", True, 20, 150), ("beata", False, 0, 0)),
         debrief=(
             ("jo",
@@ -126,7 +128,7 @@ EARLIER: tuple[Meeting, ...] = (
         agenda=(
             ("How many were turned away, by night", "abdi"),
             ("What it costs to be open an hour", "marcus"),),
-        papers=(("Door counts and wages, the same file staff have", 6, True),),
+        papers=(Paper(title="Door counts and wages, the same file staff have", days_before=6),),
         arrangements=(
             ("ryan", "A chair by the door", "met", "And he used it."),
             ("siobhan", "Not before half past ten", "met", "It was at two."),),
@@ -144,7 +146,7 @@ EARLIER: tuple[Meeting, ...] = (
     Meeting(key="m-hours-3", opportunity="op-evening-hours", decision="sd-evening-hours",
         title="Choosing", place="The Evening Room", day=-176, starts="15:00",
         agenda=(("Two plans", "siobhan"), ("What happens at the door", "abdi")),
-        papers=(("Two plans on one page", 7, True),),
+        papers=(Paper(title="Two plans on one page", days_before=7),),
         arrangements=(
             ("abdi", "Not in fasting hours", "not met",
              "Three in the afternoon was exactly that. He came and said so at the start."),),
@@ -164,7 +166,7 @@ EARLIER: tuple[Meeting, ...] = (
     Meeting(key="m-front-2", opportunity="op-front-door", decision="sd-brack-front-door",
         title="With the fire officer", place="Brackenroyd, by the door", day=-249, starts="13:30",
         agenda=(("A counter and not a book", "tariq"), ("Who holds the kettle", "jean")),
-        papers=(("Fire rules on one side", 4, True),),
+        papers=(Paper(title="Fire rules on one side", days_before=4),),
         attendance=(("jean", True, 10, 90), ("tariq", True, 15, 90), ("keeley", False, 0, 0)),
         debrief=(
             ("jean",
@@ -172,13 +174,13 @@ EARLIER: tuple[Meeting, ...] = (
     Meeting(key="m-letters-1", opportunity="op-letters", decision="sd-letters",
         title="The old letter, out loud", place="Bobbin Rooms, room 4", day=-148, starts="11:00",
         agenda=(("Where is the time?", "graham"), ("The envelope", "rukhsana")),
-        papers=(("The letter and twelve no-shows, no names", 8, True),),
+        papers=(Paper(title="The letter and twelve no-shows, no names", days_before=8),),
         arrangements=(("hanh", "Vietnamese interpreter, a woman", "met", "Same one as last time."),),
         attendance=(("hanh", True, 30, 120), ("graham", True, 120, 120), ("rukhsana", True, 60, 120))),
     Meeting(key="m-letters-2", opportunity="op-letters", decision="sd-letters", title="The new letter",
         place="Bobbin Rooms, room 4", day=-137, starts="11:00",
         agenda=(("Six languages", "hanh"), ("What Rebecca changed", "rebecca")),
-        papers=(("Third draft", 6, True),),
+        papers=(Paper(title="Third draft", days_before=6),),
         arrangements=(
             ("hanh", "The same interpreter", "not met",
              "A different one came and was late. Hạnh stayed but said little until Latifah arrived."),),
@@ -188,7 +190,7 @@ EARLIER: tuple[Meeting, ...] = (
         title="Nine months in a table", place="Lantern Street, the big room", day=-76, starts="12:00",
         agenda=(
             ("Who dropped off and when", "stewart"), ("What I would have wanted at week ten", "samina"),),
-        papers=(("Counts by month, as a table", 7, True),),
+        papers=(Paper(title="Counts by month, as a table", days_before=7),),
         arrangements=(
             ("samina", "A sitter for her son, three hours", "met", "Paid before the day."),
             ("amal", "Arabic interpreter, woman", "met", "In the room."),),

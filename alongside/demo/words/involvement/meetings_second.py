@@ -1,12 +1,12 @@
 """Meetings, second part. Shape: words.shapes.Meeting; all words invented.
 
-`agenda`: (item, who raised it). `papers`: (title, days before that they went out, the same to everyone or
-not). `arrangements`: (person, what was needed, met | not met | open, what happened). `attendance`:
+`agenda`: (item, who raised it). `papers`: what went out, how many days before, and what was different
+for some. `arrangements`: (person, what was needed, met | not met | open, what happened). `attendance`:
 (person, came, minutes of preparation, minutes in the room). `debrief`: (person, words). `day` is an
 offset from today.
 """
 
-from ..shapes import Meeting
+from ..shapes import Meeting, Paper
 
 # fmt: off
 
@@ -14,7 +14,7 @@ LATER: tuple[Meeting, ...] = (
     Meeting(key="m-waiting-2", opportunity="op-waiting", decision="sd-lantern-waiting",
         title="Who rings", place="Lantern Street, the big room", day=-48, starts="12:00",
         agenda=(("Withheld number", "amal"), ("No answer is not a no", "samina"), ("Cost", "gail")),
-        papers=(("Draft of the calls", 5, True),),
+        papers=(Paper(title="Draft of the calls", days_before=5),),
         arrangements=(
             ("samina", "A sitter for her son", "not met",
              "The sitter cancelled that morning. Samina joined by phone from the kitchen and the "
@@ -28,20 +28,20 @@ LATER: tuple[Meeting, ...] = (
     Meeting(key="m-visitors", opportunity="op-visitors", decision="sd-netherholt-visitors",
         title="House meeting", place="Nether Holt, front room", day=-308, starts="18:30",
         agenda=(("The old rule, read aloud", "terry"), ("Staying over", "dawn")),
-        papers=(("The old rule", 7, True),),
+        papers=(Paper(title="The old rule", days_before=7),),
         arrangements=(("dawn", "A place to lie down", "met", "Office sofa."),),
         attendance=(("terry", True, 20, 100), ("dawn", True, 20, 100)),
         debrief=(("terry", "Took twenty minutes. It had been up for eleven years."),)),
     Meeting(key="m-pay-1", opportunity="op-pay", decision="pol-pay", title="Last year's payments",
         place="Ropewalk Yard, finance office", day=-104, starts="10:30",
         agenda=(("Fifty-one days", "kully"), ("What is preparation?", "mo")),
-        papers=(("Every payment, no names", 7, True),),
+        papers=(Paper(title="Every payment, no names", days_before=7),),
         arrangements=(("mo", "Large print and a taxi", "met", "Both."),),
         attendance=(("neil", True, 120, 120), ("mo", True, 90, 120), ("kully", True, 150, 120))),
     Meeting(key="m-pay-2", opportunity="op-pay", decision="pol-pay", title="One rate or three",
         place="Ropewalk Yard, room 2", day=-88, starts="10:30",
         agenda=(("One rate", "neil"), ("Saying no to money", "kully"), ("Ten days from when", "carys")),
-        papers=(("Two drafts", 8, True),),
+        papers=(Paper(title="Two drafts", days_before=8),),
         arrangements=(("mo", "Large print and a taxi", "met", "Both, again."),),
         attendance=(("neil", True, 90, 120), ("mo", True, 80, 120), ("kully", True, 90, 120)),
         debrief=(
@@ -49,7 +49,7 @@ LATER: tuple[Meeting, ...] = (
     Meeting(key="m-complaints", opportunity="op-complaints", decision="pol-complaints",
         title="What sorry has to say", place="Ropewalk Yard, room 1", day=-126, starts="13:00",
         agenda=(("Who answers", "lorraine"), ("Sorry for what", "winston"), ("Time limits", "judith")),
-        papers=(("The old policy in large print", 10, True),),
+        papers=(Paper(title="The old policy in large print", days_before=10),),
         arrangements=(
             ("winston", "Large print and a phone call to say it is in the post", "met",
              "Callum rang twice, the first time too early."),
@@ -64,47 +64,48 @@ LATER: tuple[Meeting, ...] = (
     Meeting(key="m-confidential", opportunity="op-confidential", decision="pol-confidentiality",
         title="Nine examples", place="Ropewalk Yard, room 1", day=-51, starts="11:00",
         agenda=(("What the driver knows", "patience"), ("Where we differ", "eluned")),
-        papers=(("The old page, as text", 9, True),),
+        papers=(Paper(title="The old page, as text", days_before=9),),
         arrangements=(
             ("eluned", "Text files", "met", "Checked by Wendy first."),
             ("patience", "Not a Wednesday evening", "met", "A Thursday morning."),),
         attendance=(("patience", True, 60, 150), ("eluned", True, 80, 150))),
     Meeting(key="m-safeguarding", opportunity="op-safeguarding", decision="pol-safeguarding",
         title="One hour on a screen", place="By video", day=-130, starts="15:00",
-        agenda=(("The front page", "parveen"),), papers=(("Draft", 1, False),),
+        agenda=(("The front page", "parveen"),), papers=(Paper(title="Draft", days_before=1,
+            difference="Staff had the draft for two weeks; the others for a day."),),
         arrangements=(("marta", "No abbreviations", "not met", "There were six on the first page."),),
         attendance=(("aled", True, 30, 60), ("marta", True, 20, 60), ("hamza", True, 10, 50)),
         debrief=(("marta", "It was polite. I think it was finished before we came."),)),
     Meeting(key="m-jrd-sw", opportunity="op-jrd-sw", decision="jrd-support-worker", title="Crossing out",
         place="Lantern Street, the back room", day=-39, starts="14:00",
         agenda=(("Must drive", "del"), ("Essential or nice to have", "preet")),
-        papers=(("The job page and nine weeks of visits on a map", 5, True),),
+        papers=(Paper(title="The job page and nine weeks of visits on a map", days_before=5),),
         arrangements=(("preet", "Bus pass on her phone the evening before", "met", "Came at seven."),),
         attendance=(("del", True, 60, 150), ("preet", True, 45, 150)),
         debrief=(("preet", "Gail argued back, which is better than nodding."),)),
     Meeting(key="m-jrd-peer", opportunity="op-jrd-peer", decision="jrd-peer-lead",
         title="Writing the job", place="Ropewalk Yard, room 2", day=-148, starts="10:00",
         agenda=(("A mascot or a manager", "vik"), ("Who manages the diary", "nasreen")),
-        papers=(("A blank page and three other people's", 6, True),),
+        papers=(Paper(title="A blank page and three other people's", days_before=6),),
         attendance=(("nasreen", True, 40, 180), ("vik", True, 80, 180))),
     Meeting(key="m-listening", opportunity="op-listening", decision="train-listening",
         title="Planning the two days", place="Ropewalk Yard, room 2", day=-240, starts="10:00",
         agenda=(
             ("Being wrong in front of your boss", "colette"),
             ("Silence, in several languages", "emmanuel"), ("Money", "nicola"),),
-        papers=(("Colette's outline", 10, True),),
+        papers=(Paper(title="Colette's outline", days_before=10),),
         attendance=(("colette", True, 300, 240), ("emmanuel", True, 180, 240)),
         debrief=(("colette", "First invoice from this place paid before I had to ring."),)),
     Meeting(key="m-comp-review", opportunity="op-comp-review", decision="comp-review",
         title="Thirty-one complaints", place="Ropewalk Yard, room 1", day=-196, starts="10:00",
         agenda=(("The same complaint seven times", "ruth"), ("Three things", "irfan")),
-        papers=(("All of them, numbered", 9, True),),
+        papers=(Paper(title="All of them, numbered", days_before=9),),
         arrangements=(("irfan", "A text the same day to say it is on", "met", "Ten past eight."),),
         attendance=(("ruth", True, 240, 210), ("irfan", True, 150, 210))),
     Meeting(key="m-interp-1", opportunity="op-interpreters", decision="proc-interpreters",
         title="What is good interpreting?", place="Bobbin Rooms, room 4", day=-180, starts="11:00",
         agenda=(("Say what I said", "khalid"), ("The same person", "hanh"), ("Price", "latifah")),
-        papers=(("Draft marks, in three languages", 8, True),),
+        papers=(Paper(title="Draft marks, in three languages", days_before=8),),
         arrangements=(
             ("khalid", "Arabic interpreter in the room", "met", "From none of the four firms."),
             ("hanh", "Vietnamese interpreter, a woman", "met", "Yes."),),
@@ -112,7 +113,7 @@ LATER: tuple[Meeting, ...] = (
     Meeting(key="m-interp-2", opportunity="op-interpreters", decision="proc-interpreters",
         title="Four test calls", place="Bobbin Rooms, room 4", day=-158, starts="10:00",
         agenda=(("Four calls", "olena"), ("Six score sheets", "latifah")),
-        papers=(("Score sheets in three languages", 5, True),),
+        papers=(Paper(title="Score sheets in three languages", days_before=5),),
         arrangements=(("khalid", "Help to find the room", "met", "Latifah met him at the stop."),),
         attendance=(("olena", True, 60, 240), ("hanh", True, 40, 240), ("khalid", True, 60, 240)),
         debrief=(
@@ -123,7 +124,7 @@ LATER: tuple[Meeting, ...] = (
         agenda=(
             ("What we would miss", "zarghona"), ("Growth of what", "priscilla"),
             ("Money for five years", "simon"),),
-        papers=(("Budget, waiting lists, last aims", 12, True),),
+        papers=(Paper(title="Budget, waiting lists, last aims", days_before=12),),
         arrangements=(
             ("zarghona", "Crèche for two", "not met",
              "The crèche worker did not come. Hilary and a trustee took turns on the floor with "
@@ -136,7 +137,7 @@ LATER: tuple[Meeting, ...] = (
     Meeting(key="m-strategy-2", opportunity="op-strategy", decision="board-strategy",
         title="Second long day", place="The chapel hall, Lowfold", day=-269, starts="09:30",
         agenda=(("What we stop", "stewart"), ("Order of the five", "neil")),
-        papers=(("Five aims, two orders", 7, True),),
+        papers=(Paper(title="Five aims, two orders", days_before=7),),
         arrangements=(("zarghona", "Crèche for two", "met", "Two workers this time."),),
         attendance=(
             ("neil", True, 180, 360), ("priscilla", True, 180, 360), ("stewart", True, 200, 360),
@@ -148,7 +149,7 @@ LATER: tuple[Meeting, ...] = (
     Meeting(key="m-plan-form", opportunity="op-plan-form", decision="sd-plan-form",
         title="Taking the form apart", place="Lantern Street, the small room", day=-32, starts="11:00",
         agenda=(("Whose words", "chantelle"), ("What repeats", "aled")),
-        papers=(("A blank plan, cut into strips", 7, True),),
+        papers=(Paper(title="A blank plan, cut into strips", days_before=7),),
         arrangements=(
             ("craig", "One helper, not six", "not met",
              "Two students had been let in to watch. They were asked to leave, but he had gone."),
@@ -162,7 +163,7 @@ LATER: tuple[Meeting, ...] = (
     Meeting(key="m-brack-plan", opportunity="op-brack-manager", decision="rec-brack-manager",
         title="Planning the day", place="Brackenroyd, upstairs", day=-8, starts="13:30",
         agenda=(("What the last one was good at", "jean"), ("An hour with whoever is there", "keeley")),
-        papers=(("Applications, by post to Mrs Barraclough", 6, True),),
+        papers=(Paper(title="Applications, by post to Mrs Barraclough", days_before=6),),
         arrangements=(
             ("jean", "Papers by post", "met", "Second class, arrived."),
             ("jean", "A lift after dark", "met", "Gareth again."),),
@@ -172,6 +173,6 @@ LATER: tuple[Meeting, ...] = (
         agenda=(
             ("The hour in the drop-in", "keeley"), ("Interviews", "hilary"),
             ("Is there a door bell in the budget", "jean"),),
-        papers=(("Questions", 5, True),),
+        papers=(Paper(title="Questions", days_before=5),),
         arrangements=(("jean", "Papers by post", "open", ""), ("jean", "A lift after dark", "open", ""))),
 )

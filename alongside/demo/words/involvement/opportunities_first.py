@@ -2,7 +2,8 @@
 
 `roles` are pairs of stage (commission, design, deliver, assess) and role (told, asked, involved, advises,
 shares, decides). `interested` are pairs of person and day; `chosen` pairs of person and the coordinator's
-reason; `declined` were offered a place and said no; `withdrew` are pairs of person and day, and nobody
+reason; `declined` were offered a place for a reason too and said no; `withdrew` are pairs of person and day,
+        and nobody
 asked why. `preparation_minutes` is what was promised as paid reading time.
 """
 
@@ -38,7 +39,7 @@ EARLIER: tuple[Opportunity, ...] = (
             ("del",
              "Not used in the last ten months, has done scoring before. One new person and one who "
              "has done it."),),
-        declined=("winston",)),
+        declined=(("winston", "A steward for forty years, and nobody at Lantern Street has a word against him."),)),
     Opportunity(key="op-evening-lead", request="rq-evening-lead", decision="rec-evening-lead",
         title="Choose who runs a shift", seats=2, opens=-238, closes=-228, state="done", chosen_on=-225,
         preparation_minutes=90, roles=(("design", "involved"), ("deliver", "decides")),
@@ -69,7 +70,7 @@ EARLIER: tuple[Opportunity, ...] = (
         chosen=(
             ("terry", "Lived there. No tie to any candidate."),
             ("danuta", "Reads forms closely, has family experience of nights, first time."),),
-        declined=("dawn",)),
+        declined=(("dawn", "Awake every night of the week, and lives there."),)),
     Opportunity(key="op-peer", request="rq-peer-brack", decision="rec-peer-brack",
         title="Run the search for a peer worker", seats=3, opens=-163, closes=-150, state="done",
         chosen_on=-147, preparation_minutes=180,
@@ -93,7 +94,7 @@ EARLIER: tuple[Opportunity, ...] = (
             ("lee",
              "Raised it, and has done peer work. Will not apply for the post himself, said in writing."),
             ("farida", "First time, and people at her table have no other way in."),),
-        declined=("keeley",)),
+        declined=(("keeley", "Has been to nine of these places and can compare."),)),
     Opportunity(key="op-director", request="rq-director", decision="rec-director-services",
         title="Sit on the panel for the new director", seats=3, opens=-258, closes=-250, state="done",
         chosen_on=-247, preparation_minutes=240, roles=(("design", "involved"), ("deliver", "shares")),
@@ -129,7 +130,7 @@ EARLIER: tuple[Opportunity, ...] = (
             ("shabnam",
              "New to panels, and women from the group asked for someone who hears what is not said."),
             ("graham", "Used the service, finished over a year ago, careful reader."),),
-        declined=("jo",)),
+        declined=(("jo", "Explains things so that nobody feels slow."),)),
     Opportunity(key="op-bank", request="rq-lantern-bank", decision="rec-lantern-bank",
         title="Interview three bank workers", seats=2, opens=-226, closes=-219, state="done",
         chosen_on=-217, preparation_minutes=30, roles=(("deliver", "shares"),),
@@ -162,7 +163,7 @@ EARLIER: tuple[Opportunity, ...] = (
             ("ryan", "Was turned away, is angry about it and right about the numbers."),
             ("bernadette", "Knows eleven at night."), ("abdi", "Raised it."),
             ("siobhan", "Nobody else had offered to write things down."),),
-        declined=("kirsty",)),
+        declined=(("kirsty", "Has run events and knows when to stop."),)),
     Opportunity(key="op-front-door", request="rq-front-door", decision="sd-brack-front-door",
         title="What happens when you come in?", seats=3, opens=-283, closes=-259, state="done",
         chosen_on=-258, preparation_minutes=30, roles=(("design", "shares"), ("deliver", "involved")),
@@ -179,7 +180,7 @@ EARLIER: tuple[Opportunity, ...] = (
             ("jean", "Has come in by that door more often than anyone."),
             ("tariq", "Drives people who will not go in."),
             ("keeley", "New, and has walked out of nine of these places."),),
-        declined=("harold",)),
+        declined=(("harold", "Asked about payment first, in writing, two years running."),)),
     Opportunity(key="op-letters", request="rq-letters", decision="sd-letters",
         title="Rewrite our letters", seats=3, opens=-172, closes=-160, state="done", chosen_on=-157,
         preparation_minutes=120,

@@ -2,7 +2,8 @@
 
 `roles` are pairs of stage (commission, design, deliver, assess) and role (told, asked, involved, advises,
 shares, decides). `interested` are pairs of person and day; `chosen` pairs of person and the coordinator's
-reason; `declined` were offered a place and said no; `withdrew` are pairs of person and day, and nobody
+reason; `declined` were offered a place for a reason too and said no; `withdrew` are pairs of person and day,
+        and nobody
 asked why. `preparation_minutes` is what was promised as paid reading time.
 """
 
@@ -42,7 +43,7 @@ LATER: tuple[Opportunity, ...] = (
         chosen=(
             ("neil", "Knows boards."), ("mo", "Has been paid late three times and kept the envelopes."),
             ("kully", "Raised it and did the sums."),),
-        declined=("priscilla",)),
+        declined=(("priscilla", "Asks where the money went."),)),
     Opportunity(key="op-complaints", request="rq-complaints", decision="pol-complaints",
         title="Make complaining work", seats=2, opens=-160, closes=-148, state="done", chosen_on=-145,
         preparation_minutes=120, roles=(("design", "shares"), ("deliver", "involved")),
@@ -97,7 +98,7 @@ LATER: tuple[Opportunity, ...] = (
         can_change="Everything except the pay and the checks that the law asks for.",
         interested=(("del", -49), ("preet", -48), ("vik", -46)),
         chosen=(("del", "Raised it."), ("preet", "Payroll background, and used Lantern Street.")),
-        declined=("vik",)),
+        declined=(("vik", "Has written job pages, and says sorry for it."),)),
     Opportunity(key="op-jrd-peer", request="rq-jrd-peer", decision="jrd-peer-lead",
         title="What should a senior peer worker do?", seats=2, opens=-170, closes=-160, state="done",
         chosen_on=-158, preparation_minutes=90,
@@ -160,7 +161,7 @@ LATER: tuple[Opportunity, ...] = (
             ("olena", "Reads fast, new to this."),
             ("hanh", "Needs the same interpreter each time and does not get one."),
             ("khalid", "Asked who decides."),),
-        declined=("emmanuel",)),
+        declined=(("emmanuel", "Four languages, and patience with officials."),)),
     Opportunity(key="op-strategy", request="rq-strategy", decision="board-strategy",
         title="Decide what we are for", seats=4, opens=-322, closes=-296, state="done", chosen_on=-295,
         preparation_minutes=360,
@@ -183,7 +184,7 @@ LATER: tuple[Opportunity, ...] = (
             ("stewart", "Numbers."),
             ("zarghona",
              "Nobody else in the room would know her street. Asked late, agreed with the group."),),
-        declined=("ruth",)),
+        declined=(("ruth", "Weighs things up out loud, which a strategy needs."),)),
     Opportunity(key="op-evening-sw", request="rq-evening-sw", decision="rec-evening-sw",
         title="Choose who works in the Evening Room", seats=2, opens=-18, closes=6, state="open",
         preparation_minutes=60, roles=(("design", "shares"), ("deliver", "decides")),
@@ -192,7 +193,8 @@ LATER: tuple[Opportunity, ...] = (
             "door with each person who wants the job. You ask your own questions. Your marks count "
             "the same as ours."),
         pay="£18 an hour, reading time too. Late taxi home.",
-        support="A practice hour. Go out and come back when you like.",
+        when="One afternoon to get ready and one evening, in the two weeks after the closing day.",
+        where="The Evening Room", support="A practice hour. Go out and come back when you like.",
         hear_back="Marcus rings you the next day.",
         can_change="The questions, the walk, the marks, the choice.",
         interested=(("hamza", -16), ("brendan", -15), ("duc", -11), ("cj", -8))),
@@ -214,13 +216,14 @@ LATER: tuple[Opportunity, ...] = (
             ("jean", "Has seen four managers in and out."),
             ("keeley", "Youngest regular. Interested twice before and not chosen."),
             ("tariq", "Not used since the front door."),),
-        declined=("lee",)),
+        declined=(("lee", "Was on the last panel here and was fair."),)),
     Opportunity(key="op-weekend", request="rq-weekend", decision="sd-weekend", title="Plan the weekends",
         seats=4, opens=-34, closes=10, state="open", preparation_minutes=60,
         roles=(("commission", "involved"), ("design", "shares"), ("deliver", "involved")),
         advert=(
             "More people come to the Evening Room at the weekend. What should it be like? Food? "
             "Quiet? Music? Four people will plan it with Marcus. Two meetings, both in the evening."),
+        when="Two evenings, chosen with those who come.", where="The Evening Room",
         pay="£18 an hour. Late taxi home.", support="Sit near the door. Interpreter if you want one.",
         hear_back="The plan goes on the wall with what was left out and why.",
         can_change="All of it but the hours. Nobody can sleep over.",
@@ -237,12 +240,16 @@ LATER: tuple[Opportunity, ...] = (
         support="One helper in the room, not six. A clear agenda with times.",
         hear_back="Deborah sends what she kept and what she threw out after each meeting.",
         can_change="Every box. It may stop being a form.",
-        interested=(("craig", -60), ("chantelle", -63), ("aled", -64), ("ifeoma", -58), ("dawn", -55)),
+        interested=(
+            ("craig", -60), ("chantelle", -63), ("aled", -64), ("ifeoma", -58), ("dawn", -55), ("mo", -54)),
         chosen=(
             ("craig", "Will not come to big meetings, so this one is small."),
             ("chantelle", "Has had four plans, one for each worker."),
             ("aled", "Notices what repeats."),),
-        withdrew=(("craig", -19),)),
+        withdrew=(("craig", -19),),
+        offered_later=(
+            ("mo", -1,
+             "A place came free. You said in the spring that a form should have a box for no: this is that form."),)),
     Opportunity(key="op-jrd-coord", request="rq-jrd-coord", decision="jrd-coordinator-2",
         title="Should there be a second person doing this job?", seats=3, opens=-30, closes=14,
         state="open", preparation_minutes=120, roles=(("commission", "shares"), ("design", "shares")),
@@ -251,6 +258,7 @@ LATER: tuple[Opportunity, ...] = (
             "another worker, or paid time for people on the register? Three people will work it out "
             "with Judith and tell the trustees."),
         pay="£18 an hour, reading time too.",
+        when="Three meetings of two hours, before the trustees meet.", where="Ropewalk Yard, room 2",
         support="Papers in the way you like. A helper for the numbers.",
         hear_back="The trustees decide with you in the room.",
         can_change="What kind of post it is, or if it is a post. The sum is fixed.",

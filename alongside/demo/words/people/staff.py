@@ -10,8 +10,8 @@ from ..shapes import Cast, Staff
 # fmt: off
 
 STAFF: tuple[Staff, ...] = (
-    Staff(key="judith", name="Judith Harkness", job="Chief executive", unit="leadership",
-        roles=("staff", "manager"), email="judith.harkness@tenter-row.example.org"),
+    Staff(key="judith", name="Judith Harkness", job="Chief executive", unit="board",
+        roles=("staff", "manager", "board"), email="judith.harkness@tenter-row.example.org"),
     Staff(key="imran", name="Imran Sadiq", job="Director of services", unit="leadership",
         roles=("staff", "manager"), email="imran.sadiq@tenter-row.example.org"),
     Staff(key="carys", name="Carys Whitham", job="Director of finance", unit="leadership",

@@ -144,7 +144,7 @@ TEAMS: tuple[Answer, ...] = (
         reason=(
             "Two rings and four pans since last week. The insurer wanted a worker in the kitchen, so "
             "that is where the worker stands now anyway.")),
-    Answer(contribution="v-evening-noise", kind="deferred", by="desmond", after_days=35, told_by="email",
+    Answer(contribution="v-evening-noise", kind="adopted", by="desmond", after_days=35, told_by="email",
         told_after_days=35, reason="The fitting is out of stock. It is ordered."),
     Answer(contribution="v-evening-police", kind="deferred", by="marcus", after_days=25, told_by="phone",
         told_after_days=25,
@@ -211,7 +211,7 @@ TEAMS: tuple[Answer, ...] = (
             "The book has gone in the shredder in front of whoever was in. The fire officer needs a "
             "number and not names, so Gareth has a clicker. First week: eleven people we had never "
             "seen.")),
-    Answer(contribution="v-brack-bell", kind="deferred", by="stuart", after_days=24, told_by="in_person",
+    Answer(contribution="v-brack-bell", kind="no_decision", by="stuart", after_days=24, told_by="in_person",
         told_after_days=24,
         reason="I said I would ask for it and I have. It is eighty pounds and it needs the landlord."),
     Answer(contribution="v-brack-friday", kind="adapted", by="imran", after_days=19, told_by="letter",
@@ -228,7 +228,7 @@ TEAMS: tuple[Answer, ...] = (
             "New boiler in today, paid from reserves. It took one phone call once someone said it in "
             "those words.")),
     Answer(contribution="v-brack-kettle", kind="adopted", by="stuart", after_days=2, told_by="in_person",
-        told_after_days=7, reason="Kettle."),
+        told_after_days=7, reason="Kettle. It is on the shelf by the window and it is ours."),
     Answer(contribution="v-brack-yellow", kind="adopted", by="stuart", after_days=7, told_by="text",
         told_after_days=12, reason="Yellow it is. The printer asked three times."),
     Answer(contribution="v-brack-pool", kind="not_adopted", by="stuart", after_days=20,

@@ -100,7 +100,7 @@ ORGANISATION: tuple[Answer, ...] = (
         reason=(
             "It has been sent again as text, and no pack leaves without Wendy's check. I listened to "
             "the first one the way you did, and stopped at nine.")),
-    Answer(contribution="v-board-seat", kind="deferred", by="roy", after_days=30, told_by="phone",
+    Answer(contribution="v-board-seat", kind="no_decision", by="roy", after_days=30, told_by="phone",
         told_after_days=30,
         reason=(
             "On the agenda, discussed, put off to the next one because we had not agreed who "
@@ -172,7 +172,7 @@ ORGANISATION: tuple[Answer, ...] = (
         reason=(
             "Twelve places, all needed for staff by law this year. Four places are asked for in next "
             "year's round.")),
-    Answer(contribution="v-race-when", kind="deferred", by="judith", after_days=39, told_by="email",
+    Answer(contribution="v-race-when", kind="no_decision", by="judith", after_days=39, told_by="email",
         told_after_days=39,
         reason=(
             "I withdrew the request because we could not agree what it was for, and I should have "

@@ -55,7 +55,7 @@ OPEN: tuple[Contribution, ...] = (
         said_days_ago=19, received_days_ago=19, may_use=("internal", "commissioners"), via="signed_in",
         acknowledged_after=1,
         words="Is anyone going to draw the pages before they build them? I can draw."),
-    Contribution(key="o-digital", kind="concern", about=("decision", "pol-digital"), by="sunita",
+    Contribution(key="o-digital", kind="concern", about=("decision", "pol-digital"),
         said_days_ago=3, received_days_ago=3, may_use=("internal",), via="public_page",
         words="I would like to borrow a laptop but the form to borrow a laptop is on the internet."),
     Contribution(key="o-holidays", kind="idea", about=("decision", "oth-holidays"), by="dawn",
@@ -107,7 +107,7 @@ OPEN: tuple[Contribution, ...] = (
             "If the alliance pays less, involvement goes first, they always say it won't and it "
             "does. Write now, before there's a number, what it may be cut to and who has to be in "
             "the room.")),
-    Contribution(key="o-wait-me", kind="experience", about=("unit", "lantern"), by="thanh",
+    Contribution(key="o-wait-me", kind="experience", about=("unit", "lantern"),
         said_days_ago=12, received_days_ago=12, may_use=("internal",), via="public_page",
         acknowledged_after=1,
         words="I fill form two week ago. I get letter says somebody will contact. Who is somebody"),

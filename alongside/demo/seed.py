@@ -1,0 +1,42 @@
+"""The demonstration: invented organisations with eighteen months of life in them, lived through the verbs.
+
+Nothing is written past a verb, so whatever stands in the demonstration could have been written by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from django.db import transaction
+from django.utils import timezone
+
+from .seeding import asking, deciding, meetings, post, register, setting_up, voices
+from .seeding.chance import same_every_time
+from .seeding.days import Days
+from .seeding.plan import Plan, live_through
+from .seeding.world import World
+from .words import STORIES
+
+SLUGS = tuple(story.organisation.slug for story in STORIES)
+SLUG = SLUGS[0]  # the one that the guided path is about
+FAMILIES = (setting_up, register, deciding, asking, meetings, voices)
+
+
+def _nothing(done: int, of: int) -> None:
+    pass
+
+
+@transaction.atomic
+def load(today: date | None = None, progress: Callable[[int, int], None] = _nothing) -> None:
+    """Make every organisation of the demonstration as it stands on `today`. Twice on the same day: the same codes."""
+    plan, today = Plan(), today or timezone.localdate()
+    for story in STORIES:
+        words = story.organisation
+        world = World(story=story, plan=plan, days=Days(today, words.timezone, words.nation))
+        for family in FAMILIES:
+            family.plan(world)
+    first = STORIES[0].organisation
+    post.plan(plan, Days(today, first.timezone, first.nation), min(story.starts for story in STORIES))
+    with same_every_time():
+        live_through(plan, progress)

@@ -1,0 +1,48 @@
+"""Codes and salts are random by design. While the demonstration is made they come out the same every time."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from alongside.audit import sealing
+from alongside.core import codes
+
+SEED = "Tenter Row"
+FOLLOW_LENGTH = 16
+SOURCES: tuple[Any, ...] = (codes, sealing)  # the modules that draw from `secrets`: every code and every salt
+
+
+class Seeded:
+    """Stands in for the module `secrets`, as far as the product uses it."""
+
+    def __init__(self, seed: str) -> None:
+        self._random = random.Random(seed)  # noqa: S311  the demonstration protects nobody
+
+    def choice(self, letters: Sequence[str]) -> str:
+        return self._random.choice(letters)
+
+    def token_hex(self, length: int) -> str:
+        return self._random.randbytes(length).hex()
+
+
+@contextmanager
+def same_every_time(seed: str = SEED) -> Iterator[None]:
+    """Within, new codes and salts come from a generator with a known seed; afterwards from `secrets` again."""
+    kept = [source.secrets for source in SOURCES]
+    stand_in = Seeded(seed)
+    for source in SOURCES:
+        source.secrets = stand_in
+    try:
+        yield
+    finally:
+        for source, before in zip(SOURCES, kept, strict=True):
+            source.secrets = before
+
+
+def follow_code(key: str) -> str:
+    """The code that somebody took home who said `key` on the public page. Kept nowhere, worked out again."""
+    drawn = Seeded(f"{SEED}: {key}")
+    return "".join(drawn.choice(codes.ALPHABET) for _ in range(FOLLOW_LENGTH))

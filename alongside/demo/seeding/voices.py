@@ -1,0 +1,222 @@
+"""What was said, what was answered and told, what was questioned, what is different now."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from functools import partial
+from typing import Any
+
+from django.utils import timezone
+
+from alongside.accounts.permissions import Permission as P
+from alongside.core.actor import Actor, Medium
+from alongside.voice import queries
+from alongside.voice import services as verbs
+from alongside.voice.models import Contribution, TellingChannel, Via
+from alongside.voice.models.contributions import ANSWERED, DEFERRED, RECEIVED
+from alongside.voice.shapes import Uses
+
+from ..words.shapes import Answer, Challenge, Change
+from ..words.shapes import Contribution as Said
+from . import meetings
+from .chance import follow_code
+from .days import Stage
+from .world import MEDIA, World
+
+VIA = {"signed_in": Via.SIGNED_IN, "public_page": Via.PUBLIC_PAGE}
+TOLD_BY = {
+    "email": TellingChannel.EMAIL,
+    "phone": TellingChannel.PHONE,
+    "text": TellingChannel.TEXT,
+    "letter": TellingChannel.POST,
+    "in_person": TellingChannel.IN_PERSON,
+    "facilitator": TellingChannel.IN_PERSON,
+    "public_page": TellingChannel.ON_PAGE,
+    "group": TellingChannel.GROUP,
+}
+PUT_OFF_FOR = timedelta(weeks=8)
+
+
+def plan(world: World) -> None:
+    received = {one.key: -one.received_days_ago for one in world.story.contributions}
+    answers = {one.contribution: one for one in world.story.answers}
+    for one in world.story.contributions:
+        world.plan.add(*_said(world, one), partial(say, world, one))
+        _plan_acknowledgement(world, one, answers.get(one.key))
+    for answer in answers.values():
+        _plan_answer(world, answer, received[answer.contribution])
+    for challenge in world.story.challenges:
+        _plan_challenge(world, challenge, answers[challenge.contribution])
+    for change in world.story.changes:
+        world.step(-change.days_ago, Stage.CHANGE, change.key, partial(say_what_changed, world, change))
+        if change.standing != "claim":
+            on = -(change.standing_days_ago or 0)
+            world.step(on, Stage.VERDICT, change.key, partial(judge, world, change))
+
+
+def _said(world: World, one: Said) -> tuple[datetime, str]:
+    """After the session that it is about, if it was on the same day."""
+    when = world.days.moment(-one.received_days_ago, Stage.SAY, one.key)
+    about, key = one.about
+    if about == "meeting":
+        when = max(when, meetings.ends(world, key) + timedelta(minutes=30))
+    return when, f"{world.story.organisation.slug}: SAY {one.key}"
+
+
+def _plan_acknowledgement(world: World, one: Said, answer: Answer | None) -> None:
+    after = one.acknowledged_after
+    if after is not None and (answer is None or after <= answer.after_days):
+        day = min(after - one.received_days_ago, -1)
+        world.step(day, Stage.ACKNOWLEDGE, one.key, partial(acknowledge, world, one, answer))
+
+
+def _plan_answer(world: World, one: Answer, received: int) -> None:
+    world.step(received + one.after_days, Stage.ANSWER, one.contribution, partial(answer_it, world, one))
+    if one.told_by and one.told_after_days is not None:
+        told = partial(tell, world, one.contribution, one.by, one.told_by)
+        world.step(received + one.told_after_days, Stage.TELL, one.contribution, told)
+
+
+def _plan_challenge(world: World, one: Challenge, answer: Answer) -> None:
+    world.step(-one.days_ago, Stage.CHALLENGE, one.contribution, partial(challenge, world, one))
+    if one.reply_after_days is not None:
+        day = one.reply_after_days - one.days_ago
+        again = partial(reply, world, one)
+        world.step(day, Stage.ANSWER, one.contribution, again)
+        told = partial(tell, world, one.contribution, one.reply_by, answer.told_by or "phone")
+        world.step(day + 1, Stage.TELL, one.contribution, told)
+
+
+def say(world: World, one: Said) -> None:
+    world.contributions[one.key], _code = verbs.say(
+        kind=one.kind,
+        words=one.words,
+        person=world.people[one.by] if one.by else None,
+        group_name=one.group,
+        uses=Uses("internal" in one.may_use, "commissioners" in one.may_use, "public" in one.may_use, one.credit),
+        said_on=_said_on(world, one),
+        via=VIA.get(one.via, Via.WRITTEN_DOWN),
+        follow_code=follow_code(one.key) if one.via == "public_page" else "",
+        by=_speaker(world, one),
+        **_about(world, one),
+    )
+
+
+def _said_on(world: World, one: Said) -> date:
+    """People say things at the weekend too; what was said before it reached us keeps its own day."""
+    received = world.days.day(-one.received_days_ago)
+    return min(world.days.today - timedelta(days=one.said_days_ago), received)
+
+
+def _about(world: World, one: Said) -> dict[str, Any]:
+    about, key = one.about
+    made: dict[str, dict[str, Any]] = {
+        "unit": dict(world.units),
+        "decision": dict(world.decisions),
+        "meeting": dict(world.meetings),
+    }
+    return {about: made[about][key]}
+
+
+def _unit_id(world: World, one: Said) -> int:
+    about, key = one.about
+    if about == "unit":
+        return world.units[key].pk
+    if about == "meeting":
+        return world.meetings[key].opportunity.decision.unit_id
+    return world.decisions[key].unit_id
+
+
+def _speaker(world: World, one: Said) -> Actor:
+    if one.via == "public_page":
+        return queries.public_actor(world.organisation)
+    if one.via == "signed_in":
+        return world.voice_of(one.by)
+    writer = world.able(one.taken_down_by, P.SAY_FOR, _unit_id(world, one))
+    medium = MEDIA.get(one.via, Medium.IN_PERSON)
+    if one.by:
+        return writer.for_person(world.people[one.by].pk, medium)
+    return replace(writer, medium=medium)
+
+
+def _fresh(world: World, key: str) -> Contribution:
+    contribution = world.contributions[key]
+    contribution.refresh_from_db()
+    return contribution
+
+
+def acknowledge(world: World, one: Said, answer: Answer | None) -> None:
+    contribution = _fresh(world, one.key)
+    if contribution.state == RECEIVED:
+        by = world.able(answer.by if answer else "", P.ANSWER, contribution.unit_id)
+        verbs.acknowledge(contribution=contribution, by=by)
+
+
+def answer_it(world: World, one: Answer) -> None:
+    _give_answer(world, one.contribution, one.kind, one.reason, one.by)
+
+
+def reply(world: World, one: Challenge) -> None:
+    _give_answer(world, one.contribution, one.reply_kind, one.reply, one.reply_by)
+
+
+def _give_answer(world: World, key: str, kind: str, reason: str, by: str) -> None:
+    contribution = _fresh(world, key)
+    deferred = kind == "deferred"
+    verbs.answer(
+        contribution=contribution,
+        kind=kind,
+        reason=reason,
+        role=world.staff[by].job,
+        defer_until=timezone.localdate() + PUT_OFF_FOR if deferred else None,
+        by=world.able(by, P.ANSWER, contribution.unit_id),
+    )
+
+
+def tell(world: World, key: str, by: str, channel: str) -> None:
+    """Unless the message that went out on the day of the answer has told them already."""
+    contribution = _fresh(world, key)
+    if contribution.state in {ANSWERED, DEFERRED}:
+        teller = world.able(by, P.ANSWER, contribution.unit_id)
+        verbs.tell(contribution=contribution, channel=TOLD_BY[channel], by=teller)
+
+
+def challenge(world: World, one: Challenge) -> None:
+    contribution = _fresh(world, one.contribution)
+    verbs.challenge(contribution=contribution, kind=one.kind, words=one.words, by=_author(world, contribution))
+
+
+def _author(world: World, contribution: Contribution) -> Actor:
+    if contribution.person_id is not None:
+        key = next(key for key, person in world.people.items() if person.pk == contribution.person_id)
+        return world.voice_of(key)
+    if contribution.via == Via.PUBLIC_PAGE:
+        return queries.holder_of(contribution)
+    return replace(world.coordinator, medium=Medium.IN_PERSON)
+
+
+def say_what_changed(world: World, one: Change) -> None:
+    sources = [world.contributions[key] for key in one.contributions]
+    unit = sources[0].unit
+    world.changes[one.key] = verbs.record_change(
+        what=one.what,
+        evidence=one.evidence,
+        since=world.days.day(-one.days_ago),
+        contributions=sources,
+        unit=unit,
+        decision=world.decisions[one.decision] if one.decision else None,
+        by=world.able(one.by, P.ANSWER, unit.pk),
+    )
+
+
+def judge(world: World, one: Change) -> None:
+    contribution = _fresh(world, one.contributions[0])
+    verbs.give_verdict(
+        change=world.changes[one.key],
+        contribution=contribution,
+        kind=one.standing,
+        size=one.size if one.standing == "confirmed" else "",
+        words=one.words,
+        by=_author(world, contribution),
+    )
