@@ -1,3 +1,5 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from .views import places
+
+urlpatterns: list[URLPattern | URLResolver] = [path("places/", places.mine)]

@@ -30,6 +30,7 @@ from .opportunities import (
     interest_for,
     interested_in,
     is_interested,
+    is_open,
     live_opportunities,
     my_interest,
     my_interests,
@@ -38,8 +39,10 @@ from .opportunities import (
     open_to,
     opportunities_about,
     opportunities_for,
+    opportunities_from,
     opportunity_for,
     opportunity_to_run,
+    said_yes_to,
     seats_of,
 )
 from .places import (
@@ -47,11 +50,14 @@ from .places import (
     answer_by,
     could_attend,
     has_accepted,
+    latest_status,
     my_place_in,
     my_places,
     place_for,
     places_of,
     places_with_sessions_to_come,
+    was_there,
+    who_to_ask,
 )
 from .requests import (
     decision_to_ask,
@@ -71,6 +77,8 @@ from .taking_part import (
     first_asked_of,
     people_before,
     people_in,
+    who_may_allow,
+    with_names,
 )
 
 __all__ = [
@@ -100,6 +108,8 @@ __all__ = [
     "interest_for",
     "interested_in",
     "is_interested",
+    "is_open",
+    "latest_status",
     "live_opportunities",
     "meeting_for",
     "meeting_to_hold",
@@ -119,6 +129,7 @@ __all__ = [
     "open_to",
     "opportunities_about",
     "opportunities_for",
+    "opportunities_from",
     "opportunity_for",
     "opportunity_to_run",
     "paper_for",
@@ -134,6 +145,11 @@ __all__ = [
     "requests_about",
     "requests_for",
     "requests_waiting",
+    "said_yes_to",
     "seats_of",
     "sessions_to_come",
+    "was_there",
+    "who_may_allow",
+    "who_to_ask",
+    "with_names",
 ]

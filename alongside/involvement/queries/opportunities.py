@@ -13,7 +13,7 @@ from alongside.core.errors import NotYours
 from alongside.decisions.models import PLANNED, Audience
 
 from .. import rules
-from ..models import Interest, Meeting, Opportunity, Place
+from ..models import Interest, InvolvementRequest, Meeting, Opportunity, Place
 from ..models.opportunities import LIVE, OPEN
 from ..models.places import ACCEPTED, DECLINED, OFFERED, WITHDRAWN
 from .common import how_many, within
@@ -155,3 +155,21 @@ def not_chosen(opportunity: Opportunity) -> list[int]:
     """Interested, and never offered a place."""
     interested = opportunity.interests.filter(withdrawn_on__isnull=True).values_list("person", flat=True)
     return sorted(set(interested) - set(opportunity.places.values_list("person", flat=True)))
+
+
+def opportunities_from(actor: Actor, request: InvolvementRequest) -> QuerySet[Opportunity]:
+    return opportunities_for(actor).filter(request=request).order_by("id")
+
+
+def is_open(opportunity: Opportunity, today: date) -> bool:
+    """Can people say that they are interested? The daily task may not have closed it yet."""
+    in_time = opportunity.closes_on is not None and opportunity.closes_on >= today
+    return opportunity.state == OPEN and in_time and opportunity.decision.state == PLANNED
+
+
+def said_yes_to(actor: Actor, opportunity_ids: Iterable[int]) -> frozenset[int]:
+    """Those of them in which the signed-in contributor is interested."""
+    if actor.person_id is None:
+        return frozenset()
+    rows = Interest.objects.filter(person=actor.person_id, withdrawn_on__isnull=True)
+    return frozenset(rows.filter(opportunity__in=list(opportunity_ids)).values_list("opportunity", flat=True))

@@ -5,12 +5,14 @@ from datetime import date, datetime
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
+from alongside.accounts.models import User
 from alongside.core.actor import Actor
 from alongside.core.errors import NotYours
 from alongside.organisation import queries as organisations
+from alongside.people.models import Person
 
 from .. import rules
-from ..models import Meeting, Opportunity, Place, PlaceRole
+from ..models import Meeting, Opportunity, Place, PlaceRole, PlaceStatus
 from ..models.places import ACCEPTED, DECLINED, WITHDRAWN
 
 ROLES = Prefetch("roles", PlaceRole.objects.order_by("id"))
@@ -18,7 +20,13 @@ ROLES = Prefetch("roles", PlaceRole.objects.order_by("id"))
 
 def _whole(rows: QuerySet[Place]) -> QuerySet[Place]:
     return rows.select_related(
-        "organisation", "person", "opportunity", "opportunity__decision", "opportunity__organisation", "recorded_by"
+        "organisation",
+        "person",
+        "person__facilitator",
+        "opportunity",
+        "opportunity__decision",
+        "opportunity__organisation",
+        "recorded_by",
     ).prefetch_related(ROLES)
 
 
@@ -40,7 +48,8 @@ def my_places(person_ids: Iterable[int]) -> QuerySet[Place]:
 def my_place_in(actor: Actor, opportunity: Opportunity) -> Place | None:
     if actor.person_id is None:
         return None
-    return _whole(opportunity.places.filter(person=actor.person_id)).first()
+    rows = opportunity.places.filter(person=actor.person_id)
+    return rows.select_related("person", "person__facilitator").first()
 
 
 def places_of(actor: Actor, opportunity: Opportunity) -> QuerySet[Place]:
@@ -77,3 +86,21 @@ def places_with_sessions_to_come(now: datetime) -> QuerySet[Place]:
 def answer_by(place: Place) -> date:
     """As long to answer as the organisation takes itself to acknowledge what people say."""
     return organisations.clock_of(place.organisation).acknowledge_by(place.offered_on)
+
+
+def latest_status(place: Place) -> PlaceStatus | None:
+    """Who said the last word about it, and from what it was written down."""
+    return place.statuses.select_related("recorded_by").order_by("-id").first()
+
+
+def who_to_ask(actor: Actor, person: Person | None) -> User | None:
+    """Somebody to ring: the one who looks after this person, or a coordinator. For strangers nobody is named."""
+    if not actor.is_member:
+        return None
+    if person is not None and person.facilitator is not None:
+        return person.facilitator
+    return organisations.users_with(actor.organisation_id or 0, "coordinator").first()
+
+
+def was_there(meeting: Meeting, place: Place | None) -> bool:
+    return place is not None and meeting.attendances.filter(place=place, came=True).exists()

@@ -60,7 +60,7 @@ def decisions_to_ask(actor: Actor, reserved: bool) -> QuerySet[Decision]:
     rows = Decision.objects.filter(within(actor, Permission.ASK, "unit"), state=PLANNED)
     rows = rows.filter(kind__in=kinds) if reserved else rows.exclude(kind__in=kinds)
     asked = InvolvementRequest.objects.filter(decision=OuterRef("pk"))
-    return rows.select_related("kind", "unit").annotate(requests=how_many(asked, "decision"))
+    return rows.select_related("kind", "unit", "organisation").annotate(requests=how_many(asked, "decision"))
 
 
 def decision_to_ask(actor: Actor, code: str) -> Decision:

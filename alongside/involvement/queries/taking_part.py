@@ -10,11 +10,15 @@ from django.db.models import Count, Min, Prefetch, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from alongside.accounts.models import User
 from alongside.core.actor import Actor
 from alongside.core.dates import long_day
 from alongside.core.parts import Moment
+from alongside.decisions import rules as deciding
 from alongside.decisions.models import Decision
 from alongside.organisation import queries as organisations
+from alongside.people.models import Person
+from alongside.people.queries import shown_name
 
 from .. import rules
 from ..models import Attendance, InvolvementRequest, Meeting, Opportunity, Place
@@ -137,3 +141,18 @@ def _met(decision: Decision, slug: str, staff: bool) -> Iterable[Moment]:
         text = ngettext("%d person came.", "%d people came.", row.came) % row.came if row.came else ""
         url = f"/{slug}/sessions/{row.code}/" if staff else ""
         yield Moment(row.held_on, row.title, text, url=url, tone="open")
+
+
+def with_names(actor: Actor, decision: Decision, standing: Standing) -> list[tuple[str, bool, str]]:
+    """Each line of it: who, whether it counts, and why. Names only for those who work with them."""
+    names = rules.may_run(actor, decision.unit_id) or rules.may_ask(actor, decision.unit_id)
+    rows = Person.objects.filter(pk__in=[line.person_id for line in standing.lines]) if names else []
+    known = {person.pk: shown_name(person) for person in rows}
+    return [(known.get(line.person_id, _("Somebody")), line.counts, line.why) for line in standing.lines]
+
+
+def who_may_allow(actor: Actor, decision: Decision) -> list[User] | None:
+    """Those who may let a reserved decision be taken without people; None for those who may not record that."""
+    if not deciding.may_allow_without(actor, decision):
+        return None
+    return list(organisations.users_with(decision.organisation_id, "coordinator", "board"))

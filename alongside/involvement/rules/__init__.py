@@ -11,6 +11,7 @@ from .meetings import (
     check_can_record_attendance,
     check_can_send_papers,
     check_can_set_meeting,
+    may_say_of,
 )
 from .opportunities import (
     check_can_cancel,
@@ -67,6 +68,7 @@ __all__ = [
     "counts_towards",
     "may_ask",
     "may_run",
+    "may_say_of",
     "may_see",
     "missing_to_open",
     "own_act",

@@ -66,11 +66,17 @@ def check_can_arrange(actor: Actor, meeting: Meeting) -> None:
     _check_going_ahead(meeting)
 
 
+def may_say_of(actor: Actor, arrangement: Arrangement) -> bool:
+    """Whoever it is for, those who run it, and the one who was asked to arrange it."""
+    staff = may_run(actor, _unit(arrangement.meeting)) or actor.user_id == arrangement.owner_id
+    return staff or speaks_for(actor, arrangement.person_id)
+
+
 def check_can_move_arrangement(actor: Actor, arrangement: Arrangement, to: str, now: datetime) -> None:
     """The person's own word that it was met, or was not, stands over what staff wrote."""
     own_word = speaks_for(actor, arrangement.person_id)
     staff = may_run(actor, _unit(arrangement.meeting)) or actor.user_id == arrangement.owner_id
-    if not own_word and not staff:
+    if not may_say_of(actor, arrangement):
         raise Refused(_("Only the person it is for, or those who arrange it, can say this."))
     if arrangement.said_by_person and not own_word:
         raise Refused(_("They have said themselves how it was. Their word stands."))

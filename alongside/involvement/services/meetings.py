@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from django.core.files.uploadedfile import UploadedFile
+from django.core.files import File
 from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
@@ -143,7 +143,7 @@ def add_agenda_item(
 
 
 @transaction.atomic
-def add_paper(*, meeting: Meeting, title: str, file: UploadedFile | None, by: Actor) -> Paper:
+def add_paper(*, meeting: Meeting, title: str, file: File[bytes] | None, by: Actor) -> Paper:
     """A paper as a file, or only its title when it goes out on paper."""
     meeting = locked(meeting, *WITH_ITS_DECISION)
     rules.check_can_send_papers(by, meeting)

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from alongside.accounts.models import MEDIA
+from alongside.core import forms
+
+
+class OpportunityForm(forms.Seen):
+    """What may wait until it opens is not required here: opening it says what is missing."""
+
+    title = forms.Line(label=_("What is it called?"), help_text=_("What you would say on the phone."), limit=300)
+    advert = forms.Words(
+        label=_("What would somebody do?"),
+        help_text=_("Short sentences. No words that only staff use."),
+        limit=8000,
+        rows=6,
+    )
+    can_change = forms.Words(label=_("What can still change because of it?"), required=False, rows=3, limit=4000)
+    decider = forms.Line(label=_("Who decides?"), limit=300)
+    hear_back = forms.Words(
+        label=_("How and by when do people hear what came of it?"), required=False, rows=3, limit=4000
+    )
+    seats = forms.Number(label=_("How many seats?"), help_text=_("Two is the least that works."), least=1, most=500)
+    lone_seat_reason = forms.Words(
+        label=_("If there is only one seat: why?"),
+        help_text=_("One person alone is easily outvoted. This is always flagged."),
+        required=False,
+        rows=2,
+        limit=2000,
+    )
+    when = forms.Line(
+        label=_("When?"), help_text=_("Days and times, and how long it takes."), required=False, limit=300
+    )
+    where = forms.Line(label=_("Where?"), required=False, limit=300)
+    pay = forms.Line(
+        label=_("What is paid?"),
+        help_text=_("For the day and for preparing, and the fares."),
+        required=False,
+        limit=300,
+    )
+    prep_minutes = forms.Number(
+        label=_("How many minutes of preparation?"), help_text=_("Reading time is time."), most=6000, required=False
+    )
+    support = forms.Words(label=_("What support is there?"), required=False, rows=2, limit=4000)
+    training = forms.Words(label=_("What training is needed, and who gives it?"), required=False, rows=2, limit=4000)
+    closes_on = forms.Day(label=_("Last day to say “I am interested”"), required=False)
+
+    def words(self) -> Any:
+        """What the verb calls an Advert: everything but the version."""
+        found = {name: value for name, value in self.answers().items() if name != "seen"}
+        return {**found, "prep_minutes": found["prep_minutes"] or 0}
+
+
+class InterestForm(forms.Form):
+    note = forms.Words(
+        label=_("Anything you want us to know?"),
+        help_text=_("Only the people who choose read it."),
+        required=False,
+        rows=3,
+        limit=2000,
+    )
+
+
+class FindForm(forms.Form):
+    """Find somebody on the register by name."""
+
+    words = forms.Line(label=_("Their name, or the beginning of it"), limit=100, required=False)
+
+
+class WrittenDownInterestForm(forms.Form):
+    """Somebody told the coordinator that they are interested."""
+
+    medium = forms.Choice(label=_("How do you know?"), choices=list(MEDIA.items()))
+    note = forms.Words(label=_("What they want us to know"), required=False, rows=3, limit=2000)

@@ -1,0 +1,179 @@
+"""The lists of this room. What is owed stands before what is done."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from alongside.core import parts, tables
+from alongside.people.queries import shown_name
+
+from . import links
+from .models.opportunities import OPPORTUNITY_STATES
+from .models.requests import REQUEST_STATES
+from .wording import next_step, tone
+
+
+def _request_url(row: Any) -> str:
+    return links.to(row.organisation, "involvement", "requests", row.code)
+
+
+def _opportunity_url(row: Any) -> str:
+    return links.to(row.organisation, "involvement", "opportunities", row.code)
+
+
+def _session_url(row: Any) -> str:
+    return links.to(row.organisation, "sessions", row.code)
+
+
+def _state(row: Any) -> SafeString:
+    return parts.state_tag(row.get_state_display(), tone(row.state))
+
+
+def notice(row: Any) -> Any:
+    words = ngettext("%d working day", "%d working days", row.notice_days) % row.notice_days
+    return parts.state_tag(_("Short: %s") % words, "late") if row.short_notice else words
+
+
+class RequestTable(tables.Table):
+    caption = gettext_lazy("Requests")
+    empty = gettext_lazy("Nobody has asked for involvement yet.")
+    default_sort = "-asked"
+    columns: ClassVar = (
+        tables.Column("what", gettext_lazy("What people are asked to do"), link=_request_url),
+        tables.Column("unit", gettext_lazy("Unit"), value="unit.name"),
+        tables.Column("state", gettext_lazy("State"), value=_state),
+        tables.Column("asked", gettext_lazy("Asked on"), value="asked_on", sort="asked_on"),
+        tables.Column("by", gettext_lazy("Decided by"), value="decide_by"),
+        tables.Column("notice", gettext_lazy("Notice"), value=notice),
+    )
+    filters: ClassVar = (
+        tables.Filter(
+            "state",
+            gettext_lazy("State"),
+            choices=list(REQUEST_STATES.items()),
+            apply=lambda rows, value: rows.filter(state=value),
+        ),
+    )
+
+
+class WaitingTable(tables.Table):
+    caption = gettext_lazy("Requests to answer")
+    empty = gettext_lazy("No request is waiting for an answer.")
+    default_sort = "due"
+    columns: ClassVar = (
+        tables.Column("what", gettext_lazy("What people are asked to do"), link=_request_url),
+        tables.Column("unit", gettext_lazy("Unit"), value="unit.name"),
+        tables.Column("due", gettext_lazy("Answer by"), value="answer_due_on", sort="answer_due_on"),
+        tables.Column("by", gettext_lazy("Decided by"), value="decide_by"),
+        tables.Column("notice", gettext_lazy("Notice"), value=notice),
+    )
+
+
+class OpportunityTable(tables.Table):
+    caption = gettext_lazy("Opportunities")
+    empty = gettext_lazy("No opportunity yet. Accept a request first, then write one.")
+    default_sort = "closes"
+    columns: ClassVar[tuple[tables.Column, ...]] = (
+        tables.Column("title", gettext_lazy("Opportunity"), link=_opportunity_url),
+        tables.Column("state", gettext_lazy("State"), value=_state),
+        tables.Column("next", gettext_lazy("Next"), value=lambda row: next_step(row)[0]),
+        tables.Column("places", gettext_lazy("Places")),
+        tables.Column("interested", gettext_lazy("Interested"), numeric=True),
+        tables.Column("closes", gettext_lazy("Closes"), value="closes_on", sort="closes_on"),
+    )
+    filters: ClassVar = (
+        tables.Filter(
+            "state",
+            gettext_lazy("State"),
+            choices=list(OPPORTUNITY_STATES.items()),
+            apply=lambda rows, value: rows.filter(state=value),
+        ),
+    )
+
+    def cell_places(self, row: Any) -> Any:
+        words = _("%(accepted)d of %(seats)d") % {"accepted": row.accepted, "seats": row.seats}
+        return parts.state_tag(_("One seat alone"), "late") if row.seats == 1 else words
+
+
+class AllOpportunityTable(OpportunityTable):
+    default_sort = "-written"
+    columns: ClassVar[tuple[tables.Column, ...]] = (
+        *OpportunityTable.columns,
+        tables.Column("written", gettext_lazy("Written"), value="recorded_at", sort="recorded_at"),
+    )
+
+
+class SessionTable(tables.Table):
+    caption = gettext_lazy("Sessions in the next two weeks")
+    empty = gettext_lazy("No session in the next two weeks.")
+    default_sort = "when"
+    columns: ClassVar = (
+        tables.Column("title", gettext_lazy("Session"), link=_session_url),
+        tables.Column("when", gettext_lazy("When"), value=lambda row: parts.moment(row.starts_at), sort="starts_at"),
+        tables.Column("place", gettext_lazy("Where")),
+        tables.Column("coming", gettext_lazy("Coming"), numeric=True),
+        tables.Column("waiting", gettext_lazy("Not yet arranged")),
+    )
+
+    def cell_waiting(self, row: Any) -> Any:
+        return parts.state_tag(str(row.waiting), "late") if row.waiting else _("Nothing")
+
+
+def _arrangement_url(row: Any) -> str:
+    return links.to(row.meeting.organisation, "sessions", row.meeting.code, "arrangements", row.code)
+
+
+class ArrangementTable(tables.Table):
+    caption = gettext_lazy("Still to be arranged, or to be said whether it was met")
+    empty = gettext_lazy("Everything is arranged.")
+    default_sort = "due"
+    columns: ClassVar = (
+        tables.Column("what", gettext_lazy("What"), link=_arrangement_url),
+        tables.Column("person", gettext_lazy("For"), value=lambda row: shown_name(row.person)),
+        tables.Column("session", gettext_lazy("Session"), value="meeting.title"),
+        tables.Column("due", gettext_lazy("By"), value="due_on", sort="due_on"),
+        tables.Column("state", gettext_lazy("State"), value=_state),
+    )
+
+
+class NotMetTable(ArrangementTable):
+    caption = gettext_lazy("Not met in the past three months")
+    empty = gettext_lazy("Nothing was left unmet.")
+    default_sort = "-due"
+
+
+def _ask_url(row: Any) -> str:
+    return links.to(row.organisation, "ask", row.code)
+
+
+class AskTable(tables.Table):
+    caption = gettext_lazy("Other decisions of your unit")
+    empty = gettext_lazy("Nothing else is to be decided. Put the decision on the calendar first.")
+    default_sort = "due"
+    columns: ClassVar = (
+        tables.Column("title", gettext_lazy("Decision"), link=_ask_url),
+        tables.Column("kind", gettext_lazy("Kind"), value="kind.name"),
+        tables.Column("unit", gettext_lazy("Unit"), value="unit.name"),
+        tables.Column("due", gettext_lazy("Due"), value="due_on", sort="due_on"),
+        tables.Column("requests", gettext_lazy("Asked already"), value=lambda row: bool(row.requests)),
+    )
+
+
+class ReservedTable(AskTable):
+    caption = gettext_lazy("These may not be taken without the people they affect")
+    empty = gettext_lazy("No reserved decision is waiting in your unit.")
+
+
+class OpenTable(tables.Table):
+    """Drawn as cards: for reading, not for comparing."""
+
+    caption = gettext_lazy("What is open")
+    empty = gettext_lazy("Nothing is open just now. Come back soon.")
+    default_sort = "closes"
+    columns: ClassVar = (
+        tables.Column("closes", gettext_lazy("Closes"), value="closes_on", sort="closes_on", nulls=False),
+    )

@@ -1,0 +1,359 @@
+"""The pages: what they show to whom, and the journey with a browserless client."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
+
+from alongside.core.dates import long_day
+from alongside.involvement import services
+from alongside.involvement.models import (
+    AgendaItem,
+    Arrangement,
+    Attendance,
+    Interest,
+    InvolvementRequest,
+    Meeting,
+    Opportunity,
+    Paper,
+    Place,
+)
+from tests import make
+from tests.make import days
+
+from . import steps
+
+
+def post(client, url: str, **data):
+    """As a browser does it: the page is fetched, its hidden fields come along."""
+    page = client.get(url)
+    assert page.status_code == 200, (url, page.status_code)
+    hidden = dict(re.findall(r'<input type="hidden" name="(once|seen)" value="([^"]*)"', page.content.decode()))
+    return client.post(url, {**hidden, **data})
+
+
+def went(response) -> str:
+    assert response.status_code == 303, response.content.decode()[:3000]
+    return response["Location"]
+
+
+ASK = {
+    "why": "Nobody is chosen yet.",
+    "open_part": "The questions and the choice.",
+    "fixed_part": "The pay band.",
+    "decider": "The panel",
+    "decide_by": long_day(days(60)),
+    "what": "Help choose a support worker",
+    "budget": "240",
+    "budget_line": "4410",
+}
+
+
+def test_the_journey_on_pages(cast, client_as) -> None:
+    manager, coordinator, cora = client_as("manager"), client_as("coordinator"), client_as("cora")
+    decision = make.decision(cast, due_on=days(60))
+    steps.need(cast, "cora")
+    page = went(post(manager, f"/harbour/ask/{decision.code}/", **ASK, sponsor=cast.users["manager"].code))
+    assert "accepts or refuses by" in manager.get(page).content.decode()
+    write = went(post(coordinator, f"{page}accept/"))
+    words = {**steps.ADVERT, "seats": "2", "prep_minutes": "60", "closes_on": long_day(days(10))}
+    page = went(post(coordinator, write, **words))
+    went(post(coordinator, f"{page}open/"))
+    code = page.split("/")[-2]
+    went(post(cora, f"/harbour/open/{code}/interested/", note="I have been on a panel before."))
+    assert "You said you are interested" in cora.get(f"/harbour/open/{code}/").content.decode()
+    noor = cast.people["noor"].code
+    went(post(coordinator, f"{page}interest/{noor}/", medium="phone", note=""))
+    went(post(coordinator, f"{page}close/"))
+    for who in ("cora", "noor"):
+        offer = f"{page}offer/{cast.people[who].code}/"
+        went(post(coordinator, offer, because="You have not had a turn.", design="2", deliver="5"))
+    mine = Place.objects.get(person=cast.people["cora"])
+    text = cora.get(f"/harbour/places/{mine.code}/").content.decode()
+    assert "You have not had a turn." in text
+    assert "You decide together with staff." in text
+    went(post(cora, f"/harbour/places/{mine.code}/accept/"))
+    hers = Place.objects.get(person=cast.people["noor"])
+    went(post(coordinator, f"/harbour/places/{hers.code}/accept/", medium="phone"))
+    assert "from a phone call" in coordinator.get(f"/harbour/places/{hers.code}/").content.decode()
+    went(post(coordinator, f"{page}fill/"))
+    session = went(
+        post(
+            coordinator,
+            f"{page}session/",
+            title="Interview day",
+            day=long_day(days(20)),
+            start="10am",
+            until="1pm",
+            place="Room 2",
+        )
+    )
+    text = cora.get(session).content.decode()
+    assert "Papers in large print" in text
+    assert "To be arranged" in text
+    meeting = steps.past(Meeting.objects.get())
+    rows = {f"came_{place.code}": "yes" for place in (mine, hers)}
+    rows |= {f"minutes_{place.code}": "180" for place in (mine, hers)}
+    went(post(coordinator, f"{session}attendance/", **rows))
+    arrangement = Arrangement.objects.get()
+    went(post(cora, f"{session}arrangements/{arrangement.code}/not-met/", happened=""))
+    assert "Not met" in coordinator.get(session).content.decode()
+    page = manager.get(f"/harbour/decisions/{decision.code}/outcome/").content.decode()
+    assert "this counts as taken with people" in page
+    outcome = {"outcome": "Priya.", "reason": "Best scores.", "decided_on": long_day(meeting.held_on)}
+    went(post(manager, f"/harbour/decisions/{decision.code}/outcome/", **outcome))
+    decision.refresh_from_db()
+    assert (decision.taken, decision.people_count) == ("with", 2)
+
+
+# What cannot be done says why, and loses nothing.
+
+
+def test_asking_needs_what_would_still_change(cast, client_as) -> None:
+    decision = make.decision(cast)
+    data = {**ASK, "why": "", "sponsor": cast.users["manager"].code}
+    response = post(client_as("staff"), f"/harbour/ask/{decision.code}/", **data)
+    assert response.status_code == 422
+    text = response.content.decode()
+    assert "If nothing would, there is nothing to ask people for." in text
+    assert "The questions and the choice." in text
+    assert not InvolvementRequest.objects.exists()
+
+
+def test_a_form_sent_twice_asks_once(cast, client_as) -> None:
+    client, decision = client_as("staff"), make.decision(cast)
+    data = {**ASK, "sponsor": cast.users["manager"].code, "once": "0" * 32}
+    first, second = (client.post(f"/harbour/ask/{decision.code}/", data) for _ in range(2))
+    assert first["Location"] == second["Location"]
+    assert InvolvementRequest.objects.count() == 1
+
+
+def test_what_stands_in_the_way_of_opening_is_said(cast, client_as) -> None:
+    opportunity = steps.written(cast, can_change="", pay="")
+    client, page = client_as("coordinator"), f"/harbour/involvement/opportunities/{opportunity.code}/"
+    assert "Write what is missing" in client.get(page).content.decode()
+    response = client.get(f"{page}open/")
+    assert response.status_code == 409
+    assert "what is paid" in response.content.decode()
+    assert client.post(f"{page}open/").status_code == 422
+    opportunity.refresh_from_db()
+    assert opportunity.state == "draft"
+
+
+def test_two_people_change_an_opportunity_at_once(cast, client_as) -> None:
+    opportunity, client = steps.written(cast), client_as("coordinator")
+    url = f"/harbour/involvement/opportunities/{opportunity.code}/change/"
+    page = client.get(url).content.decode()
+    seen = re.search(r'name="seen" value="(\d+)"', page)
+    services.change_opportunity(
+        opportunity=opportunity, words={"where": "Online"}, seen=1, by=cast.actor("coordinator")
+    )
+    data = {**steps.ADVERT, "advert": "My own words.", "seats": "2", "seen": seen and seen[1]}
+    response = client.post(url, data)
+    assert response.status_code == 422
+    assert "My own words." in response.content.decode()
+    opportunity.refresh_from_db()
+    assert opportunity.where == "Online"
+
+
+def test_a_step_that_is_not_there(cast, client_as) -> None:
+    opportunity = make.opportunity(cast)
+    url = f"/harbour/involvement/opportunities/{opportunity.code}/explode/"
+    assert client_as("coordinator").get(url).status_code == 404
+
+
+@pytest.mark.parametrize("note", ["", "x" * 2001, "\x00null", "🙂 مرحبا", "<script>alert(1)</script>"])
+def test_any_words_with_interest(cast, client_as, note) -> None:
+    opportunity, client = make.opportunity(cast), client_as("cora")
+    response = post(client, f"/harbour/open/{opportunity.code}/interested/", note=note)
+    assert response.status_code == (422 if len(note) > 2000 else 303)
+    if response.status_code == 303:
+        assert Interest.objects.get().note == note.replace("\x00", "")
+        text = client_as("coordinator").get(f"/harbour/involvement/opportunities/{opportunity.code}/").content.decode()
+        assert "<script>alert" not in text
+
+
+# Who sees what.
+
+
+def test_a_stranger_reads_the_advert_and_no_name(cast, client_as) -> None:
+    opportunity = make.opportunity(cast)
+    make.place(cast, "cora", opportunity)
+    text = client_as("public").get(f"/harbour/open/{opportunity.code}/").content.decode()
+    assert opportunity.can_change in text
+    for name in ("Cora", "Alma", "alma@example.org", opportunity.decision.title):
+        assert name not in text
+
+
+def test_an_advert_that_was_never_opened_is_not_there(cast, client_as) -> None:
+    opportunity = make.opportunity(cast, state="draft", opened_on=None)
+    assert client_as("cora").get(f"/harbour/open/{opportunity.code}/").status_code == 404
+
+
+def test_the_board_sees_numbers_and_no_names(cast, client_as) -> None:
+    steps.need(cast, "cora", "A taxi")
+    opportunity = steps.closed(cast, "cora", "dev")
+    steps.taken(cast, opportunity, "cora")
+    meeting = steps.session(cast, opportunity)
+    board = client_as("board")
+    for page in (f"involvement/opportunities/{opportunity.code}", f"sessions/{meeting.code}", "involvement"):
+        text = board.get(f"/harbour/{page}/").content.decode()
+        assert "Cora" not in text
+        assert "A taxi" not in text
+    assert "1 of 2 seats taken" in board.get(f"/harbour/involvement/opportunities/{opportunity.code}/").content.decode()
+
+
+def test_one_participant_does_not_see_what_another_needs(cast, client_as) -> None:
+    steps.need(cast, "cora", "A taxi")
+    opportunity = steps.closed(cast, "cora", "dev")
+    for who in ("cora", "dev"):
+        steps.taken(cast, opportunity, who)
+    meeting = steps.session(cast, opportunity)
+    hers = Arrangement.objects.get()
+    dev = client_as("dev")
+    text = dev.get(f"/harbour/sessions/{meeting.code}/").content.decode()
+    assert "A taxi" not in text
+    assert "Cora" not in text
+    assert dev.get(f"/harbour/sessions/{meeting.code}/arrangements/{hers.code}/").status_code == 404
+    assert dev.get(f"/harbour/places/{Place.objects.get(person=cast.people['cora']).code}/").status_code == 404
+
+
+def test_the_agenda_says_who_raised_what(cast, client_as) -> None:
+    opportunity = steps.closed(cast, "cora", "dev")
+    for who in ("cora", "dev"):
+        steps.taken(cast, opportunity, who)
+    meeting = steps.session(cast, opportunity)
+    page = f"/harbour/sessions/{meeting.code}/"
+    went(post(client_as("cora"), f"{page}agenda/", title="Why do you need a car for this job?"))
+    went(post(client_as("staff"), f"{page}agenda/", title="Welcome", raised_by="me"))
+    assert AgendaItem.objects.get(position=1).raised_by_person == cast.people["cora"]
+    assert "raised by you" in client_as("cora").get(page).content.decode()
+    assert "raised by a contributor" in client_as("dev").get(page).content.decode()
+    assert "raised by Cora" in client_as("staff").get(page).content.decode()
+
+
+def test_a_paper_goes_out_as_a_file_and_only_to_those_who_may(cast, client_as) -> None:
+    opportunity = steps.closed(cast, "cora", "dev")
+    steps.taken(cast, opportunity, "cora")
+    meeting = steps.session(cast, opportunity)
+    page = f"/harbour/sessions/{meeting.code}/"
+    upload = SimpleUploadedFile("questions <1>.html", b"<script>alert(1)</script>", content_type="text/html")
+    went(post(client_as("staff"), f"{page}papers/", title="Questions", file=upload))
+    paper = Paper.objects.get()
+    assert re.fullmatch(r"papers/[0-9a-z]{26}", paper.file.name)
+    response = client_as("cora").get(f"/harbour/papers/{paper.code}/")
+    assert b"".join(response.streaming_content) == b"<script>alert(1)</script>"
+    assert response["Content-Disposition"].startswith("attachment")
+    assert response["Content-Type"] == "application/octet-stream"
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert client_as("dev").get(f"/harbour/papers/{paper.code}/").status_code == 404
+    went(post(client_as("staff"), f"{page}papers/sent/", on=long_day(days(0)), same="no", difference="The scores"))
+    assert "Not the same for everybody" in client_as("cora").get(page).content.decode()
+
+
+def test_a_paper_that_is_too_large(cast, client_as) -> None:
+    meeting = make.meeting(cast, make.opportunity(cast), days(5))
+    upload = SimpleUploadedFile("large.pdf", b"x" * (20 * 1024 * 1024 + 1))
+    response = post(client_as("staff"), f"/harbour/sessions/{meeting.code}/papers/", title="Large", file=upload)
+    assert response.status_code == 422
+    assert not Paper.objects.exists()
+
+
+def test_attendance_can_be_put_right(cast, client_as) -> None:
+    opportunity = make.opportunity(cast, state="filled")
+    place = make.place(cast, "cora", opportunity)
+    meeting = make.meeting(cast, opportunity, days(-1))
+    url, client = f"/harbour/sessions/{meeting.code}/attendance/", client_as("coordinator")
+    assert post(client, url).status_code == 422
+    went(post(client, url, **{f"came_{place.code}": "yes", f"minutes_{place.code}": "60"}))
+    went(post(client, url, **{f"came_{place.code}": "no"}))
+    assert Attendance.objects.get().came is False
+
+
+def test_the_outcome_page_says_why_it_does_not_count(cast, client_as) -> None:
+    decision = make.decision(cast)
+    opportunity = make.opportunity(cast, decision, state="filled")
+    low = make.place(cast, "cora", opportunity, role=2)
+    make.attended(make.meeting(cast, opportunity, days(-2)), low)
+    text = client_as("manager").get(f"/harbour/decisions/{decision.code}/outcome/").content.decode()
+    assert "this counts as taken without people" in text
+    assert "in a role that is less than" in text
+    assert "Only the coordinator or the board can record why it could not wait." in text
+    text = client_as("board").get(f"/harbour/decisions/{decision.code}/outcome/").content.decode()
+    assert "Cora" not in text
+
+
+def test_a_reserved_decision_without_people_needs_a_reason(cast, client_as) -> None:
+    decision, client = make.decision(cast), client_as("coordinator")
+    url = f"/harbour/decisions/{decision.code}/outcome/"
+    data = {"outcome": "Done.", "reason": "Because.", "decided_on": long_day(days(0))}
+    assert post(client, url, **data).status_code == 422
+    allowed = cast.users["coordinator"].code
+    went(post(client, url, **data, taken_without_reason="The post had to be filled.", allowed_by=allowed))
+    decision.refresh_from_db()
+    assert decision.taken == "excepted"
+
+
+def test_my_places_everywhere(cast, client_as, django_assert_max_num_queries) -> None:
+    steps.need(cast, "cora", "A taxi")
+    opportunity = steps.closed(cast, "cora", "dev")
+    steps.taken(cast, opportunity, "cora")
+    steps.session(cast, opportunity)
+    client = client_as("cora")
+    with django_assert_max_num_queries(12):
+        text = client.get("/me/places/").content.decode()
+    assert "Interview day" in text
+    assert "A taxi" in text
+
+
+# Few questions to the database, however long the list.
+
+
+@pytest.fixture
+def busy(cast):
+    """Twelve of everything on one page."""
+    for number in range(12):
+        decision = make.decision(cast, title=f"Decision {number}")
+        make.request(cast, decision)
+        opportunity = make.opportunity(cast, decision, state="filled")
+        for who in cast.people:
+            make.place(cast, who, opportunity)
+            Interest.objects.create(opportunity=opportunity, person=cast.people[who], said_on=days(-3))
+        meeting = make.meeting(cast, opportunity, days(3))
+        past = make.meeting(cast, opportunity, days(-3))
+        for who, state in (("cora", "to_do"), ("dev", "not_met")):
+            Arrangement.objects.create(meeting=past, person=cast.people[who], what="Taxi", due_on=days(-5), state=state)
+        Paper.objects.create(meeting=meeting, title="Questions")
+    return cast
+
+
+@pytest.mark.parametrize(
+    ("who", "page", "most"),
+    [
+        ("coordinator", "involvement/", 14),
+        ("coordinator", "involvement/requests/", 9),
+        ("coordinator", "involvement/opportunities/", 9),
+        ("coordinator", "ask/", 11),
+        ("coordinator", "involvement/opportunities/{opportunity}/", 14),
+        ("coordinator", "sessions/{session}/", 15),
+        ("coordinator", "places/{place}/", 13),
+        ("cora", "open/", 10),
+        ("cora", "open/{opportunity}/", 13),
+        ("cora", "places/{place}/", 15),
+        ("cora", "sessions/{session}/", 15),
+        ("manager", "decisions/{decision}/outcome/", 15),
+    ],
+)
+def test_few_queries(busy, client_as, who, page, most, django_assert_max_num_queries) -> None:
+    opportunity = Opportunity.objects.select_related("decision").order_by("id").last()
+    session = Meeting.objects.filter(opportunity=opportunity, starts_at__gt=timezone.now()).get()
+    place = Place.objects.get(opportunity=opportunity, person=busy.people["cora"])
+    url = page.format(
+        opportunity=opportunity.code, session=session.code, place=place.code, decision=opportunity.decision.code
+    )
+    client = client_as(who)
+    with django_assert_max_num_queries(most):
+        assert client.get(f"/harbour/{url}").status_code == 200

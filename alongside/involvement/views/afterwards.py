@@ -1,0 +1,122 @@
+"""Who came, how it was, and what was decided: with people or without, and why the record says so."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.http import HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from alongside.core.dates import read_day
+from alongside.core.errors import NotYours
+from alongside.decisions import queries as decisions
+from alongside.decisions import rules as deciding
+
+from .. import forms, queries, rules, services
+from ..models import Meeting
+from .common import form_page, here
+
+
+def attendance(request: Any, org: str, code: str) -> HttpResponse:
+    actor, meeting = request.actor, queries.meeting_to_run(request.actor, code)
+    if request.method == "GET":
+        rules.check_can_record_attendance(actor, meeting, timezone.now())
+    form = forms.AttendanceForm.of(
+        request,
+        places=queries.could_attend(meeting),
+        written=queries.attendance_of(meeting),
+        minutes=int((meeting.ends_at - meeting.starts_at).total_seconds() // 60),
+        prep=meeting.opportunity.prep_minutes,
+    )
+    page = here(request, "sessions", code)
+    return form_page(
+        request,
+        form,
+        lambda data: services.record_attendance(
+            meeting=meeting, rows=[services.Came(*row) for row in form.rows()], by=actor
+        ),
+        then=page,
+        note=_("Written down."),
+        title=_("Who came?"),
+        lead=meeting.title,
+        button=_("Save"),
+        nobody=not form.places,
+        back=(meeting.title, page),
+    )
+
+
+def check_in(request: Any, org: str, code: str) -> HttpResponse:
+    meeting = queries.meeting_to_run(request.actor, code)
+    question = _("How was everybody before it began?")
+    return _note(request, meeting, services.check_in, meeting.check_in, question, _("Check-in"))
+
+
+def debrief(request: Any, org: str, code: str) -> HttpResponse:
+    meeting = queries.meeting_to_run(request.actor, code)
+    question = _("How did it go, in the talk afterwards?")
+    return _note(request, meeting, services.debrief, meeting.debrief, question, _("Debrief"))
+
+
+def _note(request: Any, meeting: Meeting, verb: Any, words: str, question: str, title: str) -> HttpResponse:
+    actor = request.actor
+    if request.method == "GET":
+        rules.check_can_keep_notes(actor, meeting)
+    hint = _("Write only what everybody there agreed to have written. Everybody who was there can read it.")
+    form = forms.NoteForm.of(request, question=question, hint=hint, initial={"words": words}, seen=meeting.version)
+    page = here(request, "sessions", meeting.code)
+    return form_page(
+        request,
+        form,
+        lambda data: verb(meeting=meeting, words=data["words"], seen=data["seen"], by=actor),
+        then=page,
+        note=_("Saved."),
+        title=title,
+        lead=meeting.title,
+        button=_("Save"),
+        back=(meeting.title, page),
+    )
+
+
+def outcome(request: Any, org: str, code: str) -> HttpResponse:
+    """What was decided. Whether it was taken with people is not asked: the record answers that, and says why."""
+    actor = request.actor
+    decision = decisions.decision_for(actor, code)
+    if not deciding.may_decide(actor, decision):
+        raise NotYours
+    if request.method == "GET":
+        deciding.check_can_record_outcome(actor, decision)
+    today = request.clock.today()
+    on = _day_written(request) or today
+    standing, is_reserved = queries.people_before(decision, on), decisions.is_reserved(decision.kind_id, on)
+    form = forms.OutcomeForm.of(
+        request,
+        initial={"decided_on": today},
+        seen=decision.version,
+        allowing=None if standing.enough or not is_reserved else queries.who_may_allow(actor, decision),
+    )
+    page = decisions.url_of(request.organisation.slug, decision)
+    return form_page(
+        request,
+        form,
+        lambda data: services.record_outcome_with(decision=decision, by=actor, **data),
+        then=page,
+        note=_("Recorded. Tell those who took part what was decided, and why."),
+        template="involvement/outcome.html",
+        title=_("What was decided?"),
+        decision=decision,
+        standing=standing,
+        is_reserved=is_reserved,
+        on=on,
+        lines=queries.with_names(actor, decision, standing),
+        back=(decision.title, page),
+    )
+
+
+def _day_written(request: Any) -> date | None:
+    """The day in the form, before it is checked: what the page says is about that day."""
+    try:
+        return read_day(request.POST.get("decided_on", ""))
+    except ValueError:
+        return None
