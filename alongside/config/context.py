@@ -14,7 +14,7 @@ from .navigation import nav_for
 
 
 def everywhere(request: HttpRequest) -> dict[str, Any]:
-    organisation = getattr(request, "organisation", None)
+    organisation = getattr(request, "organisation", None) or getattr(request, "home", None)
     return {
         "site_name": organisation.name if organisation else "Alongside",
         "home_url": f"/{organisation.slug}/" if organisation else "/",

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from alongside.core.actor import Actor, Kind
 from alongside.core.errors import NotYours, Refused
 from alongside.organisation import queries as organisations
+from alongside.organisation.models import Organisation
 from alongside.people import queries as people
 
 PUBLIC = Actor(kind=Kind.PUBLIC)
@@ -48,6 +49,22 @@ def actors_of(request: Any) -> list[Actor]:
     return list(request.known_actors)
 
 
+def _speak_as(request: Any, organisation: Organisation) -> None:
+    """The organisation's clock, its own words, and its time on the page."""
+    request.clock = organisations.clock_of(organisation)
+    settings = request.clock.settings
+    request.words = {"person": settings.person_word, "people": settings.people_word}
+    timezone.activate(organisation.time_zone)
+
+
+def _at_home(request: Any) -> None:
+    """Most people belong to one organisation: their own pages stand under its name, with its navigation."""
+    actors = request.actors()
+    if len(actors) == 1:
+        (request.home,) = organisations.names_of([actors[0].organisation_id]).values()
+        _speak_as(request, request.home)
+
+
 class ActorMiddleware:
     """Sets `request.organisation` (or None), `request.actor`, `request.actors()`, `request.words`, `request.clock`."""
 
@@ -55,7 +72,7 @@ class ActorMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: Any) -> HttpResponse:
-        request.organisation = None
+        request.organisation = request.home = None
         request.actor = PUBLIC
         request.actors = partial(actors_of, request)
         try:
@@ -70,16 +87,14 @@ class ActorMiddleware:
         if slug is None:
             if user_of(request):
                 request.actor = Actor(kind=Kind.USER, user_id=request.user.pk)
+                _at_home(request)
             return
         organisation = organisations.by_slug(slug)
         if organisation is None:
             raise Http404
         request.organisation = organisation
         request.actor = actor_in(request, organisation.pk)
-        request.clock = organisations.clock_of(organisation)
-        settings = request.clock.settings
-        request.words = {"person": settings.person_word, "people": settings.people_word}
-        timezone.activate(organisation.time_zone)
+        _speak_as(request, organisation)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, NotYours):

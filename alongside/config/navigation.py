@@ -44,11 +44,11 @@ WORKING: tuple[tuple[P, Entry], ...] = (
 
 def nav_for(request: Any) -> list[tuple[Any, str, bool]]:
     """(label, address, whether it is this page's part of the house), by what the actor may do."""
-    organisation = getattr(request, "organisation", None)
+    organisation = getattr(request, "organisation", None) or getattr(request, "home", None)
     if organisation is None:
         return _marked(request.path, [MY_PAGE] if user_of(request) else [])
     here = f"/{organisation.slug}/"
-    entries = entries_for(request.actor)
+    entries = entries_for(request.actor if request.organisation else request.actors()[0])
     return _marked(request.path, [(label, url if url.startswith("/") else here + url) for label, url in entries])
 
 

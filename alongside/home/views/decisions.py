@@ -21,12 +21,14 @@ def decision(request: Any, org: str, code: str) -> HttpResponse:
     shown = timeline.timeline_of(request.actor, found, org)
     today = request.clock.today()
     reserved = found.state == "planned" and decisions.reserved_now(found, today)
+    waiting = _("Reserved: people have been asked") if shown.first_asked else _("Reserved: not yet with people")
     context = {
         "title": found.title,
         "decision": found,
         "back": (_("Decisions"), f"/{org}/decisions/"),
         "about": timeline.about(found, shown, staff=timeline.is_staff(request.actor)),
-        "reserved": _("Reserved: not yet with people") if reserved else "",
+        "reserved": waiting if reserved else "",
+        "reserved_tone": "waiting" if shown.first_asked else "late",
         "taken_tone": timeline.tone_of(found),
         "actions": actions(request.actor, found, org),
         "moments": shown.moments,
