@@ -24,6 +24,9 @@ class Seeded:
     def choice(self, letters: Sequence[str]) -> str:
         return self._random.choice(letters)
 
+    def token_bytes(self, length: int) -> bytes:
+        return self._random.randbytes(length)
+
     def token_hex(self, length: int) -> str:
         return self._random.randbytes(length).hex()
 
