@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Protocol
 from django.db import transaction
 from django.utils import timezone
 
+from alongside.core import bulk
 from alongside.core.actor import Actor
 
 from . import sealing
@@ -57,9 +58,10 @@ def record(
         target=target.code,
         facts=facts or {},
     )
-    Row.objects.bulk_create(
-        (Row(event=written, number=n, target=r.target, commitment=r.commitment) for n, r in enumerate(rows, 1)),
-        batch_size=2000,
+    numbered = enumerate(rows, 1)
+    bulk.insert(
+        Row,
+        [{"event_id": written.pk, "number": n, "target": r.target, "commitment": r.commitment} for n, r in numbered],
     )
     return written
 

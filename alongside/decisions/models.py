@@ -72,7 +72,9 @@ class Decision(ByLine):
     # Was its kind reserved when it was due (or decided)? Frozen with the outcome; a question until then.
     reserved = models.BooleanField(default=False)
     source = models.CharField(max_length=20, blank=True)  # "csv", "ical" …
-    uid = models.CharField(max_length=300, blank=True)  # its key there, so that the same file changes nothing
+    # Its key there, so that the same file changes nothing. NULL, not empty: many have none, and an index that
+    # leaves out the empty ones would not be used to look for the others.
+    uid = models.CharField(max_length=300, null=True, blank=True)
     fingerprint = models.CharField(max_length=64, blank=True)  # of the imported row as it was last read
     version = models.PositiveIntegerField(default=1)
     # The day it stands on in the calendar: decided, else due. Worked out by the database, so never out of step.
@@ -82,7 +84,7 @@ class Decision(ByLine):
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["organisation", "uid"], condition=~Q(uid=""), name="decision_uid_once"),
+            models.UniqueConstraint(fields=["organisation", "uid"], name="decision_uid_once"),
             models.CheckConstraint(
                 condition=Q(state=DECIDED, decided_on__isnull=False) & ~Q(taken="")
                 | ~Q(state=DECIDED) & Q(decided_on__isnull=True, taken=""),
