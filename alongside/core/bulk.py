@@ -15,7 +15,8 @@ PLAIN = frozenset({str, int, bool, type(None)})  # what every driver takes as it
 def insert(model: type[Model], rows: Iterable[Mapping[str, Any]]) -> None:
     """Insert rows of {column's attribute: value}, like `kind_id`; what a row leaves out gets its default."""
     connection = connections[router.db_for_write(model)]
-    fields = [field for field in model._meta.concrete_fields if not field.generated and not isinstance(field, AutoField)]
+    theirs = [field for field in model._meta.concrete_fields if field.generated or isinstance(field, AutoField)]
+    fields = [field for field in model._meta.concrete_fields if field not in theirs]
     names = [model._meta.db_table, *(str(field.column) for field in fields)]
     quoted = [connection.ops.quote_name(name) for name in names]
     places = ", ".join(["%s"] * len(fields))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -177,9 +179,9 @@ def test_a_file_that_says_it_is_a_calendar(bring) -> None:
 
 
 words = st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), max_size=30)
-days = st.dates().filter(lambda day: 1990 <= day.year <= 2090).map(lambda day: day.strftime("%d/%m/%Y"))
+days = st.dates(date(1990, 1, 1), date(2090, 1, 1)).map(lambda day: day.strftime("%d/%m/%Y"))
 rows = st.tuples(
-    words.filter(lambda text: bool(text.strip(" \t\n\xa0\u2002\u2003\u2007\u2009\u200b\u202f\u3000\ufeff"))),
+    words.map(lambda text: f"{text}."),
     st.sampled_from(["Policy", "budget", " Recruitment "]),
     st.sampled_from(["Board", "crisis line", "Peer  support"]),
     st.one_of(st.just(""), days),
@@ -193,10 +195,7 @@ def test_twice_is_the_same_as_once(cast, bring, found) -> None:
     DecisionStatus.objects.all().delete()
     Decision.objects.all().delete()
     content = table(*[(*row, f"{n}") for n, row in enumerate(found)], columns=(*COLUMNS, "Who decides", "Reference"))
-    first = bring(content)
-    if not first.fine:  # a title of nothing but spaces that only Unicode knows
-        assert not Decision.objects.exists()
-        return
+    assert bring(content).done
     once = list(Decision.objects.order_by("id").values())
     assert bring(content).counts["unchanged"] == len(once) == len(found)
     assert list(Decision.objects.order_by("id").values()) == once
