@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 
@@ -15,7 +15,7 @@ class Line:
     title: Any
     url: str
     note: Any = ""
-    day: date | None = None
+    day: date | datetime | None = None
     age: int | None = None  # days that it has been owed
     tag: tuple[Any, str] | None = None  # words and tone
 

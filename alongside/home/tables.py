@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from alongside.core import parts, tables
+from alongside.people import queries as people
+from alongside.people.models import Person
 from alongside.post.models import Message
 
 STATES = {
@@ -69,7 +73,18 @@ class OutboxTable(tables.Table):
         ),
     )
 
+    @cached_property
+    def names(self) -> dict[int, Person]:
+        """Who they are, for the coordinator; whoever may not see the register reads no name here either."""
+        numbers = [row.to_person for row in self.pages.rows if row.to_person]
+        found = people.people_for(self.request.actor).select_related("organisation").filter(pk__in=numbers)  # type: ignore[attr-defined]
+        return {person.pk: person for person in found}
+
     def cell_to(self, row: Message) -> Any:
+        person = self.names.get(row.to_person or 0)
+        if person:
+            url = f"/{person.organisation.slug}/people/{person.code}/"
+            return format_html('<a class="govuk-link" href="{}" dir="auto">{}</a>', url, people.shown_name(person))
         return _("Staff") if row.to_user else _("Somebody on the register")
 
     def cell_text(self, row: Message) -> Any:

@@ -63,6 +63,11 @@ class Message(models.Model):
                 condition=Q(state__in=[QUEUED, SENDING]),
             ),
             models.Index(fields=["organisation_number", "-created_at", "-id"], name="message_newest"),
+            models.Index(
+                fields=["organisation_number", "id"],
+                name="message_stuck",
+                condition=Q(state__in=[HELD, FAILED]),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -2,9 +2,15 @@
 
 from django.db.models import QuerySet
 
-from .models import Message
+from .models import FAILED, HELD, Message
 
 
 def messages_of(organisation: int) -> QuerySet[Message]:
     """Everything written to anybody; whoever calls asks first who may see it."""
     return Message.objects.filter(organisation_number=organisation)
+
+
+def stuck_in(organisation: int) -> QuerySet[Message]:
+    """Messages to people on the register that did not go out and will not by themselves, oldest first."""
+    rows = Message.objects.filter(organisation_number=organisation, state__in=[HELD, FAILED])
+    return rows.filter(to_person__isnull=False).order_by("id")

@@ -17,6 +17,7 @@ from alongside.decisions import queries as decisions
 from alongside.home.parts import Line, Section
 from alongside.involvement import queries as involvement
 from alongside.people import queries as people
+from alongside.post import queries as post
 from alongside.voice import queries as voice
 
 from .mine import short
@@ -33,6 +34,7 @@ def desk_sections(actor: Actor, today: date, slug: str) -> list[Section]:
         _oldest(actor, today, slug),
         _without_people(actor, today, slug),
         _sessions(actor, slug),
+        _not_reached(actor, slug),
         _running_out(actor, today, slug),
     ]
 
@@ -104,6 +106,16 @@ def _to_arrange(number: int) -> tuple[str, str]:
     if not number:
         return _("All arranged"), "done"
     return ngettext("%(n)d thing to arrange", "%(n)d things to arrange", number) % {"n": number}, "late"
+
+
+def _not_reached(actor: Actor, slug: str) -> Section:
+    """Somebody should know something, and no e-mail can tell them now."""
+    stuck = post.stuck_in(actor.organisation_id or 0)[:MOST]
+    lines = [Line(row.subject, f"/{slug}/outbox/?state={row.state}", row.reason, row.created_at) for row in stuck]
+    more = (_("The outbox"), f"/{slug}/outbox/") if lines else None
+    lead = _("These did not go out. Ring, write or wait, as it says.") if lines else ""
+    empty = _("Everybody could be told.")
+    return Section("not-reached", _("Could not be told by e-mail"), lines, empty, more, lead)
 
 
 def _running_out(actor: Actor, today: date, slug: str) -> Section:
