@@ -156,9 +156,12 @@ def year_by_kind(actor: Actor, first: date, last: date) -> list[KindYear]:
     rows = _of_days(in_units_of(actor), first, last).order_by().values("kind").annotate(**_counts())
     counted = {kind: dict(zip(names, of, strict=True)) for kind, *of in rows.values_list("kind", *names)}
     nothing = dict.fromkeys(names, 0)
-    reserved = organisations.reserved_kind_ids(actor.organisation_id or 0, timezone.localdate())
-    kinds = Kind.objects.filter(pk__in={*counted, *reserved}).order_by("name")
-    return [KindYear(kind, kind.pk in reserved, **counted.get(kind.pk, nothing)) for kind in kinds]
+    kinds = organisations.kinds_marked(actor.organisation_id or 0, timezone.localdate())
+    return [
+        KindYear(kind, reserved, **counted.get(kind.pk, nothing))
+        for kind, reserved in kinds
+        if reserved or kind.pk in counted
+    ]
 
 
 def _of_days(rows: QuerySet[Decision], first: date, last: date) -> QuerySet[Decision]:

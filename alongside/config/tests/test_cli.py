@@ -87,7 +87,7 @@ def test_a_file_with_a_mistake_changes_nothing_and_says_where(place: Installatio
         (("import", "decisions", __file__, "--organisation", "harbour", "--map", "x"), "--map takes COLUMN=FIELD"),
         (("figures",), "the following arguments are required: --organisation"),
         (("backup", __file__), "is there already"),
-        (("new", "harbour", "--name", "Again", "--administrator", "a@example.org"), "harbour"),
+        (("new", "harbour", "--name", "Again", "--administrator", "a@example.org"), "Choose another."),
         (("new", "static", "--name", "Static", "--administrator", "a@example.org"), "static"),
     ],
 )

@@ -64,7 +64,7 @@ def _voice(said: Contribution, actor: Actor, slug: str) -> Voice:
     own = said.person_id is not None and said.person_id == actor.person_id
     url = f"/me/said/{said.code}/" if own else f"/{slug}/voices/{said.code}/"
     note = AnswerKind(said.answer_kind).label if said.answer_kind else said.get_state_display()
-    return Voice(said.words or _("(taken back by the one who said it)"), said.said_on, note, url)
+    return Voice(said.words or _("(taken back by the one who said it)"), said.said_on, str(note), url)
 
 
 def _exception(decision: Decision) -> TakenWithout | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils import timezone
 
 from alongside.core.actor import Actor
@@ -80,6 +80,14 @@ def reserved_kind_ids(organisation_id: int, on: date) -> frozenset[int]:
     rows = ReservedKind.objects.filter(kind__organisation=organisation_id, from_day__lte=on)
     rows = rows.filter(Q(until_day__isnull=True) | Q(until_day__gt=on))
     return frozenset(rows.values_list("kind_id", flat=True))
+
+
+def kinds_marked(organisation_id: int, on: date) -> list[tuple[Kind, bool]]:
+    """Every kind by name, and whether it may not be taken without people on that day."""
+    reserved = ReservedKind.objects.filter(kind=OuterRef("pk"), from_day__lte=on)
+    reserved = reserved.filter(Q(until_day__isnull=True) | Q(until_day__gt=on))
+    kinds = Kind.objects.filter(organisation=organisation_id).annotate(reserved_now=Exists(reserved))
+    return [(kind, kind.reserved_now) for kind in kinds.order_by("name")]
 
 
 @dataclass(frozen=True)
