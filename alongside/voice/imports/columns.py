@@ -25,8 +25,19 @@ FIELDS: Mapping[str, Any] = {
     "id": _("The number of the row where it comes from, so that the same file twice changes nothing."),
 }
 NAMES: dict[str, Sequence[str]] = {
-    "words": ("comment", "comments", "feedback", "response", "text", "what was said", "free text", "verbatim"),
-    "question": ("question asked",),
+    "words": (
+        "comment",
+        "comments",
+        "answer",
+        "fft answer",
+        "feedback",
+        "response",
+        "text",
+        "what was said",
+        "free text",
+        "verbatim",
+    ),
+    "question": ("question asked", "fft question"),
     "about": ("subject", "topic"),
     "unit": ("team", "service", "department", "ward", "unit name", "team name", "service name"),
     "said_on": ("date", "date said", "said", "date of feedback", "response date"),
