@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,7 +17,8 @@ from alongside.core.calendars import Calendar, read_calendar
 from alongside.core.errors import NotYours
 from alongside.core.importing import Report
 from alongside.core.sheets import MAX_BYTES, MB, Problem, Sheet, SheetError, read_sheet
-from alongside.organisation.models import Organisation
+from alongside.organisation import queries as organisations
+from alongside.organisation.models import Kind, Organisation
 from alongside.organisation.services.locks import locked
 
 from .. import rules
@@ -59,13 +61,31 @@ def run_import(
             with nullcontext() if dry_run else transaction.atomic():
                 if not dry_run:
                     locked(by)
-                choices = choices_of(by, kind, unit, make_units, other_kinds)
+                chosen = choices_of(by, kind, unit, make_units, other_kinds)
+                choices = _for_a_calendar(chosen, organisation) if _is_calendar(path) else chosen
                 plan = _plan(path, organisation, mapping, by, choices, dry_run)
-                return _carried_out(plan, by, dry_run)
+                report = _carried_out(plan, by, dry_run)
+                return report if choices == chosen else replace(report, notes=[_assumed(choices), *report.notes])
         except _NotFine as stop:
             return stop.args[0]
         except SheetError as error:
             return importing.failure(KIND, error, dry_run)
+
+
+def _for_a_calendar(chosen: Choices, organisation: Organisation) -> Choices:
+    """A calendar says neither a kind nor a unit: what was not chosen is Other, at the top of the organisation."""
+    kind = chosen.kind or Kind.objects.filter(organisation=organisation, slug="other", in_use=True).first()
+    if kind is None:
+        raise SheetError(_("A calendar does not say what kind of decision it holds. Choose a kind."))
+    return replace(chosen, kind=kind, unit=chosen.unit or organisations.top_unit(organisation.pk))
+
+
+def _assumed(choices: Choices) -> str:
+    facts = {"kind": choices.kind and choices.kind.name, "unit": choices.unit and choices.unit.name}
+    text = _(
+        "A calendar says neither a kind nor a unit: entries become “%(kind)s” of “%(unit)s” unless you choose."
+    )
+    return text % facts
 
 
 def _plan(
@@ -77,8 +97,6 @@ def _plan(
     dry_run: bool,
 ) -> Plan:
     if _is_calendar(path):
-        if not (choices.kind and choices.unit):
-            raise SheetError(_("A calendar does not say what kind of decision it holds. Choose a kind and a unit."))
         calendar = _calendar(path, organisation)
         return plan_calendar(calendar, organisation, by=by, choices=choices, rehearsing=dry_run)
     sheet = _sheet(path)

@@ -10,6 +10,7 @@ from alongside.audit.models import Event
 from alongside.core.errors import Refused
 from alongside.decisions import services
 from alongside.decisions.models import Decision
+from alongside.organisation.models import Kind
 from tests import make
 
 from .factories import decided
@@ -115,9 +116,16 @@ def test_what_cannot_be_read_is_said_and_the_rest_comes_in(bring) -> None:
     assert sum("left out" in note for note in report.notes) == 2
 
 
-def test_a_calendar_needs_a_kind_and_a_unit(bring) -> None:
+def test_without_a_kind_and_a_unit_entries_are_other_and_of_the_top(bring, cast) -> None:
     report = bring(calendar(entry()), "file.ics")
-    assert "Choose a kind and a unit" in report.problems[0].message
+    assert "Choose a kind" in report.problems[0].message  # this organisation knows no kind "other"
+    other = Kind.objects.create(organisation=cast.org, slug="other", name="Other")
+    report = bring(calendar(entry()), "file.ics")
+    assert report.done and "“Other” of “Board”" in report.notes[0]
+    assert (Decision.objects.get().kind, Decision.objects.get().unit) == (other, cast.units["board"])
+
+
+def test_a_kind_and_a_unit_that_are_not_here_are_refused(bring) -> None:
     with pytest.raises(Refused, match="The kinds are"):
         bring.calendar(entry(), kind="nothing")
     with pytest.raises(Refused, match="no unit"):
