@@ -1,0 +1,38 @@
+"""How much there is of everything."""
+
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True)
+class Size:
+    name: str
+    decisions: int
+    contributions: int
+    units: int = 40
+    people: int = 5_000
+    staff: int = 200
+    opportunities: int = 300
+    events: int = 20_000  # beside those that what was said and answered brings with it
+    messages: int = 5_000
+
+    def tenth(self) -> "Size":
+        """The neighbour in the same installation: its rows must not be found, nor slow anybody down."""
+        return replace(
+            self,
+            decisions=self.decisions // 10,
+            contributions=self.contributions // 10,
+            people=self.people // 10,
+            staff=self.staff // 10,
+            opportunities=self.opportunities // 10,
+            events=self.events // 10,
+            messages=self.messages // 10,
+        )
+
+
+SIZES = {
+    size.name: size
+    for size in (
+        Size("small", decisions=1_000, contributions=10_000),
+        Size("large", decisions=100_000, contributions=1_000_000),
+    )
+}

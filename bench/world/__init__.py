@@ -1,0 +1,1 @@
+"""An invented organisation of any size, its rows made in bulk. Nothing in it is about anybody."""
