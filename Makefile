@@ -37,16 +37,16 @@ test: $(VENV)/.tools chromium check
 POSTGRES_TESTS = -m "not one_database"
 
 check: $(VENV)/.tools
-	$(BIN)/ruff format --check alongside tests conftest.py
-	$(BIN)/ruff check alongside tests conftest.py
+	$(BIN)/ruff format --check alongside tests bench conftest.py
+	$(BIN)/ruff check alongside tests bench conftest.py
 	$(BIN)/mypy alongside
 	$(BIN)/lint-imports --no-cache > .lint-imports.log || (cat .lint-imports.log; exit 1)
 	$(BIN)/python -m tests.checks
 	$(BIN)/djade --check --target-version 5.2 $$(git ls-files '*.html')
 
 format: $(VENV)/.tools
-	$(BIN)/ruff format alongside tests conftest.py
-	$(BIN)/ruff check --fix alongside tests conftest.py
+	$(BIN)/ruff format alongside tests bench conftest.py
+	$(BIN)/ruff check --fix alongside tests bench conftest.py
 	$(BIN)/djade --target-version 5.2 $$(git ls-files '*.html') || true
 
 docs: $(VENV)/.tools
@@ -55,8 +55,8 @@ docs: $(VENV)/.tools
 screenshots: $(VENV)/.tools chromium
 	$(BIN)/python -m tests.screenshots
 
-bench: $(VENV)/.tools
-	$(BIN)/python -m tests.bench
+bench: $(VENV)/.tools chromium
+	$(BIN)/python -m bench
 
 clean:
 	rm -rf $(VENV) data .screenshots

@@ -1,0 +1,42 @@
+"""`python -m bench [pages|weights|import|demo|all] [--small-only] [--database sqlite|postgres|both]`"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+
+from . import demo, imports, lists, weights
+from .report import Figure, table
+
+DATABASES = {"sqlite": ("sqlite",), "postgres": ("postgres",), "both": ("sqlite", "postgres")}
+
+
+def parsed() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m bench", description="Measure the figures that Alongside means to reach."
+    )
+    parser.add_argument("what", nargs="?", default="all", choices=("pages", "weights", "import", "demo", "all"))
+    parser.add_argument("--small-only", action="store_true", help="pages: leave out the large organisation")
+    parser.add_argument("--database", choices=DATABASES, default="both", help="pages: on which")
+    return parser.parse_args()
+
+
+def main() -> int:
+    asked = parsed()
+    parts: dict[str, Callable[[], list[Figure]]] = {
+        "pages": lambda: lists.figures(DATABASES[asked.database], small_only=asked.small_only),
+        "weights": weights.figures,
+        "import": imports.figures,
+        "demo": demo.figures,
+    }
+    chosen = parts if asked.what == "all" else {asked.what: parts[asked.what]}
+    figures = [figure for part in chosen.values() for figure in part()]
+    if asked.what == "all":
+        figures.append(Figure("axe on every page, 320 and 1280 px", "0 violations", "a test: make test", None))
+    print(table(figures))  # noqa: T201
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,125 @@
+"""The list and desk pages: server CPU for each request, and how many queries it takes."""
+
+from __future__ import annotations
+
+import gc
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from http import HTTPStatus
+from statistics import median
+from typing import Any
+
+from django.db import connection
+from django.test import Client
+
+from alongside.accounts.models import User
+from alongside.involvement.models import Opportunity
+from alongside.organisation.models import Kind, Unit
+
+from .processor import Processor
+from .world.build import SLUG
+
+WARM_UP, TIMES = 6, 21
+SAME = 3  # a statement that is sent so often for one page is asked once for each row
+
+
+@dataclass(frozen=True)
+class Page:
+    name: str
+    who: str  # of world.organisation.World.cast; "public" is nobody
+    address: Callable[[], str]
+
+
+def _at(address: str, query: Callable[[], str] = lambda: "") -> Callable[[], str]:
+    return lambda: f"/{SLUG}/{address}{query()}"
+
+
+def _unit() -> Unit:
+    return Unit.objects.filter(organisation__slug=SLUG, level="team").order_by("id")[0]
+
+
+def _kind() -> Kind:
+    return Kind.objects.get(organisation__slug=SLUG, slug="recruitment")
+
+
+def _open() -> str:
+    return Opportunity.objects.filter(organisation__slug=SLUG, state="open").order_by("id")[0].code
+
+
+PAGES = (
+    Page("Decisions", "coordinator", _at("decisions/")),
+    Page("Decisions of a unit", "coordinator", _at("decisions/", lambda: f"?unit={_unit().code}")),
+    Page("Decisions of a kind", "coordinator", _at("decisions/", lambda: f"?kind={_kind().code}")),
+    Page("Decisions of a year", "coordinator", _at("decisions/", lambda: "?year=2024")),
+    Page("Decisions, manager", "manager", _at("decisions/")),
+    Page("Decisions, contributor", "contributor", _at("decisions/")),
+    Page("Voices", "coordinator", _at("voices/")),
+    Page("Voices of an age", "coordinator", _at("voices/?age=over-12")),
+    Page("Voices of a unit", "coordinator", _at("voices/", lambda: f"?unit={_unit().code}")),
+    Page("Voices, manager", "manager", _at("voices/")),
+    Page("People", "coordinator", _at("people/")),
+    Page("Involvement", "coordinator", _at("involvement/")),
+    Page("Desk", "coordinator", _at("desk/")),
+    Page("Owed, manager", "manager", _at("owed/")),
+    Page("Board", "board", _at("board/")),
+    Page("Heard, public", "public", _at("heard/")),
+    Page("Event log", "coordinator", _at("record/")),
+    Page("Outbox", "coordinator", _at("outbox/")),
+    Page("My page", "contributor", lambda: "/me/"),
+)
+
+
+def measure(only: tuple[str, ...] = ()) -> dict[str, Any]:
+    """{page: {"ms": CPU, "queries": number, "repeated": statements that are asked for each row}}, or its status
+    where it is not 200."""
+    chosen = [page for page in PAGES if not only or page.name in only]
+    return {page.name: _measure(page) for page in chosen}
+
+
+def client_for(who: str) -> Client:
+    client = Client(headers={"accept-encoding": "gzip"})
+    if who != "public":
+        client.force_login(User.objects.get(email=_email(who)))
+    return client
+
+
+def _email(who: str) -> str:
+    return f"{'person0' if who == 'contributor' else who}@{SLUG}.example.org"
+
+
+def _measure(page: Page) -> dict[str, Any]:
+    client, address = client_for(page.who), page.address()
+    for _ in range(WARM_UP):
+        status, asked = _ask(client, address)
+    if status != HTTPStatus.OK:
+        return {"status": status}
+    processor = Processor()
+    gc.collect()
+    times = []
+    for _ in range(TIMES):
+        before = processor.read()
+        client.get(address, secure=True)
+        times.append(processor.read() - before)
+    repeated = [sql for sql, number in Counter(asked).items() if number >= SAME]
+    return {"ms": 1000 * median(times), "queries": len(asked), "repeated": repeated}
+
+
+def _ask(client: Client, address: str) -> tuple[int, list[str]]:
+    """Ask for a page once; returns its status and the statements that it took."""
+    statements: list[str] = []
+
+    def note(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        statements.append(sql)
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(note):
+        response = client.get(address, secure=True)
+    return response.status_code, statements
+
+
+def signed_in(who: str) -> dict[str, Any]:
+    """The cookie of somebody's session, and two of the addresses that they open."""
+    client = client_for(who)
+    name = "sessionid"
+    return {"cookie": name, "value": client.cookies[name].value, "pages": ["/me/", f"/{SLUG}/open/{_open()}/"]}
