@@ -44,14 +44,14 @@ def meeting_for(actor: Actor, code: str) -> Meeting:
     found = rows.select_related(*WITH_ITS_DECISION, "recorded_by").first()
     if found is None:
         raise NotYours
-    if not (rules.may_see(actor, found.opportunity.decision.unit_id) or has_place(actor, found.opportunity)):
+    if not (rules.may_see(actor, found.opportunity.decision) or has_place(actor, found.opportunity)):
         raise NotYours
     return found
 
 
 def meeting_to_run(actor: Actor, code: str) -> Meeting:
     found = meeting_for(actor, code)
-    if not rules.may_run(actor, found.opportunity.decision.unit_id):
+    if not rules.may_run(actor, found.opportunity.decision):
         raise NotYours
     return found
 
@@ -59,8 +59,8 @@ def meeting_to_run(actor: Actor, code: str) -> Meeting:
 def meeting_to_hold(actor: Actor, code: str) -> Meeting:
     """Those who run it, and the unit whose decision it is."""
     found = meeting_for(actor, code)
-    unit = found.opportunity.decision.unit_id
-    if not (rules.may_run(actor, unit) or rules.may_ask(actor, unit)):
+    decision = found.opportunity.decision
+    if not rules.may_hold(actor, decision):
         raise NotYours
     return found
 
@@ -118,8 +118,8 @@ def _arrangements() -> QuerySet[Arrangement]:
 def arrangements_of(actor: Actor, meeting: Meeting) -> QuerySet[Arrangement]:
     """All of them for those who hold the session; otherwise one's own, or those one was asked to arrange."""
     rows = _arrangements().filter(meeting=meeting).order_by("due_on", "id")
-    unit = meeting.opportunity.decision.unit_id
-    if rules.may_run(actor, unit) or rules.may_ask(actor, unit):
+    decision = meeting.opportunity.decision
+    if rules.may_hold(actor, decision):
         return rows
     mine = Q(person=actor.person_id) if actor.person_id else Q(pk__in=[])
     return rows.filter(mine | Q(owner=actor.user_id)) if actor.user_id else rows.filter(mine)

@@ -64,7 +64,7 @@ def opportunity_for(actor: Actor, code: str) -> Opportunity:
 
 def opportunity_to_run(actor: Actor, code: str) -> Opportunity:
     found = opportunity_for(actor, code)
-    if not rules.may_run(actor, found.decision.unit_id):
+    if not rules.may_run(actor, found.decision):
         raise NotYours
     return found
 
@@ -130,7 +130,7 @@ def my_interests(person_ids: Iterable[int]) -> QuerySet[Interest]:
 
 def interested_in(actor: Actor, opportunity: Opportunity) -> QuerySet[Interest]:
     """In no order of arrival. `turns`: places they accepted in the past year, so that it can be evened out."""
-    if not rules.may_run(actor, opportunity.decision.unit_id):
+    if not rules.may_run(actor, opportunity.decision):
         raise NotYours
     year_ago = timezone.localdate().replace(day=1).replace(year=timezone.localdate().year - 1)
     turns = Place.objects.filter(person=OuterRef("person"), answered_on__gte=year_ago, state__in=[ACCEPTED, WITHDRAWN])

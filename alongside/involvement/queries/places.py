@@ -35,7 +35,7 @@ def place_for(actor: Actor, code: str) -> Place:
     found = _whole(Place.objects.filter(organisation=actor.organisation_id, code=code)).first()
     if found is None:
         raise NotYours
-    if not (rules.own_act(actor, found.person_id) or rules.may_run(actor, found.opportunity.decision.unit_id)):
+    if not (rules.own_act(actor, found.person_id) or rules.may_run(actor, found.opportunity.decision)):
         raise NotYours
     return found
 
@@ -54,8 +54,8 @@ def my_place_in(actor: Actor, opportunity: Opportunity) -> Place | None:
 
 def places_of(actor: Actor, opportunity: Opportunity) -> QuerySet[Place]:
     """With names: only for those who run it, or whose decision it is."""
-    unit = opportunity.decision.unit_id
-    if not (rules.may_run(actor, unit) or rules.may_ask(actor, unit)):
+    decision = opportunity.decision
+    if not rules.may_hold(actor, decision):
         raise NotYours
     return _whole(opportunity.places.all()).order_by("id")
 

@@ -42,7 +42,7 @@ def request_for(actor: Actor, code: str) -> InvolvementRequest:
 def request_to_run(actor: Actor, code: str) -> InvolvementRequest:
     """For the pages on which it is accepted, refused, or written up."""
     found = request_for(actor, code)
-    if not rules.may_run(actor, found.unit_id):
+    if not rules.may_run(actor, found):
         raise NotYours
     return found
 

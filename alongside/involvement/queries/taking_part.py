@@ -99,7 +99,7 @@ def first_asked_of(decision_ids: Iterable[int]) -> dict[int, date]:
 
 def people_in(actor: Actor, decision: Decision) -> list[Moment]:
     """The timeline of taking part: asked, opened, met. Numbers and no names; links only where they lead."""
-    staff = rules.may_see(actor, decision.unit_id)
+    staff = rules.may_see(actor, decision)
     slug = decision.organisation.slug
     found = [*_asked(decision, slug)] if staff else []
     found += _opened(decision, slug, staff)
@@ -145,7 +145,7 @@ def _met(decision: Decision, slug: str, staff: bool) -> Iterable[Moment]:
 
 def with_names(actor: Actor, decision: Decision, standing: Standing) -> list[tuple[str, bool, str]]:
     """Each line of it: who, whether it counts, and why. Names only for those who work with them."""
-    names = rules.may_run(actor, decision.unit_id) or rules.may_ask(actor, decision.unit_id)
+    names = rules.may_hold(actor, decision)
     rows = Person.objects.filter(pk__in=[line.person_id for line in standing.lines]) if names else []
     known = {person.pk: shown_name(person) for person in rows}
     return [(known.get(line.person_id, _("Somebody")), line.counts, line.why) for line in standing.lines]

@@ -1,6 +1,6 @@
 """Who may do what, and when. Rules ask the actor and the rows they are handed, never the database."""
 
-from .common import allows, may_ask, may_run, may_see, own_act, speaks_for
+from .common import allows, may_ask, may_hold, may_run, may_see, own_act, speaks_for
 from .meetings import (
     check_can_add_to_agenda,
     check_can_arrange,
@@ -67,6 +67,7 @@ __all__ = [
     "check_seats",
     "counts_towards",
     "may_ask",
+    "may_hold",
     "may_run",
     "may_say_of",
     "may_see",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 from django.utils.translation import gettext as _
 
@@ -21,18 +21,36 @@ def allows(check: Callable[..., None], *args: Any, **kwargs: Any) -> bool:
     return True
 
 
-def may_see(actor: Actor, unit_id: int | None = None) -> bool:
+class InUnit(Protocol):
+    """A decision, or a request about one: it belongs to a unit of an organisation."""
+
+    organisation_id: Any
+    unit_id: Any
+
+
+def _can(actor: Actor, permission: Permission, about: InUnit | None) -> bool:
+    """Somebody who may do it everywhere elsewhere may do nothing here."""
+    if about is None:
+        return actor.can(permission)
+    return actor.organisation_id == about.organisation_id and actor.can(permission, about.unit_id)
+
+
+def may_see(actor: Actor, about: InUnit | None = None) -> bool:
     """Staff who see what is decided in a unit see who is being asked, and how far it is. No names."""
-    return actor.can(Permission.SEE_DECISIONS, unit_id)
+    return _can(actor, Permission.SEE_DECISIONS, about)
 
 
-def may_ask(actor: Actor, unit_id: int | None = None) -> bool:
-    """Those whose decision it is: they ask, put things on the agenda, and see who is coming."""
-    return actor.can(Permission.ASK, unit_id)
+def may_ask(actor: Actor, about: InUnit | None = None) -> bool:
+    return _can(actor, Permission.ASK, about)
 
 
-def may_run(actor: Actor, unit_id: int | None = None) -> bool:
-    return actor.can(Permission.RUN_INVOLVEMENT, unit_id)
+def may_run(actor: Actor, about: InUnit | None = None) -> bool:
+    return _can(actor, Permission.RUN_INVOLVEMENT, about)
+
+
+def may_hold(actor: Actor, about: InUnit) -> bool:
+    """Those who run it and those whose decision it is: they see who is coming, and put things on the agenda."""
+    return may_run(actor, about) or may_ask(actor, about)
 
 
 def own_act(actor: Actor, person_id: int) -> bool:
@@ -40,17 +58,18 @@ def own_act(actor: Actor, person_id: int) -> bool:
     return actor.person_id == person_id and actor.on_behalf_of is None
 
 
-def speaks_for(actor: Actor, person_id: int) -> bool:
-    """The person themself, or somebody who runs involvement and writes down what they said."""
+def speaks_for(actor: Actor, person_id: int, organisation_id: int) -> bool:
+    """The person themself, or somebody who runs involvement there and writes down what they said."""
     told = actor.on_behalf_of == person_id and actor.medium is not None
-    return own_act(actor, person_id) or (told and may_run(actor))
+    here = actor.organisation_id == organisation_id
+    return own_act(actor, person_id) or (told and here and may_run(actor))
 
 
-def check_runs(actor: Actor, unit_id: int) -> None:
-    if not may_run(actor, unit_id):
+def check_runs(actor: Actor, about: InUnit) -> None:
+    if not may_run(actor, about):
         raise Refused(_("Only those who run involvement can do this. Ask the coordinator."))
 
 
-def check_speaks_for(actor: Actor, person_id: int) -> None:
-    if not speaks_for(actor, person_id):
+def check_speaks_for(actor: Actor, person_id: int, organisation_id: int) -> None:
+    if not speaks_for(actor, person_id, organisation_id):
         raise Refused(_("Only the person themself can say this, or the coordinator when they were told it."))

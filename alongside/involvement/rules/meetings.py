@@ -6,19 +6,20 @@ from django.utils.translation import gettext as _
 
 from alongside.core.actor import Actor
 from alongside.core.errors import Refused
+from alongside.decisions.models import Decision
 
 from ..models import Arrangement, Meeting, Opportunity
 from ..models.meetings import ARRANGED, ARRANGEMENT, MET, NOT_MET, NOT_NEEDED, TO_DO
 from ..models.opportunities import LIVE
-from .common import check_runs, may_ask, may_run, speaks_for
+from .common import check_runs, may_hold, may_run, speaks_for
 
 
-def _unit(meeting: Meeting) -> int:
-    return meeting.opportunity.decision.unit_id
+def _about(meeting: Meeting) -> Decision:
+    return meeting.opportunity.decision
 
 
 def check_can_set_meeting(actor: Actor, opportunity: Opportunity) -> None:
-    check_runs(actor, opportunity.decision.unit_id)
+    check_runs(actor, opportunity.decision)
     if opportunity.state not in LIVE:
         raise Refused(_("This opportunity is over, so no session can be set for it."))
 
@@ -34,7 +35,7 @@ def _check_going_ahead(meeting: Meeting) -> None:
 
 
 def check_can_change_meeting(actor: Actor, meeting: Meeting) -> None:
-    check_runs(actor, _unit(meeting))
+    check_runs(actor, _about(meeting))
     _check_going_ahead(meeting)
 
 
@@ -46,7 +47,7 @@ def check_can_cancel_meeting(actor: Actor, meeting: Meeting, now: datetime) -> N
 
 def check_can_add_to_agenda(actor: Actor, meeting: Meeting, takes_part: bool, now: datetime) -> None:
     """`takes_part`: the one who wants it on the agenda has accepted a place."""
-    staff = may_run(actor, _unit(meeting)) or may_ask(actor, _unit(meeting))
+    staff = may_hold(actor, _about(meeting))
     if not (staff or takes_part):
         raise Refused(_("Only those who take part in this session can put something on its agenda."))
     _check_going_ahead(meeting)
@@ -56,26 +57,26 @@ def check_can_add_to_agenda(actor: Actor, meeting: Meeting, takes_part: bool, no
 
 def check_can_send_papers(actor: Actor, meeting: Meeting) -> None:
     """To add one, or to say that they have gone out."""
-    if not (may_run(actor, _unit(meeting)) or may_ask(actor, _unit(meeting))):
+    if not may_hold(actor, _about(meeting)):
         raise Refused(_("Only those who hold this session can send papers for it."))
     _check_going_ahead(meeting)
 
 
 def check_can_arrange(actor: Actor, meeting: Meeting) -> None:
-    check_runs(actor, _unit(meeting))
+    check_runs(actor, _about(meeting))
     _check_going_ahead(meeting)
 
 
 def may_say_of(actor: Actor, arrangement: Arrangement) -> bool:
     """Whoever it is for, those who run it, and the one who was asked to arrange it."""
-    staff = may_run(actor, _unit(arrangement.meeting)) or actor.user_id == arrangement.owner_id
-    return staff or speaks_for(actor, arrangement.person_id)
+    staff = may_run(actor, _about(arrangement.meeting)) or actor.user_id == arrangement.owner_id
+    return staff or speaks_for(actor, arrangement.person_id, arrangement.meeting.organisation_id)
 
 
 def check_can_move_arrangement(actor: Actor, arrangement: Arrangement, to: str, now: datetime) -> None:
     """The person's own word that it was met, or was not, stands over what staff wrote."""
-    own_word = speaks_for(actor, arrangement.person_id)
-    staff = may_run(actor, _unit(arrangement.meeting)) or actor.user_id == arrangement.owner_id
+    own_word = speaks_for(actor, arrangement.person_id, arrangement.meeting.organisation_id)
+    staff = may_run(actor, _about(arrangement.meeting)) or actor.user_id == arrangement.owner_id
     if not may_say_of(actor, arrangement):
         raise Refused(_("Only the person it is for, or those who arrange it, can say this."))
     if arrangement.said_by_person and not own_word:
@@ -91,12 +92,12 @@ def check_can_move_arrangement(actor: Actor, arrangement: Arrangement, to: str, 
 
 
 def check_can_record_attendance(actor: Actor, meeting: Meeting, now: datetime) -> None:
-    check_runs(actor, _unit(meeting))
+    check_runs(actor, _about(meeting))
     _check_going_ahead(meeting)
     if meeting.starts_at > now:
         raise Refused(_("The session is still to come. Write down afterwards who came."))
 
 
 def check_can_keep_notes(actor: Actor, meeting: Meeting) -> None:
-    check_runs(actor, _unit(meeting))
+    check_runs(actor, _about(meeting))
     _check_going_ahead(meeting)

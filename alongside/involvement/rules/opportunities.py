@@ -18,14 +18,14 @@ from .common import check_runs, check_speaks_for
 
 
 def check_can_write(actor: Actor, request: InvolvementRequest) -> None:
-    check_runs(actor, request.unit_id)
+    check_runs(actor, request)
     if request.state != asking.ACCEPTED:
         raise Refused(_("Accept the request first: nobody is asked before that."))
     _check_not_decided(request.decision)
 
 
 def check_can_change(actor: Actor, opportunity: Opportunity) -> None:
-    check_runs(actor, opportunity.decision.unit_id)
+    check_runs(actor, opportunity.decision)
     if opportunity.state not in LIVE:
         raise Refused(_("This opportunity is over: it stays as it was."))
 
@@ -58,7 +58,7 @@ def missing_to_open(opportunity: Opportunity) -> list[str]:
 
 def check_can_open(actor: Actor, opportunity: Opportunity, today: date) -> None:
     """Nothing is advertised that is already settled, or that does not say what people's time will change."""
-    check_runs(actor, opportunity.decision.unit_id)
+    check_runs(actor, opportunity.decision)
     if opportunity.state == OPEN:
         raise Refused(_("This is open already."))
     OPPORTUNITY.check(opportunity.state, OPEN, _("This cannot be opened any more. Write a new opportunity."))
@@ -93,13 +93,13 @@ def _check_not_decided(decision: Decision) -> None:
 def check_can_close(actor: Actor, opportunity: Opportunity) -> None:
     """By hand, or by the daily task once the last day is over."""
     if actor.kind != Kind.SYSTEM:
-        check_runs(actor, opportunity.decision.unit_id)
+        check_runs(actor, opportunity.decision)
     if opportunity.state != OPEN:
         raise Refused(_("This is not open, so it cannot be closed."))
 
 
 def check_can_fill(actor: Actor, opportunity: Opportunity, accepted: int) -> None:
-    check_runs(actor, opportunity.decision.unit_id)
+    check_runs(actor, opportunity.decision)
     OPPORTUNITY.check(opportunity.state, FILLED, _not_closed(opportunity))
     short = opportunity.seats - accepted
     if short > 0:
@@ -120,7 +120,7 @@ def _not_closed(opportunity: Opportunity) -> str:
 
 
 def check_can_finish(actor: Actor, opportunity: Opportunity, still_to_come: bool) -> None:
-    check_runs(actor, opportunity.decision.unit_id)
+    check_runs(actor, opportunity.decision)
     if opportunity.state != FILLED:
         raise Refused(_("Only an opportunity whose places are filled can be done."))
     if still_to_come:
@@ -128,13 +128,15 @@ def check_can_finish(actor: Actor, opportunity: Opportunity, still_to_come: bool
 
 
 def check_can_cancel(actor: Actor, opportunity: Opportunity) -> None:
-    check_runs(actor, opportunity.decision.unit_id)
+    check_runs(actor, opportunity.decision)
     words = {DONE: _("This is done: it cannot be cancelled."), CANCELLED: _("This was cancelled already.")}
     OPPORTUNITY.check(opportunity.state, CANCELLED, words.get(opportunity.state))
 
 
 def check_can_say_interest(actor: Actor, opportunity: Opportunity, person: Person, today: date) -> None:
-    check_speaks_for(actor, person.pk)
+    if person.organisation_id != opportunity.organisation_id:
+        raise Refused(_("They are not on the register of this organisation."))
+    check_speaks_for(actor, person.pk, person.organisation_id)
     closed = opportunity.closes_on is not None and opportunity.closes_on < today
     if opportunity.state != OPEN or closed or opportunity.decision.state != PLANNED:
         raise Refused(_("This is closed now. Look at what else is open."))
@@ -146,6 +148,6 @@ def check_can_say_interest(actor: Actor, opportunity: Opportunity, person: Perso
 
 def check_can_withdraw_interest(actor: Actor, interest: Interest) -> None:
     """At any moment, and nobody asks why."""
-    check_speaks_for(actor, interest.person_id)
+    check_speaks_for(actor, interest.person_id, interest.opportunity.organisation_id)
     if interest.withdrawn_on is not None:
         raise Refused(_("This was taken back already."))

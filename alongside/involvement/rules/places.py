@@ -26,7 +26,7 @@ def check_can_offer(
     actor: Actor, opportunity: Opportunity, person: Person, *, held: int, interested: bool, because: str
 ) -> None:
     """`held`: seats that are accepted, or offered and not yet answered."""
-    check_runs(actor, opportunity.decision.unit_id)
+    check_runs(actor, opportunity.decision)
     if opportunity.state != CLOSED:
         raise Refused(_("Places are offered once it is closed, so that answering first gives nobody an advantage."))
     if not interested:
@@ -60,20 +60,20 @@ def _check_answer(place: Place, to: str) -> None:
 
 
 def check_can_accept_place(actor: Actor, place: Place) -> None:
-    check_speaks_for(actor, place.person_id)
+    check_speaks_for(actor, place.person_id, place.organisation_id)
     _check_answer(place, ACCEPTED)
     if place.opportunity.state in {DONE, CANCELLED}:
         raise Refused(_("This is not going ahead any more, so the place cannot be taken."))
 
 
 def check_can_decline_place(actor: Actor, place: Place) -> None:
-    check_speaks_for(actor, place.person_id)
+    check_speaks_for(actor, place.person_id, place.organisation_id)
     _check_answer(place, DECLINED)
 
 
 def check_can_withdraw_place(actor: Actor, place: Place) -> None:
     """At any moment, without a reason. There is no box for one."""
-    check_speaks_for(actor, place.person_id)
+    check_speaks_for(actor, place.person_id, place.organisation_id)
     if place.state == OFFERED:
         raise Refused(_("You have not said yes yet. You can say no."))
     _check_answer(place, WITHDRAWN)
@@ -81,7 +81,7 @@ def check_can_withdraw_place(actor: Actor, place: Place) -> None:
 
 def check_can_take_back(actor: Actor, place: Place, answer_by: date, today: date) -> None:
     """An offer that nobody answered may go to somebody else, but not before the day that was named."""
-    check_runs(actor, place.opportunity.decision.unit_id)
+    check_runs(actor, place.opportunity.decision)
     if place.state != OFFERED:
         raise Refused(_("This offer was answered, so it cannot be taken back."))
     if today <= answer_by:

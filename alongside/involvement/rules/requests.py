@@ -10,11 +10,11 @@ from alongside.decisions.models import PLANNED, Decision
 
 from ..models import InvolvementRequest
 from ..models.requests import ACCEPTED, ASKED, REFUSED, REQUEST, WITHDRAWN
-from .common import check_runs, may_ask, may_run
+from .common import check_runs, may_ask, may_hold
 
 
 def check_can_ask(actor: Actor, decision: Decision) -> None:
-    if not may_ask(actor, decision.unit_id):
+    if not may_ask(actor, decision):
         raise Refused(_("Only staff of the unit that decides this can ask people in."))
     if decision.state != PLANNED:
         raise Refused(_("This decision is not open any more, so there is nothing left to ask people in to."))
@@ -27,7 +27,7 @@ def check_decide_by(decide_by: date, today: date) -> None:
 
 def check_can_answer(actor: Actor, request: InvolvementRequest, to: str = ACCEPTED) -> None:
     """Accept or refuse. What was answered once stays answered."""
-    check_runs(actor, request.unit_id)
+    check_runs(actor, request)
     words = {
         ACCEPTED: _("This request was accepted already."),
         REFUSED: _("This request was refused already. They can ask again."),
@@ -38,7 +38,7 @@ def check_can_answer(actor: Actor, request: InvolvementRequest, to: str = ACCEPT
 
 def check_can_withdraw_request(actor: Actor, request: InvolvementRequest, live: bool) -> None:
     """`live`: an opportunity from it is still going on."""
-    if not (may_ask(actor, request.unit_id) or may_run(actor, request.unit_id)):
+    if not may_hold(actor, request):
         raise Refused(_("Only those who asked, or the coordinator, can take this request back."))
     if live:
         raise Refused(_("People are already being asked. Cancel the opportunity first: they must be told."))

@@ -125,7 +125,7 @@ def mark_met(*, arrangement: Arrangement, by: Actor) -> Arrangement:
 
 def mark_not_met(*, arrangement: Arrangement, happened: str, by: Actor) -> Arrangement:
     """An incident. Staff write what happened; the person may, and need not."""
-    if not happened.strip() and not rules.speaks_for(by, arrangement.person_id):
+    if not happened.strip() and not rules.speaks_for(by, arrangement.person_id, arrangement.meeting.organisation_id):
         raise Refused(_("Write down what happened."), field="happened")
     return _say(arrangement, NOT_MET, by, happened)
 
@@ -134,7 +134,7 @@ def mark_not_met(*, arrangement: Arrangement, happened: str, by: Actor) -> Arran
 def _say(arrangement: Arrangement, to: str, by: Actor, happened: str = "") -> Arrangement:
     arrangement = locked(arrangement, "meeting__opportunity__decision", "meeting__organisation")
     rules.check_can_move_arrangement(by, arrangement, to, timezone.now())
-    own_word = rules.speaks_for(by, arrangement.person_id) and to in {MET, NOT_MET}
+    own_word = rules.speaks_for(by, arrangement.person_id, arrangement.meeting.organisation_id) and to in {MET, NOT_MET}
     arrangement.state = to
     arrangement.happened = happened or arrangement.happened
     arrangement.said_by_person = arrangement.said_by_person or own_word

@@ -123,7 +123,7 @@ def add_agenda_item(
     """`person` or `user` raised it. Who did is kept: answering only others' questions is how a token looks."""
     meeting = locked(meeting, *WITH_ITS_DECISION)
     takes_part = person is not None and queries.has_accepted(meeting.opportunity, person.pk)
-    own = takes_part and person is not None and rules.speaks_for(by, person.pk)
+    own = takes_part and person is not None and rules.speaks_for(by, person.pk, person.organisation_id)
     rules.check_can_add_to_agenda(by, meeting, own, timezone.now())
     if person is not None and not takes_part:
         raise Refused(_("They do not take part in this session."), field="raised_by")

@@ -1,4 +1,4 @@
-"""The pages: what they show to whom, and the journey with a browserless client."""
+"""The pages: what they show to whom, and what they say when something cannot be done."""
 
 from __future__ import annotations
 
@@ -25,89 +25,7 @@ from tests import make
 from tests.make import days
 
 from . import steps
-
-
-def post(client, url: str, **data):
-    """As a browser does it: the page is fetched, its hidden fields come along."""
-    page = client.get(url)
-    assert page.status_code == 200, (url, page.status_code)
-    hidden = dict(re.findall(r'<input type="hidden" name="(once|seen)" value="([^"]*)"', page.content.decode()))
-    return client.post(url, {**hidden, **data})
-
-
-def went(response) -> str:
-    assert response.status_code == 303, response.content.decode()[:3000]
-    return response["Location"]
-
-
-ASK = {
-    "why": "Nobody is chosen yet.",
-    "open_part": "The questions and the choice.",
-    "fixed_part": "The pay band.",
-    "decider": "The panel",
-    "decide_by": long_day(days(60)),
-    "what": "Help choose a support worker",
-    "budget": "240",
-    "budget_line": "4410",
-}
-
-
-def test_the_journey_on_pages(cast, client_as) -> None:
-    manager, coordinator, cora = client_as("manager"), client_as("coordinator"), client_as("cora")
-    decision = make.decision(cast, due_on=days(60))
-    steps.need(cast, "cora")
-    page = went(post(manager, f"/harbour/ask/{decision.code}/", **ASK, sponsor=cast.users["manager"].code))
-    assert "accepts or refuses by" in manager.get(page).content.decode()
-    write = went(post(coordinator, f"{page}accept/"))
-    words = {**steps.ADVERT, "seats": "2", "prep_minutes": "60", "closes_on": long_day(days(10))}
-    page = went(post(coordinator, write, **words))
-    went(post(coordinator, f"{page}open/"))
-    code = page.split("/")[-2]
-    went(post(cora, f"/harbour/open/{code}/interested/", note="I have been on a panel before."))
-    assert "You said you are interested" in cora.get(f"/harbour/open/{code}/").content.decode()
-    noor = cast.people["noor"].code
-    went(post(coordinator, f"{page}interest/{noor}/", medium="phone", note=""))
-    went(post(coordinator, f"{page}close/"))
-    for who in ("cora", "noor"):
-        offer = f"{page}offer/{cast.people[who].code}/"
-        went(post(coordinator, offer, because="You have not had a turn.", design="2", deliver="5"))
-    mine = Place.objects.get(person=cast.people["cora"])
-    text = cora.get(f"/harbour/places/{mine.code}/").content.decode()
-    assert "You have not had a turn." in text
-    assert "You decide together with staff." in text
-    went(post(cora, f"/harbour/places/{mine.code}/accept/"))
-    hers = Place.objects.get(person=cast.people["noor"])
-    went(post(coordinator, f"/harbour/places/{hers.code}/accept/", medium="phone"))
-    assert "from a phone call" in coordinator.get(f"/harbour/places/{hers.code}/").content.decode()
-    went(post(coordinator, f"{page}fill/"))
-    session = went(
-        post(
-            coordinator,
-            f"{page}session/",
-            title="Interview day",
-            day=long_day(days(20)),
-            start="10am",
-            until="1pm",
-            place="Room 2",
-        )
-    )
-    text = cora.get(session).content.decode()
-    assert "Papers in large print" in text
-    assert "To be arranged" in text
-    meeting = steps.past(Meeting.objects.get())
-    rows = {f"came_{place.code}": "yes" for place in (mine, hers)}
-    rows |= {f"minutes_{place.code}": "180" for place in (mine, hers)}
-    went(post(coordinator, f"{session}attendance/", **rows))
-    arrangement = Arrangement.objects.get()
-    went(post(cora, f"{session}arrangements/{arrangement.code}/not-met/", happened=""))
-    assert "Not met" in coordinator.get(session).content.decode()
-    page = manager.get(f"/harbour/decisions/{decision.code}/outcome/").content.decode()
-    assert "this counts as taken with people" in page
-    outcome = {"outcome": "Priya.", "reason": "Best scores.", "decided_on": long_day(meeting.held_on)}
-    went(post(manager, f"/harbour/decisions/{decision.code}/outcome/", **outcome))
-    decision.refresh_from_db()
-    assert (decision.taken, decision.people_count) == ("with", 2)
-
+from .browsing import ASK, post, went
 
 # What cannot be done says why, and loses nothing.
 

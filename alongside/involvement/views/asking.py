@@ -113,7 +113,7 @@ def refuse(request: Any, org: str, code: str) -> HttpResponse:
 
 def withdraw(request: Any, org: str, code: str) -> HttpResponse:
     actor, asked = request.actor, queries.request_for(request.actor, code)
-    if not (rules.may_ask(actor, asked.unit_id) or rules.may_run(actor, asked.unit_id)):
+    if not rules.may_hold(actor, asked):
         raise NotYours
     page = here(request, "involvement", "requests", code)
     live = queries.has_live_opportunity(asked)

@@ -38,7 +38,7 @@ def advert(request: Any, org: str, code: str) -> HttpResponse:
         "can_say": me is not None and rules.allows(rules.check_can_say_interest, actor, opportunity, me, today),
         "me": me,
         "ask": queries.who_to_ask(actor, me),
-        "runs": rules.may_run(actor, opportunity.decision.unit_id),
+        "runs": rules.may_run(actor, opportunity.decision),
         "back": (_("What is open"), here(request, "open")),
     }
     return pages.page(request, "involvement/advert.html", facts)

@@ -66,8 +66,8 @@ def change(request: Any, org: str, code: str) -> HttpResponse:
 def show(request: Any, org: str, code: str) -> HttpResponse:
     actor = request.actor
     opportunity: Any = queries.opportunity_for(actor, code)
-    unit = opportunity.decision.unit_id
-    runs, names = rules.may_run(actor, unit), rules.may_run(actor, unit) or rules.may_ask(actor, unit)
+    decision = opportunity.decision
+    runs, names = rules.may_run(actor, decision), rules.may_hold(actor, decision)
     words, step = next_step(opportunity)
     facts = {
         "title": opportunity.title,

@@ -148,7 +148,7 @@ def step(request: Any, org: str, code: str, name: str) -> HttpResponse:
 def take_back(request: Any, org: str, code: str) -> HttpResponse:
     """Nobody answered, so that the place can go to somebody else."""
     actor, place = request.actor, queries.place_for(request.actor, code)
-    if not rules.may_run(actor, place.opportunity.decision.unit_id):
+    if not rules.may_run(actor, place.opportunity.decision):
         raise NotYours
     page = here(request, "places", code)
     by_day = queries.answer_by(place)

@@ -84,7 +84,7 @@ def cancel(request: Any, org: str, code: str) -> HttpResponse:
 
 def show(request: Any, org: str, code: str) -> HttpResponse:
     meeting = queries.meeting_for(request.actor, code)
-    staff = rules.may_see(request.actor, meeting.opportunity.decision.unit_id)
+    staff = rules.may_see(request.actor, meeting.opportunity.decision)
     now = timezone.now()
     facts = {
         "title": meeting.title,
@@ -102,12 +102,12 @@ def show(request: Any, org: str, code: str) -> HttpResponse:
 
 def _for_staff(request: Any, meeting: Meeting, now: datetime) -> dict[str, Any]:
     actor, opportunity = request.actor, meeting.opportunity
-    unit = opportunity.decision.unit_id
-    holds = rules.may_run(actor, unit) or rules.may_ask(actor, unit)
+    decision = opportunity.decision
+    holds = rules.may_hold(actor, decision)
     attended = queries.attendance_of(meeting)
     coming = queries.could_attend(meeting) if holds else []
     return {
-        "runs": rules.may_run(actor, unit),
+        "runs": rules.may_run(actor, decision),
         "holds": holds,
         "coming": [(place, attended.get(place.pk)) for place in coming],
         "came": sum(row.came for row in attended.values()),
@@ -137,8 +137,8 @@ def _for_those_who_come(request: Any, meeting: Meeting, now: datetime) -> dict[s
 def agenda(request: Any, org: str, code: str) -> HttpResponse:
     """Anybody who takes part can put something on it; who raised each item is kept."""
     actor, meeting = request.actor, queries.meeting_for(request.actor, code)
-    unit = meeting.opportunity.decision.unit_id
-    holds = rules.may_run(actor, unit) or rules.may_ask(actor, unit)
+    decision = meeting.opportunity.decision
+    holds = rules.may_hold(actor, decision)
     comes = actor.person_id is not None and queries.has_accepted(meeting.opportunity, actor.person_id)
     if not (holds or comes):
         raise NotYours
