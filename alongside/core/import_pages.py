@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -75,7 +75,7 @@ def choose(request: HttpRequest, flow: Flow) -> HttpResponse:
         lambda data: importing.keep(data["file"], kind=flow.kind, by=flow.by),
         then=lambda kept: f"{flow.url}{kept.token}/",
     )
-    facts = {"form": form, "flow": flow, "title": flow.title, "lead": flow.lead, "back": flow.back}
+    facts = {"form": form, "title": flow.title, "lead": flow.lead, "back": flow.back, "columns": named(flow)}
     return done or pages.page(request, "core/import_choose.html", facts)
 
 
@@ -107,13 +107,13 @@ def _facts(
     request: HttpRequest, flow: Flow, form: forms.Form, kept: importing.Kept, mapping: dict[str, str]
 ) -> dict[str, Any]:
     report = flow.run(kept.path, mapping, True)
-    columns = [(column, mapping.get(column, "")) for column in [*mapping, *report.unknown_columns]]
+    columns = [(column, mapping.get(column, "").replace("_", " ")) for column in [*mapping, *report.unknown_columns]]
     return {
-        "flow": flow,
         "form": form,
         "report": report,
+        "fields": named(flow),
         "name": kept.name,
-        "counts": [(flow.counts.get(name, name), count) for name, count in report.counts.items()],
+        "counts": list(counted(flow, report)),
         "columns": list(dict.fromkeys(columns))[:MOST_COLUMNS],
         "problems": ProblemTable(request, report.problems[: importing.MOST_SHOWN]),
         "more": max(0, len(report.problems) - importing.MOST_SHOWN),
@@ -122,12 +122,24 @@ def _facts(
     }
 
 
+def named(flow: Flow) -> list[tuple[str, Any]]:
+    """The fields as a person would head a column."""
+    return [(name.replace("_", " "), words) for name, words in flow.fields.items()]
+
+
 def mapping_in(request: HttpRequest) -> dict[str, str]:
     """Which column the reader says is which field: two lists in the address, in the same order."""
     pairs = zip(request.GET.getlist("column"), request.GET.getlist("field"), strict=False)
-    return {column[:200]: name for column, name in pairs if column and name}
+    return {column[:200]: name.replace(" ", "_") for column, name in pairs if column and name}
+
+
+def counted(flow: Flow, report: Report) -> Iterator[tuple[Any, int]]:
+    """Each count in the room's words: the first always, the others when there is something to count."""
+    for place, (name, count) in enumerate(report.counts.items()):
+        if count or place == 0:
+            yield flow.counts.get(name, name), count
 
 
 def summary(flow: Flow, report: Report) -> str:
-    counts = ", ".join(f"{flow.counts.get(name, name)}: {count}" for name, count in report.counts.items())
+    counts = ", ".join(f"{words}: {count}" for words, count in counted(flow, report))
     return _("Done. %(counts)s.") % {"counts": counts}

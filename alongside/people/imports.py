@@ -25,7 +25,7 @@ KIND = "people"
 MOST_ROWS = 50_000
 COUNTS: dict[str, Any] = {
     "new": gettext_lazy("New"),
-    "here": gettext_lazy("On the register already, or forgotten at their wish: left as they are"),
+    "here": gettext_lazy("Here already, or forgotten at their wish: not touched"),
     "repeated": gettext_lazy("Twice in this file, taken once"),
 }
 

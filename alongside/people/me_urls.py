@@ -9,6 +9,5 @@ urlpatterns = [
     path("about/", about.about),
     path(PERSON, about_me(about.person)),
     path(f"{PERSON}leave/", about_me(about.leave)),
-    path(f"{PERSON}copy/", about_me(about.copy)),
     *(path(PERSON + route, about_me(view)) for route, view in CHANGES.items()),
 ]

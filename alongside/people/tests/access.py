@@ -56,6 +56,6 @@ ACCESS = [
     Access(ME, about_me, SIGNED_IN, sign_in=True),
     *(
         Access(f"{ME}<slug:code>/{rest}", of_cora(about_me, rest), {"cora"}, sign_in=True)
-        for rest in ("", "leave/", "copy/", *CHANGES)
+        for rest in ("", "leave/", *CHANGES)
     ),
 ]

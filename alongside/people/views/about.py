@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpResponse, JsonResponse
+from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from alongside.core import pages
 
-from .. import forms, personal, queries, services
+from .. import forms, queries, services
 from ..models import ENQUIRED, LEFT
 from .places import At, my_place
 
@@ -52,11 +52,3 @@ def leave(at: At) -> HttpResponse:
         button=_("I want to come back") if returning else _("Stop taking part"),
         note=_("Saved. The coordinator can see it.") if returning else _("Saved. Nothing is sent to you any more."),
     )
-
-
-def copy(at: At) -> HttpResponse:
-    """Everything the register holds, to take away."""
-    response = JsonResponse(personal.export(at.person.pk), json_dumps_params={"indent": 2, "ensure_ascii": False})
-    response["Content-Disposition"] = 'attachment; filename="about-me.json"'
-    response["Cache-Control"] = "no-store"
-    return response

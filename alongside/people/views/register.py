@@ -57,7 +57,7 @@ def person(at: At) -> HttpResponse:
     today = at.request.clock.today()
     page = queries.page_of(at.person, today)
     context = {
-        "title": at.person.known_as,
+        "title": at.person.name,
         "back": (_("People"), at.base.rsplit("/", 2)[0] + "/"),
         "own": False,
         "base": at.base,
