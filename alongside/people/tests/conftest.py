@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from alongside.audit.models import Event
@@ -37,3 +39,29 @@ def for_noor(alma, noor) -> Actor:
 def events():
     """The events since the test began, newest last, as (name, target)."""
     return lambda: list(Event.objects.order_by("id").values_list("name", "target"))
+
+
+@pytest.fixture
+def keeper(client_as):
+    return client_as("coordinator")
+
+
+@pytest.fixture
+def page(cora):
+    return f"/harbour/people/{cora.code}/"
+
+
+@pytest.fixture
+def mine(client_as):
+    return client_as("cora")
+
+
+@pytest.fixture
+def about(cora):
+    return f"/me/about/{cora.code}/"
+
+
+@pytest.fixture
+def text():
+    """What a page says, without its tags."""
+    return lambda response: " ".join(re.sub(r"<[^>]+>", " ", response.content.decode()).split())

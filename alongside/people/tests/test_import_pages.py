@@ -1,0 +1,71 @@
+import re
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from alongside.people.models import Person
+
+REGISTER = "/harbour/people/"
+
+
+def upload(keeper, content, name="list.csv"):
+    return keeper.post(f"{REGISTER}import/", {"file": SimpleUploadedFile(name, content.encode())})
+
+
+@pytest.fixture
+def folder(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    return lambda: list(tmp_path.glob("imports/people/*/*"))
+
+
+def test_a_list_is_looked_at_and_then_brought_in(keeper, folder, text):
+    preview = upload(keeper, "Name,Shoe size\nRosa Delgado,39\nSol,40\nSol,40\n")["Location"]
+    shown = text(keeper.get(preview))
+    assert "What this file would do" in shown
+    assert "New 2" in shown and "Twice in this file, taken once 1" in shown and "Shoe size" in shown
+    assert Person.objects.count() == 4
+    done = keeper.post(preview, {"do": "import"})
+    assert done["Location"] == REGISTER
+    assert "Done. New: 2, Twice in this file, taken once: 1." in text(keeper.get(REGISTER))
+    assert (Person.objects.count(), folder()) == (6, [])
+    assert keeper.get(preview).status_code == 404
+
+
+def test_pressing_twice_brings_it_in_once(keeper, folder):
+    preview = upload(keeper, "Name\nRosa Delgado\n")["Location"]
+    token = re.search(r'name="once" value="(\w+)"', keeper.get(preview).content.decode())[1]
+    answers = [keeper.post(preview, {"do": "import", "once": token})["Location"] for _press in range(2)]
+    assert (answers, Person.objects.count()) == ([REGISTER, REGISTER], 5)
+
+
+def test_a_list_with_mistakes_says_where(keeper, folder, text):
+    preview = upload(keeper, "Name,Email\nRosa,nowhere\n")["Location"]
+    response = keeper.get(preview)
+    assert "This file cannot be brought in yet" in text(response)
+    assert "Write an e-mail address like name@example.org." in text(response)
+    assert 'value="import"' not in response.content.decode()
+    assert keeper.post(preview, {"do": "import"}).status_code == 422
+    assert Person.objects.count() == 4
+
+
+def test_a_column_is_matched_on_the_page(keeper, folder, text):
+    preview = upload(keeper, "Wer,Woher\nRosa,The open day\n")["Location"]
+    assert "No column holds the names." in text(keeper.get(preview))
+    matched = f"{preview}?column=Wer&field=name&column=Woher&field=route+in"
+    response = keeper.get(matched)
+    assert '<option value="route in" selected>' in response.content.decode()
+    assert "What this file would do" in text(response)
+    keeper.post(matched, {"do": "import"})
+    assert Person.objects.order_by("-pk").first().route_in == "The open day"
+
+
+def test_a_file_is_thrown_away(keeper, folder):
+    preview = upload(keeper, "Name\nRosa\n")["Location"]
+    assert len(folder()) == 1
+    assert keeper.post(preview, {"do": "drop"})["Location"] == f"{REGISTER}import/"
+    assert (folder(), keeper.get(preview).status_code) == ([], 404)
+
+
+@pytest.mark.parametrize(("name", "content"), [("list.pdf", "%PDF"), ("list.csv", "")])
+def test_files_that_cannot_be_a_list_are_not_kept(keeper, folder, name, content):
+    assert (upload(keeper, content, name).status_code, folder()) == (422, [])
