@@ -45,3 +45,16 @@ def test_an_opportunity_closes_after_its_last_day(cast) -> None:
     over.refresh_from_db()
     assert over.state == "closed"
     assert run_tasks()["opportunities closed"] == 0
+
+
+def test_everybody_with_a_place_is_reminded_of_a_session_once(cast) -> None:
+    opportunity = make.opportunity(cast, state="filled")
+    make.place(cast, "cora", opportunity)
+    make.place(cast, "dev", opportunity, state="declined")
+    make.meeting(cast, opportunity, on=make.days(2))
+    make.meeting(cast, opportunity, on=make.days(9))
+    assert run_tasks()["session reminders written"] == 1
+    assert run_tasks()["session reminders written"] == 0
+    message = Message.objects.get(kind="session_near")
+    assert message.to_person == cast.people["cora"].pk
+    assert "Interview day" in message.body and "You need no reason" in message.body

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date, datetime
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, timedelta
 
 from django.db.models import Count, OuterRef, Q, QuerySet
 from django.utils import timezone
@@ -178,3 +178,12 @@ def arrangement_counts(meeting: Meeting) -> dict[str, int]:
 def attendance_of(meeting: Meeting) -> dict[int, Attendance]:
     """By the number of the place."""
     return {row.place_id: row for row in meeting.attendances.all()}
+
+
+def coming_to_soon(organisation_id: int, now: datetime, ahead: timedelta) -> Iterator[tuple[Meeting, int]]:
+    """Each session that begins soon, with the number of everybody who accepted a place in it."""
+    rows = Meeting.objects.filter(organisation=organisation_id, cancelled_on__isnull=True)
+    for meeting in rows.filter(starts_at__gt=now, starts_at__lte=now + ahead).order_by("starts_at", "id"):
+        places = Place.objects.filter(opportunity=meeting.opportunity_id, state=ACCEPTED).order_by("id")
+        for person in places.values_list("person", flat=True):
+            yield meeting, person

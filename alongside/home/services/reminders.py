@@ -1,0 +1,93 @@
+"""What is written to people because a day is near or past. Each has a key, so that it is written once."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from alongside.core import parts
+from alongside.involvement import queries as involvement
+from alongside.organisation import queries as organisations
+from alongside.organisation.models import Organisation, Unit
+from alongside.post import services as post
+from alongside.voice import queries as voice
+
+DAYS_BEFORE = 3
+
+
+def remind_of_sessions(organisation: Organisation) -> int:
+    """Everybody who has a place in a session that is near, with what is arranged for it."""
+    written = 0
+    for meeting, person in involvement.coming_to_soon(organisation.pk, timezone.now(), timedelta(days=DAYS_BEFORE)):
+        facts = {"title": meeting.title, "when": parts.moment(meeting.starts_at), "where": meeting.place}
+        made = post.queue(
+            "session_near",
+            organisation=organisation.pk,
+            to_person=person,
+            subject=_("%(title)s: %(when)s") % facts,
+            body=_(
+                "You have a place in “%(title)s”. It is on %(when)s, at %(where)s.\n\n"
+                "Follow the link to see the papers and what is arranged for you. "
+                "If you cannot come, or do not want to, say so there. You need no reason."
+            )
+            % facts,
+            link=f"/{organisation.slug}/sessions/{meeting.code}/",
+            key=f"session:{meeting.code}:{person}:{meeting.held_on}",
+        )
+        written += made is not None
+    return written
+
+
+def remind_owners(organisation: Organisation, today: date) -> int:
+    """Once a week, one message to each person who owes answers: how many, and how old the oldest is."""
+    debts = voice.debts_by_owner(organisation, today)
+    return sum(_remind(organisation, debt, today, to_user=user) for user, debt in debts)
+
+
+def escalate(organisation: Organisation, today: date) -> int:
+    """What is past its last day goes to the managers of the unit, and to the coordinators."""
+    return sum(
+        _escalate(organisation, unit, debt, today, to_user=user)
+        for unit, debt in voice.late_by_unit(organisation, today)
+        for user in organisations.who_answers_for(unit)
+    )
+
+
+def _week(today: date) -> str:
+    year, week, _day = today.isocalendar()
+    return f"{year}-W{week:02}"
+
+
+def _remind(organisation: Organisation, debt: voice.Debt, today: date, to_user: int) -> int:
+    subject = ngettext(
+        "%(n)d person is waiting for your answer", "%(n)d people are waiting for your answer", debt.number
+    )
+    body = _("The oldest was said %(weeks)d weeks ago. Each is listed on your page, oldest first.")
+    made = post.queue(
+        "owed",
+        organisation=organisation.pk,
+        to_user=to_user,
+        subject=subject % {"n": debt.number},
+        body=body % {"weeks": (today - debt.oldest).days // 7},
+        link=f"/{organisation.slug}/owed/",
+        key=f"owed:{to_user}:{_week(today)}",
+    )
+    return int(made is not None)
+
+
+def _escalate(organisation: Organisation, unit: Unit, debt: voice.Debt, today: date, to_user: int) -> int:
+    subject = ngettext("%(n)d answer is late", "%(n)d answers are late", debt.number)
+    body = _("%(unit)s owes them. The oldest was said %(weeks)d weeks ago. Late answers stand on the board's page.")
+    made = post.queue(
+        "late",
+        organisation=organisation.pk,
+        to_user=to_user,
+        subject=subject % {"n": debt.number},
+        body=body % {"unit": unit.name, "weeks": (today - debt.oldest).days // 7},
+        link=f"/{organisation.slug}/owed/",
+        key=f"late:{unit.code}:{to_user}:{_week(today)}",
+    )
+    return int(made is not None)
