@@ -225,6 +225,15 @@ def can_answer(by: Actor, contribution: Contribution) -> bool:
     return _can(check_answer, by, contribution)
 
 
+def why_no_answer(by: Actor, contribution: Contribution) -> str:
+    """What stands in the way of an answer, in words; empty when nothing does."""
+    try:
+        check_answer(by, contribution)
+    except Refused as refused:
+        return refused.reason
+    return ""
+
+
 def can_hand_over(by: Actor, contribution: Contribution) -> bool:
     return _can(check_hand_over, by, contribution)
 
@@ -261,7 +270,16 @@ def can_see_ledger(actor: Actor) -> bool:
     return _can(check_see_ledger, actor)
 
 
-def can_write_down(actor: Actor) -> bool:
+def check_write_down(by: Actor, contribution: Contribution) -> None:
+    """Their last word, taken down by staff."""
+    check_here(by, contribution, P.SAY_FOR)
+
+
+def can_write_down(by: Actor, contribution: Contribution) -> bool:
+    return _can(check_write_down, by, contribution)
+
+
+def can_write_down_something(actor: Actor) -> bool:
     return actor.can(P.SAY_FOR)
 
 

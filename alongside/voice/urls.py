@@ -1,3 +1,24 @@
-from django.urls import URLPattern, URLResolver
+"""Addresses inside an organisation: for anyone, for whoever holds a code, for staff."""
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from django.urls import path
+
+from .views import answering, author, changes, importing, ledger, mine, public, writing_down
+from .views.places import followed, for_them
+
+CODE, VOICE = "follow/<str:typed>/", "voices/<slug:code>/"
+urlpatterns = [
+    path("say/", public.say),
+    path("say/done/", public.done),
+    path("follow/", public.enter),
+    path(CODE, followed(mine.said)),
+    *(path(CODE + step, followed(view, form=True)) for step, view in author.ACTS.items()),
+    path("heard/", public.heard),
+    path("changes/<slug:code>/", changes.change),
+    path("voices/", ledger.voices),
+    path("voices/new/", writing_down.new),
+    path("voices/import/", importing.choose),
+    path("voices/import/<slug:token>/", importing.preview),
+    path(VOICE, ledger.voice),
+    *(path(VOICE + step, view) for step, view in answering.ACTS.items()),
+    *(path(VOICE + step, for_them(view)) for step, view in author.ACTS.items()),
+]

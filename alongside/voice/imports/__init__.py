@@ -1,6 +1,6 @@
 """Bringing in what was said elsewhere: a survey, a comments box, another system."""
 
-from .bringing import run_import
+from .bringing import KIND, run_import
 from .columns import FIELDS
 
-__all__ = ["FIELDS", "run_import"]
+__all__ = ["FIELDS", "KIND", "run_import"]

@@ -11,9 +11,11 @@ from alongside.core.actor import Actor
 from alongside.core.errors import NotYours
 from alongside.organisation import queries as organisations
 
+from .. import rules
 from ..models import Change, ChangeSource, Contribution, Verdict
 from ..models.changes import CHALLENGED
 from ..models.contributions import WITHDRAWN
+from .ledger import contributions_for
 from .public import public_heard
 
 
@@ -54,6 +56,14 @@ def change_of(contribution: Contribution, code: str) -> Change:
 
 def changes_about_decision(actor: Actor, decision_id: int) -> QuerySet[Change]:
     return _with_sources(changes_for(actor).filter(decision=decision_id))
+
+
+def seen_sources(actor: Actor, change: Change) -> set[int]:
+    """The contributions out of which it came whose words the actor may read."""
+    sources = [source.contribution_id for source in change.sources.all()]
+    heard = public_heard(organisations.organisation_of(actor)).filter(pk__in=sources).order_by()
+    seen = {row.pk for row in contributions_for(actor).filter(pk__in=sources) if rules.may_read_words(actor, row)}
+    return seen | set(heard.values_list("pk", flat=True))
 
 
 def disputed_for(actor: Actor) -> QuerySet[Change]:

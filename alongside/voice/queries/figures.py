@@ -10,7 +10,6 @@ from typing import Any
 from django.core.cache import cache
 from django.db.models import Count, IntegerField, Min, OuterRef, QuerySet, Subquery
 
-from alongside.accounts.permissions import Permission as P
 from alongside.core.actor import Actor
 from alongside.core.dates import AGE_BANDS
 from alongside.organisation import queries as organisations
@@ -18,7 +17,7 @@ from alongside.organisation.models import Organisation, Unit
 
 from ..models import Contribution
 from ..models.contributions import CONTRIBUTION_STATES, OWED
-from .ledger import received_between
+from .ledger import ledger_units, received_between
 
 MOST_COUNTED = 250  # of one unit and one age band; a page says "250 or more"
 YEAR = timedelta(days=365)
@@ -53,12 +52,8 @@ class UnitAges:
 
 def owed_by_age(actor: Actor, today: date) -> list[UnitAges]:
     """What each unit that the actor sees owes, in tree order; units that owe nothing are left out."""
-    units = organisations.all_units_of(actor)
-    seen = actor.units_for(P.SEE_VOICES)
-    if seen is not None:
-        units = units.filter(pk__in=seen)
     bands = {f"band{n}": CappedCount(_waiting(actor, today, band)) for n, band in enumerate(AGE_BANDS)}
-    rows = units.annotate(**bands)
+    rows = ledger_units(actor).annotate(**bands)
     found = [UnitAges(unit, {band: getattr(unit, f"band{n}") for n, band in enumerate(AGE_BANDS)}) for unit in rows]
     return [each for each in found if each.all]
 

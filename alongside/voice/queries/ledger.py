@@ -6,10 +6,14 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from django.db.models import Prefetch, Q, QuerySet
+from django.utils.translation import gettext as _
 
 from alongside.accounts.permissions import Permission as P
 from alongside.core.actor import Actor
-from alongside.core.errors import NotYours
+from alongside.core.codes import tidy
+from alongside.core.errors import NotYours, Refused
+from alongside.organisation import queries as organisations
+from alongside.organisation.models import Unit
 
 from ..models import Answer, Challenge, ChangeSource, Contribution, ContributionStatus, Telling, Verdict
 from ..models.contributions import ANSWERED, OWED
@@ -26,14 +30,21 @@ def contributions_for(actor: Actor) -> QuerySet[Contribution]:
     return _of(actor).filter(visible).select_related(*WITH_NAMES)
 
 
-def ledger_for(actor: Actor) -> QuerySet[Contribution]:
-    """What was said to the units whose listening ledger the actor may see."""
-    return _of(actor).filter(_ledger_of(actor)).select_related(*WITH_NAMES)
+def ledger_for(actor: Actor, mine: bool = False) -> QuerySet[Contribution]:
+    """What was said to the units whose listening ledger the actor may see; `mine`: handed to them by name."""
+    rows = _of(actor).filter(_ledger_of(actor)).select_related(*WITH_NAMES)
+    return rows.filter(owner=actor.user_id or 0) if mine else rows
 
 
-def owed_for(actor: Actor) -> QuerySet[Contribution]:
+def ledger_units(actor: Actor) -> QuerySet[Unit]:
+    """The units whose ledger the actor may see, closed ones too: what they owe stays owed."""
+    units, seen = organisations.all_units_of(actor), actor.units_for(P.SEE_VOICES)
+    return units if seen is None else units.filter(pk__in=seen)
+
+
+def owed_for(actor: Actor, mine: bool = False) -> QuerySet[Contribution]:
     """Something is still owed to the author: read, answered or told. Longest waiting first."""
-    return ledger_for(actor).filter(state__in=OWED).order_by("received_on", "id")
+    return ledger_for(actor, mine).filter(state__in=OWED).order_by("received_on", "id")
 
 
 def owed_by_me(actor: Actor) -> QuerySet[Contribution]:
@@ -65,6 +76,15 @@ def contribution_for(actor: Actor, code: str) -> Contribution:
 def entry_for(actor: Actor, code: str) -> Contribution:
     """One line of the ledger, for those who may see the ledger there."""
     return _one(ledger_for(actor), code)
+
+
+def entries_named(actor: Actor, codes: str) -> list[Contribution]:
+    """By their codes, as somebody typed them one after the other."""
+    wanted = list(dict.fromkeys(tidy(code) for code in codes.replace(",", " ").split()))
+    found = {row.code: row for row in ledger_for(actor).filter(code__in=wanted)}
+    if missing := [code for code in wanted if code not in found]:
+        raise Refused(_("Nothing was said here with the code %(code)s.") % {"code": missing[0][:20]}, field="others")
+    return [found[code] for code in wanted]
 
 
 def said_by(person_ids: Iterable[int]) -> QuerySet[Contribution]:

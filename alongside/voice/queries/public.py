@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from alongside.core import lookups
 from alongside.core.actor import Actor, Grant, Kind
@@ -13,13 +16,20 @@ from alongside.core.errors import NotYours
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Level, Organisation, Unit
 from alongside.people import queries as people
-from alongside.people.models import Purpose
+from alongside.people.models import Person, Purpose
 
 from .. import guessing, rules
-from ..models import Answer, AnswerKind, ChangeSource, Contribution, Verdict
+from ..models import Answer, AnswerKind, Challenge, Change, ChangeSource, Contribution, Verdict
+from ..models.changes import CHALLENGED
 from .ledger import with_everything
 
 DONE = (AnswerKind.ADOPTED, AnswerKind.ADAPTED)
+PURPOSES = {
+    "inside": Purpose.WORDS_INSIDE,
+    "commissioners": Purpose.WORDS_COMMISSIONERS,
+    "public": Purpose.WORDS_PUBLIC,
+    "credit": Purpose.CREDIT,
+}
 NOT_DONE = (AnswerKind.NOT_ADOPTED, AnswerKind.NO_DECISION)
 
 
@@ -89,9 +99,65 @@ def _what_came_of_it() -> tuple[Any, ...]:
     )
 
 
-def heard_done(rows: QuerySet[Contribution]) -> QuerySet[Contribution]:
-    return rows.filter(answer_kind__in=DONE)
+@dataclass(frozen=True)
+class Heard:
+    """One thing that was said, and all that came of it which its author knows."""
+
+    contribution: Contribution
+    by: str  # a name only where they allow it
+    answers: list[Answer]
+    challenges: list[Challenge]
+    changes: list[Change]
 
 
-def heard_not_done(rows: QuerySet[Contribution]) -> QuerySet[Contribution]:
-    return rows.filter(answer_kind__in=NOT_DONE)
+def heard_entries(organisation: Organisation, rows: Iterable[Contribution]) -> list[Heard]:
+    """`rows` of public_heard."""
+    listed = list(rows)
+    named = {row.person_id for row in listed if row.credit and row.person_id}
+    credited = people.who_allow(named, Purpose.CREDIT)
+    return [_heard(row, credited) for row in listed]
+
+
+def _heard(row: Contribution, credited: set[int]) -> Heard:
+    name = people.shown_name(row.person) if row.person and row.credit and row.person_id in credited else ""
+    return Heard(
+        row,
+        name or row.group_name,
+        row.told_answers,  # type: ignore[attr-defined]
+        list(row.challenges.all()),
+        [source.change for source in row.changes.all()],
+    )
+
+
+# Before somebody speaks.
+
+
+def myself(actor: Actor) -> Person:
+    return people.my_person(actor)
+
+
+def allows(actor: Actor) -> set[str]:
+    """What somebody on the register allows as a rule: ticked already when they say something."""
+    now = people.consents_in_force(actor.person_id or 0)
+    return {use for use, purpose in PURPOSES.items() if purpose in now}
+
+
+def who_helps(organisation: Organisation) -> list[str]:
+    """By their jobs, not their names: whom to ask for when somebody may be at risk."""
+    jobs = organisations.users_with(organisation.pk, "safeguarding").values_list("job", flat=True)
+    return sorted({job for job in jobs if job})
+
+
+def days_if_said(clock: organisations.Clock) -> dict[str, date]:
+    """By when it is read and answered, if it is said today."""
+    today = clock.today()
+    return {"read_by": clock.acknowledge_by(today), "answer_by": clock.answer_by(today)}
+
+
+def heard_as(rows: QuerySet[Contribution], came: str) -> QuerySet[Contribution]:
+    """Only "done", "not-done" or "disputed"."""
+    if came == "disputed":
+        questioned = Exists(Challenge.objects.filter(contribution=OuterRef("pk")))
+        denied = ChangeSource.objects.filter(contribution=OuterRef("pk"), change__state=CHALLENGED)
+        return rows.filter(questioned | Exists(denied))
+    return rows.filter(answer_kind__in=DONE if came == "done" else NOT_DONE)

@@ -20,15 +20,13 @@ from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation, Unit
 from alongside.people.models import Person
 
-from .. import queries, rules, seals
+from .. import follow_codes, queries, rules, seals
 from ..events import VoiceEvent
 from ..models import Contribution, ContributionStatus, Via
 from ..models.contributions import RECEIVED
 from ..shapes import Uses
 from . import messages
 from .common import as_said, next_due
-
-FOLLOW_LENGTH = 16  # characters of 5 bits: 80 bits
 
 
 @transaction.atomic
@@ -59,7 +57,7 @@ def say(  # noqa: PLR0913  one for each thing a form asks
     rules.check_say(by, unit.pk)
     rules.check_speaks(by, person.pk if person else None)
     rules.check_words(words := as_said(words))
-    code = None if person else follow_code or new_code(FOLLOW_LENGTH)
+    code = None if person else follow_code or new_code(follow_codes.LENGTH)
     contribution = Contribution.objects.create(
         organisation=organisation,
         kind=kind,

@@ -1,0 +1,26 @@
+"""The code with which somebody follows what they said without a name: 16 characters of 5 bits, shown once."""
+
+from __future__ import annotations
+
+from alongside.core import lookups
+from alongside.core.codes import ALPHABET, new_code, tidy
+from alongside.core.forms import Form
+
+LENGTH = 16
+
+
+def code_for(form: Form) -> str:
+    """A form sent twice is kept once: the second page must show the code of the first. So it is drawn from the
+    random token of the page and our key; a form without a token gets a new one each time.
+    """
+    found = form.fingerprint("follow code")
+    if not found:
+        return new_code(LENGTH)
+    number = int(lookups.digest(found, salt="follow code"), 16)
+    return "".join(ALPHABET[number >> 5 * place & 31] for place in range(LENGTH))
+
+
+def in_groups(code: str, between: str = " ") -> str:
+    """Four and four, to be read aloud and copied by hand."""
+    plain = tidy(code)
+    return between.join(plain[start : start + 4] for start in range(0, len(plain), 4))

@@ -1,0 +1,95 @@
+"""Where something that was said stands, in plain sentences for the one who said it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from alongside.core.dates import how_long, long_day
+
+from .models import Answer, AnswerKind, Contribution
+from .models.changes import CHALLENGED as DISPUTED
+from .models.changes import CLAIMED, CONFIRMED
+from .models.contributions import (
+    ACKNOWLEDGED,
+    ANSWERED,
+    CHALLENGED,
+    DEFERRED,
+    OWED,
+    RECEIVED,
+    TOLD,
+    WITHDRAWN,
+)
+
+# (words for staff, words for the one who said it, tone)
+STATES: dict[str, tuple[Any, Any, str]] = {
+    RECEIVED: (gettext_lazy("Not read yet"), gettext_lazy("It is here"), "waiting"),
+    ACKNOWLEDGED: (gettext_lazy("Answer owed"), gettext_lazy("Somebody has read it"), "waiting"),
+    DEFERRED: (gettext_lazy("Put off, still owed"), gettext_lazy("They need more time"), "waiting"),
+    ANSWERED: (gettext_lazy("Answered, not yet told"), gettext_lazy("There is an answer"), "open"),
+    TOLD: (gettext_lazy("Told"), gettext_lazy("There is an answer"), "done"),
+    CHALLENGED: (gettext_lazy("Questioned, answer owed"), gettext_lazy("You said it is not right"), "late"),
+    WITHDRAWN: (gettext_lazy("Taken back"), gettext_lazy("You took it back"), "quiet"),
+}
+WHERE = {
+    RECEIVED: gettext_lazy(
+        "%(team)s has it. Somebody reads it by %(soon)s. You get an answer, and the reason, by %(day)s."
+    ),
+    ACKNOWLEDGED: gettext_lazy("%(team)s has it. You get an answer, and the reason, by %(day)s."),
+    DEFERRED: gettext_lazy(
+        "%(team)s has put off its answer to %(until)s. It was promised by %(day)s, and that still counts."
+    ),
+    ANSWERED: gettext_lazy("%(team)s has answered. If the answer is not right, you can say so."),
+    TOLD: gettext_lazy("%(team)s has answered. If the answer is not right, you can say so."),
+    CHALLENGED: gettext_lazy(
+        "%(team)s owes you a new answer. The first one was promised by %(day)s, and that still counts."
+    ),
+    WITHDRAWN: gettext_lazy("The words are gone for good. There is nothing more for you to do."),
+}
+ANSWERS: dict[str, tuple[Any, str]] = {
+    AnswerKind.ADOPTED: (gettext_lazy("Done"), "done"),
+    AnswerKind.ADAPTED: (gettext_lazy("Done in part"), "done"),
+    AnswerKind.NOT_ADOPTED: (gettext_lazy("Not done"), "refused"),
+    AnswerKind.NO_DECISION: (gettext_lazy("Nothing to decide"), "quiet"),
+    AnswerKind.DEFERRED: (gettext_lazy("Not yet"), "waiting"),
+}
+CHANGES: dict[str, tuple[Any, str]] = {
+    CLAIMED: (gettext_lazy("The organisation says so"), "waiting"),
+    CONFIRMED: (gettext_lazy("Confirmed by somebody who said it"), "done"),
+    DISPUTED: (gettext_lazy("Disputed by somebody who said it"), "late"),
+}
+
+
+@dataclass(frozen=True)
+class Progress:
+    label: Any
+    tone: str
+    sentences: tuple[str, ...]
+
+
+def of(contribution: Contribution, answers: list[Answer], today: date) -> Progress:
+    _staff, label, tone = STATES[contribution.state]
+    return Progress(
+        label, "late" if _is_late(contribution, today) else tone, tuple(_sentences(contribution, answers, today))
+    )
+
+
+def _sentences(contribution: Contribution, answers: list[Answer], today: date) -> Iterator[str]:
+    until = answers[-1].defer_until if answers else None
+    yield str(WHERE[contribution.state]) % {
+        "team": contribution.unit.name,
+        "day": long_day(contribution.answer_by),
+        "soon": long_day(contribution.acknowledge_by),
+        "until": long_day(until) if until else "",
+    }
+    if _is_late(contribution, today):
+        yield _("That day has passed. They are %(late)s late.") % {"late": how_long((today - contribution.due_on).days)}
+
+
+def _is_late(contribution: Contribution, today: date) -> bool:
+    return contribution.state in OWED and contribution.state != ANSWERED and contribution.due_on < today

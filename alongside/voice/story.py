@@ -1,0 +1,104 @@
+"""One thing that was said as a timeline: everything that happened to it, and what is still to come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from alongside.core.parts import Moment
+
+from . import progress
+from .models import Answer, Challenge, Change, Contribution, ContributionStatus, Telling, Verdict
+from .models.contributions import ACKNOWLEDGED, OWED, RECEIVED, WITHDRAWN
+
+
+def of(contribution: Contribution, statuses: list[ContributionStatus], today: date) -> list[Moment]:
+    """`contribution` with everything about it fetched. What has happened in order, then what is owed."""
+    happened = [
+        *_beginning(contribution),
+        *_moves(statuses),
+        *(_answer(answer) for answer in contribution.answers.all()),
+        *(_telling(telling) for answer in contribution.answers.all() for telling in answer.tellings.all()),
+        *(_challenge(mark) for mark in contribution.challenges.all()),
+        *_changes(contribution),
+    ]
+    return [*sorted(happened, key=lambda moment: moment.at or today), *_coming(contribution, today)]
+
+
+def heard(answers: list[Answer], challenges: list[Challenge], changes: list[Change], slug: str) -> list[Moment]:
+    """What came of it, for everybody: no name but the role that answers."""
+    found = [*map(_answer, answers), *map(_challenge_of_nobody, challenges)]
+    found += [_change(change, slug) for change in changes]
+    return sorted(found, key=lambda moment: str(moment.at))
+
+
+def _beginning(contribution: Contribution) -> Iterator[Moment]:
+    by = contribution.written_down
+    if contribution.said_on != contribution.received_on:
+        yield Moment(contribution.said_on, _("It was said"))
+    yield Moment(contribution.received_on, _("It reached us"), by=by, tone="open")
+
+
+def _moves(statuses: list[ContributionStatus]) -> Iterator[Moment]:
+    for row in statuses:
+        if row.state == ACKNOWLEDGED:
+            yield Moment(row.effective_on, _("Somebody read it and said that it is here"), by=_who(row))
+        if row.state == WITHDRAWN:
+            yield Moment(row.effective_on, _("Taken back by the one who said it"), by=row.written_down, tone="quiet")
+
+
+def _answer(answer: Answer) -> Moment:
+    _words, tone = progress.ANSWERS[answer.kind]
+    return Moment(answer.answered_on, answer.get_kind_display(), answer.reason, answer.role, tone=tone)
+
+
+def _telling(telling: Telling) -> Moment:
+    title = _("They were told, %(channel)s") % {"channel": telling.get_channel_display()}
+    return Moment(telling.told_on, title, by=_who(telling), tone="done")
+
+
+def _challenge(mark: Challenge) -> Moment:
+    return Moment(mark.made_on, mark.get_kind_display(), mark.words, mark.written_down, tone="late")
+
+
+def _changes(contribution: Contribution) -> Iterator[Moment]:
+    for source in contribution.changes.all():
+        change = source.change
+        yield _change(change, contribution.organisation.slug)
+        for verdict in change.verdicts.all():
+            if verdict.contribution_id == contribution.pk:
+                yield _verdict(verdict)
+
+
+def _change(change: Change, slug: str) -> Moment:
+    words, tone = progress.CHANGES[change.state]
+    return Moment(
+        change.since, _("Something is different"), change.what, words, f"/{slug}/changes/{change.code}/", tone
+    )
+
+
+def _challenge_of_nobody(mark: Challenge) -> Moment:
+    by = _("The one who said it")
+    return Moment(mark.made_on, mark.get_kind_display(), mark.words, by, tone="late")
+
+
+def _verdict(verdict: Verdict) -> Moment:
+    tone = "done" if verdict.kind == "confirmed" else "late"
+    return Moment(verdict.given_on, verdict.get_kind_display(), verdict.words, verdict.written_down, tone=tone)
+
+
+def _coming(contribution: Contribution, today: date) -> Iterator[Moment]:
+    if contribution.state not in OWED:
+        return
+    if contribution.state == RECEIVED and contribution.acknowledge_by >= today:
+        yield Moment(contribution.acknowledge_by, _("Somebody has read it, by this day"), coming=True)
+    if contribution.told_on is None or contribution.state != "answered":
+        late = contribution.answer_by < today
+        title = _("The answer was due") if late else _("The answer is due")
+        yield Moment(contribution.answer_by, title, tone="late" if late else "waiting", coming=not late)
+
+
+def _who(row: ContributionStatus | Telling) -> str:
+    return row.recorded_by.get_full_name() if row.recorded_by else ""

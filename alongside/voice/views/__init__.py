@@ -1,0 +1,1 @@
+"""Pages: for anyone, for whoever holds a code, for somebody signed in, and the ledger for staff."""

@@ -1,0 +1,105 @@
+"""What the author may do, wherever they stand: question, confirm, allow, take back."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+
+from alongside.core.errors import NotYours
+
+from .. import forms, queries, rules, services
+from ..models import TellingChannel
+from ..shapes import Uses
+from .places import At, View
+
+
+def read(at: At) -> HttpResponse:
+    """The author has seen the answer: nobody needs to ring them about it."""
+    if not rules.can_tell(at.likely_speaker, at.contribution, TellingChannel.ON_PAGE):
+        raise NotYours
+    return at.change(
+        forms.TakeBackForm.of(at.request, own=True),
+        partial(services.tell, channel=TellingChannel.ON_PAGE),
+        title=_("I have read the answer"),
+        text=_("Then nobody needs to ring you or write to you about it."),
+        button=_("Yes, I have read it"),
+        note=_("Saved."),
+    )
+
+
+def challenge(at: At) -> HttpResponse:
+    if not rules.can_challenge(at.likely_speaker, at.contribution):
+        raise NotYours
+    return at.change(
+        forms.ChallengeForm.of(at.request, own=at.own),
+        services.challenge,
+        title=_("The answer is not right"),
+        text=_("They have to look at it again and give a new answer. Nobody can take this away.")
+        if at.own
+        else _("Write down what they say about the answer. A new answer is owed then, and nobody can take this away."),
+        button=_("Say so"),
+        note=_("Saved. A new answer is owed now."),
+    )
+
+
+def uses(at: At) -> HttpResponse:
+    if not rules.can_change_uses(at.likely_speaker, at.contribution):
+        raise NotYours
+    now = forms.uses_as_list(Uses.of(at.contribution))
+    may_credit = at.contribution.person_id is not None
+    form = forms.UsesForm.of(at.request, own=at.own, may_credit=may_credit, initial={"uses": now})
+
+    def verb(**data: Any) -> Any:
+        return services.change_uses(uses=forms.uses_of(data), **data)
+
+    return at.change(
+        form,
+        verb,
+        title=_("How your words may be used") if at.own else _("How their words may be used"),
+        text=_("Take a tick away and it ends now. What was printed before cannot be called back."),
+        button=_("Save"),
+        note=_("Saved. It counts from now on."),
+    )
+
+
+def take_back(at: At) -> HttpResponse:
+    """There is no box for a reason: none is needed."""
+    if not rules.can_withdraw(at.likely_speaker, at.contribution):
+        raise NotYours
+    return at.change(
+        forms.TakeBackForm.of(at.request, own=at.own),
+        services.withdraw,
+        title=_("Take your words back?") if at.own else _("Do they take their words back?"),
+        text=_("The words are deleted for good. Nobody can bring them back. That something was said here stays."),
+        button=_("Take them back"),
+        danger=True,
+        note=_("The words are gone."),
+    )
+
+
+def verdict(at: At, change: str) -> HttpResponse:
+    found = queries.change_of(at.contribution, change)
+    if not rules.can_give_verdict(at.likely_speaker, at.contribution, found):
+        raise NotYours
+    return at.change(
+        forms.VerdictForm.of(at.request, own=at.own),
+        partial(services.give_verdict, change=found),
+        title=_("Is it so?"),
+        text=_("You know best whether this is different now. Your answer is shown beside it.")
+        if at.own
+        else _("Write down what they say. It is shown beside the change, and nobody can take it away."),
+        button=_("Say so"),
+        change=found,
+        note=_("Saved. It stands beside the change."),
+    )
+
+
+ACTS: dict[str, View] = {
+    "challenge/": challenge,
+    "uses/": uses,
+    "take-back/": take_back,
+    "changes/<slug:change>/": verdict,
+}

@@ -1,0 +1,49 @@
+"""A file of comments: choose it, see what it would do, do it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from alongside.core import import_pages
+from alongside.core.errors import NotYours
+
+from .. import imports, rules
+
+COUNTS = {
+    "new": gettext_lazy("New"),
+    "unchanged": gettext_lazy("Here already"),
+    "without_words": gettext_lazy("Rows without words"),
+    "units_made": gettext_lazy("New units"),
+}
+
+
+def choose(request: Any, org: str) -> HttpResponse:
+    return import_pages.choose(request, _flow(request, org))
+
+
+def preview(request: Any, org: str, token: str) -> HttpResponse:
+    return import_pages.preview(request, _flow(request, org), token)
+
+
+def _flow(request: Any, org: str) -> import_pages.Flow:
+    if not rules.can_import(request.actor):
+        raise NotYours
+    base = f"/{org}/voices/"
+    return import_pages.Flow(
+        kind=imports.KIND,
+        by=request.actor,
+        run=lambda path, mapping, dry_run: imports.run_import(
+            path, request.organisation, request.actor, mapping, dry_run
+        ),
+        title=_("Bring in what people said"),
+        lead=_("From a survey, a comments box or another system. Each comment is owed an answer from today on."),
+        fields=imports.FIELDS,
+        counts=COUNTS,
+        url=f"{base}import/",
+        back=(_("Voices"), base),
+        done_url=base if rules.can_see_ledger(request.actor) else f"/{org}/",
+    )

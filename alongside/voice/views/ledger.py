@@ -1,0 +1,134 @@
+"""The listening ledger: what is owed to whom, and one thing that was said with all that happened to it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from alongside.core import pages, parts
+from alongside.core.errors import NotYours
+from alongside.people import queries as people
+
+from .. import progress, queries, rules, story, tables
+from ..models import Contribution
+from .places import At
+
+ACTIONS = (
+    ("answer", rules.can_answer, gettext_lazy("Answer it")),
+    ("tell", rules.can_tell, gettext_lazy("Write down that they were told")),
+    ("acknowledge", rules.can_acknowledge, gettext_lazy("Say that you have read it")),
+    ("hand-over", rules.can_hand_over, gettext_lazy("Hand it over")),
+)
+
+
+def voices(request: Any, org: str) -> HttpResponse:
+    if not rules.can_see_ledger(request.actor):
+        raise NotYours
+    base = f"/{org}/voices/"
+    ages = queries.owed_by_age(request.actor, request.clock.today())
+    page = {
+        "title": _("Voices"),
+        "lead": _("What people said, and what is owed for it."),
+        "table": _table(request, base),
+        "ages": tables.AgeTable(request, ages, prefix="ages"),
+        "totals": _totals(ages, base),
+        "writes": rules.can_write_down_something(request.actor),
+        "imports": rules.can_import(request.actor),
+        "base": base,
+    }
+    return pages.page(request, "voice/voices.html", page)
+
+
+def _table(request: Any, base: str) -> tables.LedgerTable:
+    mine, state = request.GET.get("whose") == "me", request.GET.get("state", "")
+    if not state:
+        return tables.OwedTable(request, queries.owed_for(request.actor, mine=mine), base)
+    return tables.LedgerTable(request, queries.ledger_for(request.actor, mine=mine), base)
+
+
+def _totals(ages: list[queries.UnitAges], base: str) -> list[parts.Bar]:
+    counts = queries.ages_of(ages)
+    return [
+        parts.Bar(label, counts[band], level=level, url=f"{base}?age={band}")
+        for level, (band, label) in enumerate(tables.BANDS.items(), start=1)
+    ]
+
+
+def voice(request: Any, org: str, code: str) -> HttpResponse:
+    found = queries.entry_for(request.actor, code)
+    base, today = f"/{org}/voices/", request.clock.today()
+    words, _own, tone = progress.STATES[found.state]
+    page = {
+        "title": _("What was said on %(day)s") % {"day": parts.day(found.said_on)},
+        "back": (_("Voices"), base),
+        "said": found,
+        "by": author_of(found),
+        "reads": rules.may_read_words(request.actor, found),
+        "state": (words, tone),
+        "facts": _facts(found, today),
+        "base": f"{base}{code}/",
+        "actions": [(text, f"{base}{code}/{step}/") for step, can, text in ACTIONS if can(request.actor, found)],
+        "more": _more(request, found, f"{base}{code}/"),
+        "for_them": _for_them(request, found, f"{base}{code}/"),
+        "story": story.of(found, queries.history_of(found), today),
+    }
+    return pages.page(request, "voice/voice.html", page)
+
+
+def author_of(contribution: Contribution) -> str:
+    """For staff who answer: the name, the group, or that there is none."""
+    if contribution.person:
+        return people.shown_name(contribution.person)
+    return contribution.group_name or _("Somebody without a name")
+
+
+def _facts(found: Contribution, today: Any) -> list[tuple[Any, Any]]:
+    owed = found.is_owed
+    age = parts.age_band((today - found.received_on).days) if owed else "–"
+    about = found.decision.title if found.decision else found.meeting.title if found.meeting else found.about
+    return [
+        (_("What it is"), found.get_kind_display()),
+        (_("About"), about or "–"),
+        (_("Who answers"), found.unit.name),
+        (_("Handed to"), found.owner.get_full_name() if found.owner else _("Nobody by name")),
+        (_("Waiting"), age),
+        (_("Answer due"), found.answer_by if owed else "–"),
+        (_("May be used"), _used(found)),
+    ]
+
+
+def _used(found: Contribution) -> str:
+    uses = {
+        _("inside"): found.use_inside,
+        _("by those who pay"): found.use_commissioners,
+        _("in public"): found.use_public,
+        _("with their name"): found.credit,
+    }
+    return ", ".join(str(name) for name, allowed in uses.items() if allowed) or _("only to answer them")
+
+
+def _more(request: Any, found: Contribution, base: str) -> list[tuple[Any, str]]:
+    actor = request.actor
+    links = [(_("Write an edited version"), f"{base}rendering/")] if rules.can_render(actor, found) else []
+    if rules.can_record_change(actor, found.unit_id) and found.words:
+        links.append((_("Say what is different now"), f"{base}change/"))
+    return links
+
+
+def _for_them(request: Any, found: Contribution, base: str) -> list[tuple[Any, str]]:
+    """What the author may do, when somebody writes it down for them."""
+    if not rules.can_write_down(request.actor, found):
+        return []
+    speaker = At(request, found, request.actor, False, base, ("", base)).likely_speaker
+    possible = [
+        (_("They say the answer is not right"), "challenge/", rules.can_challenge(speaker, found)),
+        (_("How their words may be used"), "uses/", rules.can_change_uses(speaker, found)),
+        (_("They take their words back"), "take-back/", rules.can_withdraw(speaker, found)),
+    ]
+    possible += [
+        (_("What they say about a change"), f"changes/{source.change.code}/", True) for source in found.changes.all()
+    ]
+    return [(text, base + step) for text, step, can in possible if can]

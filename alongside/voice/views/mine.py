@@ -1,0 +1,50 @@
+"""What somebody said, on their own page and on the page of a code."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+
+from alongside.core import pages
+from alongside.people import queries as people
+
+from .. import progress, queries, rules, tables
+from ..models import TellingChannel
+from .places import At, unkept
+
+
+@login_required
+def everything(request: Any) -> HttpResponse:
+    registers = list(people.mine(request.user))
+    first = (_("Say something"), f"/{registers[0].organisation.slug}/say/") if len(registers) == 1 else None
+    table = tables.SaidTable(request, queries.said_by([person.pk for person in registers]), first=first)
+    page = {"title": _("What I said"), "back": (_("My page"), "/me/"), "table": table, "registers": registers}
+    return unkept(pages.page(request, "voice/everything.html", page))
+
+
+def said(at: At) -> HttpResponse:
+    contribution, today = at.contribution, at.request.clock.today()
+    answers = list(contribution.answers.all())
+    page = {
+        "title": _("What came of what you said") if at.by_code else _("What you said"),
+        "back": at.back,
+        "at": at,
+        "said": contribution,
+        "answers": answers,
+        "progress": progress.of(contribution, answers, today),
+        "changes": [_change(at, source.change) for source in contribution.changes.all()],
+        "may_read": rules.can_tell(at.actor, contribution, TellingChannel.ON_PAGE) and not at.by_code,
+        "may_challenge": rules.can_challenge(at.actor, contribution),
+        "may_take_back": rules.can_withdraw(at.actor, contribution),
+    }
+    return pages.page(at.request, "voice/mine.html", page)
+
+
+def _change(at: At, change: Any) -> dict[str, Any]:
+    given = [verdict for verdict in change.verdicts.all() if verdict.contribution_id == at.contribution.pk]
+    words, tone = progress.CHANGES[change.state]
+    asked = not given and rules.can_give_verdict(at.actor, at.contribution, change)
+    return {"change": change, "words": words, "tone": tone, "given": given, "asked": asked}

@@ -1,0 +1,141 @@
+"""Where somebody stands who has the last word: on their own page, on the page of a code, or on the phone to staff.
+
+The same things are done in all three places (author.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import wraps
+from typing import Any
+
+from allauth.account.adapter import get_adapter
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from alongside.core import pages
+from alongside.core.actor import Actor, Medium
+from alongside.core.errors import NotYours
+from alongside.core.forms import Form
+from alongside.organisation import queries as organisations
+from alongside.people import queries as people
+
+from .. import queries, rules
+from ..models import Contribution
+
+View = Callable[..., HttpResponse]
+
+
+@dataclass(frozen=True)
+class At:
+    request: Any
+    contribution: Contribution
+    actor: Actor
+    own: bool
+    base: str  # the page to which every change returns
+    back: tuple[str, str]
+    by_code: bool = False
+
+    def speaker(self, medium: str = "") -> Actor:
+        """Who does it: the author, or staff for them with a word on how they know."""
+        if self.own:
+            return self.actor
+        if self.contribution.person_id is None:
+            return replace(self.actor, medium=Medium(medium))
+        return self.actor.for_person(self.contribution.person_id, Medium(medium))
+
+    @property
+    def likely_speaker(self) -> Actor:
+        """For asking whether something may be done, before anybody has said how they know."""
+        return self.speaker(Medium.IN_PERSON)
+
+    def change(self, form: Form, verb: Callable[..., Any], *, title: Any, note: Any, **facts: Any) -> HttpResponse:
+        """A page of its own for one change, which returns to where one came from."""
+
+        def act(data: dict[str, Any]) -> Any:
+            return verb(contribution=self.contribution, by=self.speaker(data.pop("medium", "")), **data)
+
+        done = pages.submit(self.request, form, act, then=self.base, note=note)
+        page = {"form": form, "title": title, "back": (_("Back"), self.base), "at": self, **facts}
+        return done or pages.page(self.request, "voice/author.html", page)
+
+
+def mine(view: View) -> View:
+    """For somebody signed in, whatever became of their role: what they said stays theirs."""
+
+    @login_required
+    @wraps(view)
+    def page(request: Any, code: str, **more: str) -> HttpResponse:
+        registers = {person.pk: person for person in people.mine(request.user)}
+        contribution = queries.said_in(registers, code)
+        person = registers[contribution.person_id or 0]
+        _found, actor = people.my_place(request.user, person.code)
+        _enter(request, contribution, actor)
+        at = At(request, contribution, actor, True, f"/me/said/{code}/", (_("What I said"), "/me/said/"))
+        return unkept(view(at, **more))
+
+    return page
+
+
+def followed(view: View, form: bool = False) -> View:
+    """For whoever brings the right code. `form`: something can be sent from the page."""
+
+    @wraps(view)
+    def page(request: Any, org: str, typed: str, **more: str) -> HttpResponse:
+        contribution = queries.contribution_by_follow(request.organisation, typed, asker(request))
+        base, back = f"/{org}/follow/{typed}/", (request.organisation.name, f"/{org}/")
+        at = At(request, contribution, queries.holder_of(contribution), True, base, back, by_code=True)
+        return private(view(at, **more), form)
+
+    return page
+
+
+def for_them(view: View) -> View:
+    """For staff who write down what the author wants now."""
+
+    @wraps(view)
+    def page(request: Any, org: str, code: str, **more: str) -> HttpResponse:
+        contribution = queries.entry_for(request.actor, code)
+        if not rules.can_write_down(request.actor, contribution):
+            raise NotYours
+        base = f"/{org}/voices/{code}/"
+        return view(At(request, contribution, request.actor, False, base, (_("Back"), base)), **more)
+
+    return page
+
+
+def _enter(request: Any, contribution: Contribution, actor: Actor) -> None:
+    """An address without an organisation becomes a page of the one in which it was said."""
+    clock = organisations.clock_of(contribution.organisation)
+    request.organisation, request.actor, request.clock = contribution.organisation, actor, clock
+    request.words = {"person": clock.settings.person_word, "people": clock.settings.people_word}
+    timezone.activate(contribution.organisation.time_zone)
+
+
+def unkept(response: HttpResponse) -> HttpResponse:
+    """Nobody finds it by going back on a shared computer."""
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def private(response: HttpResponse, form: bool = False) -> HttpResponse:
+    """Kept by no browser, found by no search, and its address is told to nobody.
+
+    A page with a form must tell its address to this server: under no-referrer browsers send "Origin: null",
+    and then nothing could be sent from it.
+    """
+    response["X-Robots-Tag"] = "noindex, nofollow"
+    response["Referrer-Policy"] = "same-origin" if form else "no-referrer"
+    return unkept(response)
+
+
+def asker(request: Any) -> str:
+    """The address from which somebody comes, behind however many proxies we were told of."""
+    try:
+        return str(get_adapter().get_client_ip(request))
+    except PermissionDenied:
+        return "unknown"

@@ -1,0 +1,127 @@
+"""For anyone: say something, and see what came of what people said."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+
+from alongside.core import pages
+from alongside.core.errors import NotYours
+
+from .. import follow_codes, forms, queries, services, story, tables
+from ..models import Via
+from .places import asker, private
+from .subjects import Subject, subject_of
+
+COOKIE, KEPT = "followcode", 600  # seconds between saying something and seeing the code
+
+
+def say(request: Any, org: str) -> HttpResponse:
+    subject = subject_of(request)
+    form = _form(request, subject)
+    made: dict[str, str] = {}
+    done = pages.submit(request, form, lambda data: _say(request, form, subject, data, made), then=lambda url: url)
+    if done and done["Location"] == f"/{org}/say/done/":
+        code = made.get("code") or follow_codes.code_for(form)  # sent twice: the same words have the same code
+        return hand_code(request, done, code)
+    page = {
+        "form": form,
+        "title": _("Say something to %(organisation)s") % {"organisation": request.organisation.name},
+        "subject": subject,
+        "helpers": queries.who_helps(request.organisation),
+        **queries.days_if_said(request.clock),
+    }
+    return done or pages.page(request, "voice/say.html", page)
+
+
+def _form(request: Any, subject: Subject) -> forms.SayForm:
+    signs = request.actor.person_id is not None
+    units = [] if subject.decided else queries.units_to_speak_about(request.organisation)
+    allows = queries.allows(request.actor) if signs else {"inside"}
+    return forms.SayForm.of(
+        request,
+        units=[(unit.code, unit.name) for unit in units],
+        may_sign=signs,
+        may_credit="credit" in allows,
+        initial={"uses": [name for name in forms.OWN_USES if name in allows], "unit": subject.unit_code},
+    )
+
+
+def _say(request: Any, form: forms.SayForm, subject: Subject, data: dict[str, Any], made: dict[str, str]) -> str:
+    """Without a name it is said by nobody, though somebody may be signed in."""
+    named = data.pop("named", "no") == "yes"
+    unit = data.pop("unit", "")
+    contribution, code = services.say(
+        person=queries.myself(request.actor) if named else None,
+        by=request.actor if named else queries.public_actor(request.organisation),
+        via=Via.SIGNED_IN if named else Via.PUBLIC_PAGE,
+        uses=forms.uses_of(data),
+        follow_code="" if named else follow_codes.code_for(form),
+        **subject.facts(unit, request.organisation),
+        **data,
+    )
+    if code is None:
+        return f"/me/said/{contribution.code}/"
+    made["code"] = code
+    return f"/{request.organisation.slug}/say/done/"
+
+
+def hand_code(request: Any, response: HttpResponse, code: str) -> HttpResponse:
+    """To the browser that spoke, for the next page only. The server keeps a digest and nothing else."""
+    path = f"/{request.organisation.slug}/say/done/"
+    response.set_signed_cookie(
+        COOKIE, code, salt="say", max_age=KEPT, path=path, httponly=True, samesite="Lax", secure=request.is_secure()
+    )
+    return response
+
+
+def done(request: Any, org: str) -> HttpResponse:
+    code = request.get_signed_cookie(COOKIE, default="", salt="say", max_age=KEPT)
+    page = {
+        "title": _("We have your words") if code else _("Your code was shown once"),
+        "code": follow_codes.in_groups(code),
+        "follow_url": f"/{org}/follow/{follow_codes.in_groups(code, '-')}/" if code else "",
+        **queries.days_if_said(request.clock),
+    }
+    response = pages.page(request, "voice/said.html", page)
+    response.delete_cookie(COOKIE, path=f"/{org}/say/done/", samesite="Lax")
+    return private(response)
+
+
+def enter(request: Any, org: str) -> HttpResponse:
+    """Nothing changes here, so nothing is remembered of it: a code is kept nowhere but as a digest."""
+    form = forms.CodeForm.of(request)
+    if request.method == "POST" and form.is_valid() and _is_right(request, form):
+        typed = follow_codes.in_groups(form.cleaned_data["code"], "-")
+        return private(pages.SeeOther(f"/{org}/follow/{typed}/"), form=True)
+    page = {"form": form, "title": _("See what came of what you said"), "back": (request.organisation.name, f"/{org}/")}
+    return private(pages.page(request, "voice/enter.html", page), form=True)
+
+
+def _is_right(request: Any, form: forms.CodeForm) -> bool:
+    """The same sentence for a code that is wrong and for too many tries."""
+    try:
+        queries.contribution_by_follow(request.organisation, form.cleaned_data["code"], asker(request))
+    except NotYours:
+        form.add_error("code", _("We do not know this code. Check it, letter by letter, or try again in ten minutes."))
+        return False
+    return True
+
+
+def heard(request: Any, org: str) -> HttpResponse:
+    table = tables.HeardList(request, queries.public_heard(request.organisation))
+    page = {
+        "title": _("What came of what people said"),
+        "table": table,
+        "entries": [_entry(heard, org) for heard in queries.heard_entries(request.organisation, table.pages.rows)],
+        "times": queries.answer_times(request.organisation.pk, request.clock.today()),
+        "today": request.clock.today(),
+    }
+    return pages.page(request, "voice/heard.html", page)
+
+
+def _entry(heard: queries.Heard, slug: str) -> dict[str, Any]:
+    moments = story.heard(heard.answers, heard.challenges, heard.changes, slug)
+    return {"contribution": heard.contribution, "by": heard.by, "moments": moments}
