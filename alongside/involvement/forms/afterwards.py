@@ -110,4 +110,5 @@ class OutcomeForm(forms.Seen):
 
     def answers(self) -> dict[str, Any]:
         found = super().answers()
-        return {**found, "allowed_by": self.allowing.get(found.get("allowed_by", ""))}
+        why, who = found.pop("taken_without_reason", ""), found.pop("allowed_by", "")
+        return {**found, "without_reason": why, "allowed_by": self.allowing.get(who)}

@@ -29,15 +29,15 @@ def record_outcome_with(
     outcome: str,
     reason: str,
     decided_on: date,
-    taken_without_reason: str = "",
+    without_reason: str = "",
     allowed_by: int | None = None,
     seen: int,
     by: Actor,
 ) -> Decision:
-    """`taken_without_reason` and `allowed_by` are needed only for a reserved decision that was taken without people."""
+    """`without_reason` and `allowed_by` are needed only for a reserved decision that was taken without people."""
     taken: TakenWith | WithoutPeople | None = taken_with(decision, decided_on)
     if taken is None:
-        taken = WithoutPeople(reason=taken_without_reason, allowed_by=allowed_by)
+        taken = WithoutPeople(reason=without_reason, allowed_by=allowed_by)
     return decisions.record_outcome(
         decision=decision, outcome=outcome, reason=reason, decided_on=decided_on, taken=taken, seen=seen, by=by
     )
