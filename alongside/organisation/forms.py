@@ -1,10 +1,20 @@
-"""What somebody can fill in about an organisation and about themselves. Shape only: the verbs decide."""
+"""What somebody can fill in about an organisation and about themselves. Shape only: the verbs decide.
+
+Labels and hints say what a setting does; the overview of the settings reads them from here.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils.dates import MONTHS
 from django.utils.translation import gettext_lazy as _
 
+from alongside.accounts.roles import ROLES
 from alongside.core import forms
+
+from .models import Level, Nation, Unit
 
 
 class OwnNameForm(forms.Form):
@@ -21,3 +31,183 @@ class OwnNameForm(forms.Form):
         required=False,
         limit=200,
     )
+
+
+class FromDay(forms.Day):
+    def __init__(self) -> None:
+        super().__init__(
+            label=_("From which day?"),
+            help_text=_("Today or later, for example 27 March 2026. What is promised already keeps its date."),
+        )
+
+
+class WordsForm(forms.Seen):
+    person_word = forms.Line(
+        label=_("One person who takes part"),
+        help_text=_("For example contributor, expert by experience, member. The pages use this word."),
+        limit=40,
+        width=20,
+    )
+    people_word = forms.Line(
+        label=_("Several of them"), help_text=_("For example contributors, experts by experience."), limit=40, width=20
+    )
+    from_day = FromDay()
+
+
+class ClocksForm(forms.Seen):
+    acknowledge_days = forms.Number(
+        label=_("Working days until we say that we have it"),
+        help_text=_("Whoever says something hears from you within these days. Usual: 5."),
+        least=1,
+        most=20,
+    )
+    outcome_weeks = forms.Number(
+        label=_("Weeks until an answer"),
+        help_text=_("Then there is an answer with its reason, or a note that says why not yet. Usual: 6."),
+        least=1,
+        most=26,
+    )
+    pay_days = forms.Number(
+        label=_("Working days until people are paid"), help_text=_("After the day itself. Usual: 10."), least=1, most=60
+    )
+    notice_days = forms.Number(
+        label=_("Working days of notice"),
+        help_text=_("How early staff must ask for involvement. Later asks can be refused. Usual: 15."),
+        least=0,
+        most=120,
+    )
+    least_people = forms.Number(
+        label=_("Least people for “with people”"),
+        help_text=_("So many must have taken part before a decision counts as taken with people. Never fewer than 2."),
+        least=2,
+        most=50,
+    )
+    year_starts_month = forms.Pick(
+        label=_("Month in which your year begins"),
+        help_text=_("For the figures of a year."),
+        choices=[(str(number), name) for number, name in MONTHS.items()],
+    )
+    from_day = FromDay()
+
+    def clean_year_starts_month(self) -> int:
+        return int(self.cleaned_data["year_starts_month"])
+
+
+class ThresholdsForm(forms.Seen):
+    pulse_threshold = forms.Number(
+        label=_("Answers before a small group's average is shown"),
+        help_text=_("So that nobody can be recognised in it. Usual: 5. Never fewer than 3."),
+        least=3,
+        most=100,
+    )
+    inside_threshold = forms.Number(
+        label=_("People before a figure is shown inside"),
+        help_text=_("To everybody who works here. Usual: 8."),
+        least=3,
+        most=100,
+    )
+    outside_threshold = forms.Number(
+        label=_("People before a figure is shown in public"), help_text=_("Usual: 10."), least=3, most=200
+    )
+    from_day = FromDay()
+
+
+class DescribeForm(forms.Seen):
+    name = forms.Line(label=_("Name"), limit=200)
+    about = forms.Words(
+        label=_("What you do, in two or three sentences"),
+        help_text=_("It stands first on your public page."),
+        required=False,
+        rows=4,
+        limit=2000,
+    )
+    complain = forms.Words(
+        label=_("How to complain"),
+        help_text=_("To whom, how, and who outside can be asked. It stands on your public page."),
+        required=False,
+        rows=4,
+        limit=2000,
+    )
+    help_now = forms.Words(
+        label=_("Where help is now"),
+        help_text=_("It stands beside every box for words: nobody reads those boxes day and night."),
+        required=False,
+        rows=2,
+        limit=500,
+    )
+    nation = forms.Choice(label=_("Whose bank holidays count"), choices=Nation.choices)
+
+
+class ClosedDayForm(forms.Form):
+    day = forms.Day(label=_("Which day?"))
+    name = forms.Line(label=_("Why you are closed"), help_text=_("For example, staff training."), limit=100)
+
+
+def unit_choices(units: Iterable[Unit]) -> list[tuple[str, str]]:
+    """In tree order, each with a step for every level above it."""
+    return [(unit.code, f"{'– ' * (unit.depth - 1)}{unit.name}") for unit in units]
+
+
+class UnitForm(forms.Form):
+    name = forms.Line(label=_("Name"), limit=200)
+    level = forms.Pick(label=_("Level"), help_text=_("How far up it decides."), choices=Level.choices)
+    parent = forms.Pick(label=_("Belongs to"))
+
+    def __init__(self, *args: Any, parents: Iterable[Unit], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.parents = {unit.code: unit for unit in parents}
+        if self.parents:
+            self.fields["parent"].choices = unit_choices(self.parents.values())  # type: ignore[attr-defined]
+        else:
+            del self.fields["parent"]  # the top of the organisation belongs to nothing
+
+    def clean_parent(self) -> Unit:
+        return self.parents[self.cleaned_data["parent"]]
+
+
+class KindForm(forms.Form):
+    name = forms.Line(label=_("Name"), limit=100)
+
+
+class KindChangeForm(KindForm):
+    in_use = forms.Tick(label=_("In use"), help_text=_("A kind out of use stays on the decisions that have it."))
+
+
+class ReserveForm(forms.Form):
+    from_day = FromDay()
+    why = forms.Words(label=_("Why"), help_text=_("Everybody can read this."), required=False, rows=3, limit=1000)
+
+
+class ReleaseForm(forms.Form):
+    from_day = FromDay()
+
+
+class RoleForm(forms.Form):
+    email = forms.Email(
+        label=_("E-mail address"), help_text=_("They sign in with it: we write to them how."), autocomplete="off"
+    )
+    name = forms.Line(
+        label=_("Name"),
+        help_text=_("Somebody who signs in here already keeps the name they have."),
+        autocomplete="off",
+        limit=200,
+    )
+    job = forms.Line(label=_("Job or part"), required=False, autocomplete="off", limit=200)
+    role = forms.Choice(label=_("Role"))
+    unit = forms.Pick(
+        label=_("In which unit?"),
+        help_text=_("Staff and managers can be limited to a unit and the units below it."),
+        required=False,
+    )
+
+    def __init__(self, *args: Any, units: Iterable[Unit], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.units = {unit.code: unit for unit in units}
+        offered = [role for role in ROLES.values() if role.slug != "contributor"]  # they come by the register
+        self.fields["role"].choices = [(role.slug, role.name) for role in offered]  # type: ignore[attr-defined]
+        self.fields["role"].hints = {role.slug: role.description for role in offered}  # type: ignore[attr-defined]
+        everywhere = [("", _("The whole organisation"))]
+        self.fields["unit"].choices = everywhere + unit_choices(self.units.values())  # type: ignore[attr-defined]
+
+    def clean_unit(self) -> Unit | None:
+        return self.units.get(self.cleaned_data["unit"])

@@ -1,3 +1,26 @@
-from django.urls import URLPattern, URLResolver
+"""How an organisation is set up: for coordinators and administrators."""
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from django.urls import URLPattern, URLResolver, path
+
+from .views import kinds, roles, settings, units
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("settings/", settings.overview, name="settings"),
+    path("settings/about/", settings.describe, name="settings_about"),
+    path("settings/closed-days/", settings.closed_days, name="settings_closed_days"),
+    path("settings/closed-days/<slug:day>/", settings.remove_closed_day, name="settings_closed_day"),
+    path("settings/units/", units.units, name="settings_units"),
+    path("settings/units/add/", units.add, name="settings_unit_add"),
+    path("settings/units/<slug:code>/", units.change, name="settings_unit"),
+    path("settings/units/<slug:code>/close/", units.close, name="settings_unit_close"),
+    path("settings/units/<slug:code>/reopen/", units.reopen, name="settings_unit_reopen"),
+    path("settings/kinds/", kinds.kinds, name="settings_kinds"),
+    path("settings/kinds/add/", kinds.add, name="settings_kind_add"),
+    path("settings/kinds/<slug:code>/", kinds.change, name="settings_kind"),
+    path("settings/kinds/<slug:code>/reserve/", kinds.reserve, name="settings_reserve"),
+    path("settings/kinds/<slug:code>/release/", kinds.release, name="settings_release"),
+    path("settings/roles/", roles.roles, name="settings_roles"),
+    path("settings/roles/give/", roles.give, name="settings_role_give"),
+    path("settings/roles/<slug:code>/end/", roles.end, name="settings_role_end"),
+    path("settings/<slug:page>/", settings.change, name="settings_change"),
+]

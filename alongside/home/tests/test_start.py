@@ -68,6 +68,7 @@ def test_the_first_organisation(client, data, db) -> None:
     membership = Membership.objects.get()
     assert (membership.role, membership.user.email) == ("administrator", "ada@example.org")
     assert client.session["_auth_user_id"] == str(membership.user_id)
+    assert client.get(response["Location"]).status_code == 200
 
 
 def test_the_same_form_twice_makes_one(client, data, db) -> None:

@@ -10,7 +10,8 @@ from .actors import (
     users_with,
     who_answers_for,
 )
-from .clocks import Clock, clock_of, closed_days_of, settings_of, settings_rows
+from .clocks import Clock, clock_of, closed_day_for, closed_days_of, settings_of, settings_rows
+from .history import Change, LastChange, history_of, last_changes
 from .units import (
     KindNow,
     all_organisations,
@@ -22,6 +23,7 @@ from .units import (
     kinds_with_reservations,
     names_of,
     open_reservation,
+    open_units_below,
     organisation_of,
     reserved_kind_ids,
     top_unit,
@@ -30,25 +32,31 @@ from .units import (
 )
 
 __all__ = [
+    "Change",
     "Clock",
     "KindNow",
+    "LastChange",
     "actor_for",
     "actors_for",
     "all_organisations",
     "all_units_of",
     "by_slug",
     "clock_of",
+    "closed_day_for",
     "closed_days_of",
     "held_on",
+    "history_of",
     "kind_for",
     "kinds_marked",
     "kinds_of",
     "kinds_with_reservations",
+    "last_changes",
     "membership_for",
     "memberships_in",
     "memberships_of",
     "names_of",
     "open_reservation",
+    "open_units_below",
     "organisation_of",
     "reserved_kind_ids",
     "settings_of",

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from alongside.core import dates
 from alongside.core.actor import Actor
+from alongside.core.errors import NotYours
 
 from ..models import ClosedDay, Organisation, Settings
 
@@ -31,6 +32,14 @@ def settings_rows(actor: Actor) -> QuerySet[Settings]:
 def closed_days_of(actor: Actor, since: date | None = None) -> QuerySet[ClosedDay]:
     rows = ClosedDay.objects.filter(organisation=actor.organisation_id).order_by("day")
     return rows.filter(day__gte=since) if since else rows
+
+
+def closed_day_for(actor: Actor, day: str) -> ClosedDay:
+    """By its day as it stands in the address, 2026-12-24."""
+    found = next((each for each in closed_days_of(actor) if each.day.isoformat() == day), None)
+    if found is None:
+        raise NotYours
+    return found
 
 
 @dataclass(frozen=True)

@@ -56,6 +56,11 @@ def unit_for(actor: Actor, code: str) -> Unit:
     return found
 
 
+def open_units_below(unit: Unit) -> int:
+    rows = Unit.objects.filter(organisation=unit.organisation_id, path__startswith=unit.path, closed_on__isnull=True)
+    return rows.exclude(pk=unit.pk).count()
+
+
 def top_unit(organisation_id: int) -> Unit:
     """The unit that owes an answer when nobody nearer is named: the one without a parent."""
     found = Unit.objects.filter(organisation=organisation_id, parent=None).order_by("id").first()

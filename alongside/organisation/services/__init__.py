@@ -2,12 +2,13 @@
 
 from .accounts import change_own_name
 from .kinds import add_kind, change_kind, release_kind, reserve_kind
-from .organisations import describe, make_first_organisation, make_organisation
+from .organisations import DESCRIPTION, describe, make_first_organisation, make_organisation
 from .roles import end_role, give_role, stop_taking_part
 from .settings import SETTINGS_FIELDS, add_closed_day, change_settings, remove_closed_day
 from .units import add_unit, change_unit, close_unit, reopen_unit
 
 __all__ = [
+    "DESCRIPTION",
     "SETTINGS_FIELDS",
     "add_closed_day",
     "add_kind",

@@ -77,8 +77,7 @@ def close_unit(*, unit: Unit, by: Actor) -> Unit:
     """Nothing new can be put there. What it owes stays owed."""
     locked(by)
     unit = queries.unit_for(by, unit.code)
-    below = queries.units_of(by).filter(path__startswith=unit.path).exclude(pk=unit.pk)
-    rules.check_can_close_unit(by, unit, below.count())
+    rules.check_can_close_unit(by, unit, queries.open_units_below(unit))
     unit.closed_on = timezone.localdate()
     unit.save(update_fields=["closed_on"])
     audit.record(Event.UNIT_CLOSED, by=by, target=unit, facts={"on": unit.closed_on.isoformat()})

@@ -71,7 +71,7 @@ def test_the_page_costs_little(cast, client_as, django_assert_max_num_queries) -
         casting.member(casting.organisation(f"more-{number}", f"More {number}"), cast.users["staff"], "staff")
         passkey(cast.users["staff"], f"Key {number}")
     client = client_as("staff")
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(8):
         client.get("/accounts/")
 
 
