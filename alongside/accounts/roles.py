@@ -80,14 +80,14 @@ ROLES: dict[str, Role] = {
         _role(
             "finance",
             _("Finance"),
-            _("Sees decisions and the money asked for involvement. Pays people, once payments are kept here."),
+            _("Sees decisions, and the money that was asked for involvement in them."),
             (P.SEE_DECISIONS, P.SAY),
             whole=True,
         ),
         _role(
             "safeguarding",
             _("Safeguarding lead"),
-            _("Is named on every page where people write as the person who can help when somebody is at risk."),
+            _("Is whom to turn to when somebody is at risk. Sees decisions."),
             (P.SEE_DECISIONS, P.SAY),
             whole=True,
         ),

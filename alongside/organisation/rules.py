@@ -64,7 +64,7 @@ def check_slug(slug: str, taken: bool) -> None:
     if slug in RESERVED_SLUGS:
         raise Refused(_("“%(slug)s” is a word that the product uses itself. Choose another.") % {"slug": slug}, "slug")
     if taken:
-        raise Refused(_("There is an organisation at this address. Choose another."), "slug")
+        raise Refused(_("“%(slug)s” is taken by another organisation here. Choose another.") % {"slug": slug}, "slug")
 
 
 def check_nation(nation: str) -> None:

@@ -74,6 +74,11 @@ class KindTable(tables.Table):
         return format_html("{} {}", row.kind.name, parts.state_tag(_("Out of use"), "quiet"))
 
     def cell_reserved(self, row: KindNow) -> Any:
+        if row.reserved is None or not row.reserved.why:
+            return self._since(row)
+        return format_html('{}<br><span class="al-quiet" dir="auto">{}</span>', self._since(row), row.reserved.why)
+
+    def _since(self, row: KindNow) -> Any:
         if row.reserved is None:
             return _("No")
         if not row.in_force:
@@ -90,4 +95,4 @@ class KindTable(tables.Table):
             links.append(_link(reverse("settings_release", args=where), _("Release"), row.kind.name))
         elif row.kind.in_use:
             links.append(_link(reverse("settings_reserve", args=where), _("Reserve"), row.kind.name))
-        return format_html("{} {}", *links) if len(links) == 2 else links[0]
+        return format_html("{} · {}", *links) if len(links) == 2 else links[0]

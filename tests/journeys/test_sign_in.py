@@ -1,0 +1,99 @@
+"""Getting in: with a code, then with a passkey; and an administrator setting up, page by page."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from django.core import mail
+from django.core.cache import cache
+from django.core.management import call_command
+
+from alongside.organisation.models import Membership
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(autouse=True)
+def no_limits_from_before():
+    cache.clear()
+
+
+def code_in_mail() -> str:
+    return re.search(r"\d{4}-\d{4}", mail.outbox[-1].body)[0]
+
+
+def signs_in(somebody, email: str):
+    somebody.writes("Your e-mail address", email).presses("Send me a code")
+    return somebody.writes("The code", code_in_mail()).presses("Sign in")
+
+
+def test_with_a_code(visitor) -> None:
+    sam = visitor("public", phone=True).goes_to("/accounts/login/?next=/harbour/owed/")
+    signs_in(sam, "sam@example.org")
+    assert sam.path == "/harbour/owed/"
+    sam.goes_to("/accounts/").reads("Staff, in Crisis line and the units below it.")
+    sam.presses("Sign out")
+    assert sam.path == "/"
+
+
+@pytest.mark.parametrize("javascript", [True], ids=["javascript"])
+def test_with_a_passkey(visitor) -> None:
+    sam = visitor("public")
+    sam.base = sam.base.replace("127.0.0.1", "localhost")  # a passkey belongs to a name
+    sam.goes_to("/accounts/login/?next=/accounts/")
+    signs_in(sam, "sam@example.org")
+    device = sam.context.new_cdp_session(sam.page)
+    device.send("WebAuthn.enable")
+    options = {"protocol": "ctap2", "transport": "internal", "automaticPresenceSimulation": True}
+    options |= {"hasResidentKey": True, "hasUserVerification": True, "isUserVerified": True}
+    device.send("WebAuthn.addVirtualAuthenticator", {"options": options})
+    sam.follows("Add a passkey").writes("What to call it", "My phone").presses("Add a passkey")
+    sam.page.wait_for_url("**/accounts/")
+    sam.looks().reads("Your passkey is ready.").reads("My phone")
+    sam.presses("Sign out").goes_to("/accounts/login/?next=/harbour/owed/")
+    sam.page.get_by_role("button", name="Sign in with a passkey").click()
+    sam.page.wait_for_url(sam.base + "/harbour/owed/")
+    sam.goes_to("/accounts/").reads("Last used on")
+    sam.follows("Remove").presses("Remove it").reads("The passkey is removed.").does_not_read("My phone")
+
+
+def test_a_new_installation(visitor) -> None:
+    """Made on an empty database, then furnished without leaving the pages."""
+    call_command("flush", interactive=False, verbosity=0)
+    ada = visitor("public", phone=True).goes_to("/")
+    assert ada.path == "/start/"
+    ada.writes("Name of the organisation", "Lantern Yard").writes("Your name", "Ada Pryce")
+    ada.writes("Your e-mail address", "ada@lantern.example").chooses("Scotland").presses("Make the organisation")
+    assert ada.path == "/lantern-yard/settings/"
+    ada.follows("Your public page").writes("What you do, in two or three sentences", "We listen.").presses("Save")
+    ada.follows("Units").follows("Add a unit").writes("Name", "Night shelter").picks("Level", "Team")
+    ada.picks("Belongs to", "Board").presses("Save").reads("Night shelter (Team)")
+    ada.goes_to("/lantern-yard/settings/kinds/").follows("Reserve : Recruitment").presses("Reserve it")
+    ada.reads("“Recruitment” reserved from")
+    ada.goes_to("/lantern-yard/settings/roles/").follows("Let somebody in")
+    ada.writes("E-mail address", "alma@lantern.example").writes("Name", "Alma Reyes")
+    ada.chooses("Co-production coordinator").presses("Let them in").reads("Alma Reyes: Co-production coordinator given")
+    assert Membership.objects.get(user__email="alma@lantern.example").role == "coordinator"
+
+
+PAGES = (
+    *("", "about/", "words/", "clocks/", "thresholds/", "closed-days/", "units/", "units/add/", "kinds/"),
+    *("kinds/add/", "roles/", "roles/give/"),
+)
+
+
+@pytest.mark.parametrize("javascript", [True], ids=["javascript"])
+@pytest.mark.parametrize("phone", [True, False], ids=["phone", "wide"])
+def test_every_page_of_the_settings_is_sound(visitor, stage, phone) -> None:
+    ada = visitor("administrator", phone=phone)
+    for page in PAGES:
+        ada.goes_to(f"/harbour/settings/{page}")
+    ada.goes_to(f"/harbour/settings/units/{stage.units['team'].code}/").follows("Close this unit")
+    ada.goes_to("/harbour/settings/roles/").follows("End : Sam Okafor")
+    ada.goes_to("/accounts/name/").goes_to("/accounts/passkeys/add/").goes_to("/accounts/logout/")
+    public = visitor("public", phone=phone)
+    public.goes_to("/").goes_to("/accounts/login/").goes_to("/accounts/signup/")
+    public.goes_to("/accounts/login/").presses("Send me a code").reads("There is something to put right")
+    public.page.goto(public.base + "/harbour/no-such-page/")
+    public.looks().follows("Sign in")
