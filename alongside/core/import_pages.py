@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -38,6 +39,7 @@ class Flow:
     back: tuple[Any, str]
     done_url: str
     kinds: tuple[str, ...] = (".csv", ".xlsx")
+    form: Callable[[], FileForm] | None = None  # with more to choose beside the file; what is chosen is in the address
 
 
 class FileForm(forms.Form):
@@ -52,6 +54,10 @@ class FileForm(forms.Form):
             "kinds": named,
             "most": MAX_BYTES // MB,
         }
+
+    def options(self) -> dict[str, str]:
+        """What was chosen beside the file. It stands in the address of the preview: nothing personal."""
+        return {}
 
 
 class ProblemTable(Table):
@@ -68,15 +74,19 @@ class ProblemTable(Table):
 
 
 def choose(request: HttpRequest, flow: Flow) -> HttpResponse:
-    form = FileForm.of(request, kinds=flow.kinds)
+    form = flow.form() if flow.form else FileForm.of(request, kinds=flow.kinds)
     done = pages.submit(
         request,
         form,
         lambda data: importing.keep(data["file"], kind=flow.kind, by=flow.by),
-        then=lambda kept: f"{flow.url}{kept.token}/",
+        then=lambda kept: f"{flow.url}{kept.token}/{_query(form.options())}",
     )
     facts = {"form": form, "title": flow.title, "lead": flow.lead, "back": flow.back, "columns": named(flow)}
     return done or pages.page(request, "core/import_choose.html", facts)
+
+
+def _query(options: Mapping[str, str]) -> str:
+    return f"?{urlencode(options)}" if options else ""
 
 
 def preview(request: HttpRequest, flow: Flow, token: str) -> HttpResponse:
@@ -114,6 +124,7 @@ def _facts(
         "fields": named(flow),
         "name": kept.name,
         "counts": list(counted(flow, report)),
+        "options": [(name, value) for name, value in request.GET.items() if name not in ("column", "field")],
         "columns": list(dict.fromkeys(columns))[:MOST_COLUMNS],
         "problems": ProblemTable(request, report.problems[: importing.MOST_SHOWN]),
         "more": max(0, len(report.problems) - importing.MOST_SHOWN),

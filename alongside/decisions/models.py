@@ -99,7 +99,7 @@ class Decision(ByLine):
             ),
         ]
         indexes: ClassVar = [
-            models.Index(fields=["organisation", "state", "day", "id"], name="decision_by_state"),
+            models.Index(fields=["organisation", "state", "taken", "day", "id"], name="decision_by_state"),
             models.Index(fields=["organisation", "unit", "state", "day", "id"], name="decision_by_unit"),
             models.Index(fields=["organisation", "kind", "state", "day", "id"], name="decision_by_kind"),
             # Counting a year reads this one alone.

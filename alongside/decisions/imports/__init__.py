@@ -2,7 +2,7 @@
 
 from .columns import FIELDS
 from .planning import Plan, plan_calendar, plan_decisions
-from .running import run_import
+from .running import KIND, run_import
 from .world import Choices
 
-__all__ = ["FIELDS", "Choices", "Plan", "plan_calendar", "plan_decisions", "run_import"]
+__all__ = ["FIELDS", "KIND", "Choices", "Plan", "plan_calendar", "plan_decisions", "run_import"]

@@ -18,10 +18,10 @@ from alongside.core.errors import NotYours
 from alongside.core.importing import Report
 from alongside.core.sheets import MAX_BYTES, MB, Problem, Sheet, SheetError, read_sheet
 from alongside.organisation import queries as organisations
-from alongside.organisation.models import Kind, Organisation
+from alongside.organisation.models import Organisation
 from alongside.organisation.services.locks import locked
 
-from .. import rules
+from .. import queries, rules
 from .applying import Writer
 from .planning import Plan, plan_calendar, plan_decisions
 from .world import Choices, choices_of
@@ -74,7 +74,7 @@ def run_import(
 
 def _for_a_calendar(chosen: Choices, organisation: Organisation) -> Choices:
     """A calendar says neither a kind nor a unit: what was not chosen is Other, at the top of the organisation."""
-    kind = chosen.kind or Kind.objects.filter(organisation=organisation, slug="other", in_use=True).first()
+    kind = chosen.kind or queries.kind_other(organisation.pk)
     if kind is None:
         raise SheetError(_("A calendar does not say what kind of decision it holds. Choose a kind."))
     return replace(chosen, kind=kind, unit=chosen.unit or organisations.top_unit(organisation.pk))
@@ -82,9 +82,7 @@ def _for_a_calendar(chosen: Choices, organisation: Organisation) -> Choices:
 
 def _assumed(choices: Choices) -> str:
     facts = {"kind": choices.kind and choices.kind.name, "unit": choices.unit and choices.unit.name}
-    text = _(
-        "A calendar says neither a kind nor a unit: entries become “%(kind)s” of “%(unit)s” unless you choose."
-    )
+    text = _("A calendar says neither a kind nor a unit: entries become “%(kind)s” of “%(unit)s” unless you choose.")
     return text % facts
 
 

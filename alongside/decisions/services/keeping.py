@@ -18,7 +18,7 @@ from alongside.core.errors import Refused
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Kind, Unit
 
-from .. import rules
+from .. import queries, rules
 from ..events import DecisionEvent as Event
 from ..models import Audience, Decision, Trigger
 from . import steps
@@ -49,12 +49,17 @@ def add_decision(*, title: str, kind: Kind, unit: Unit, by: Actor, **more: Unpac
 
 
 @transaction.atomic
-def raise_decision(*, title: str, open_part: str, kind: Kind, by: Actor, unit: Unit | None = None) -> Decision:
+def raise_decision(
+    *, title: str, open_part: str, by: Actor, kind: Kind | None = None, unit: Unit | None = None
+) -> Decision:
     """A contributor puts something to be decided on the calendar, or somebody writes it down for them.
 
     Staff read it, and they themselves; who else may is for the coordinator to settle with them.
     """
     rules.check_can_raise(by)
+    kind = kind or queries.kind_other(by.organisation_id or 0)
+    if kind is None:
+        raise Refused(_("Choose what kind of thing it is."), field="kind")
     decision = _new(
         by,
         title=title,
