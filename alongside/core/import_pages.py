@@ -63,14 +63,14 @@ class FileForm(forms.Form):
 class ProblemTable(Table):
     caption = gettext_lazy("What to put right in the file")
     columns = (
-        Column("row", gettext_lazy("Row")),
+        Column("row", gettext_lazy("Where")),
         Column("column", gettext_lazy("Column")),
         Column("message", gettext_lazy("What to do")),
         Column("value", gettext_lazy("What stands there")),
     )
 
     def cell_row(self, problem: Problem) -> Any:
-        return problem.row or gettext_lazy("The whole file")
+        return _("Row %(row)s") % {"row": problem.row} if problem.row else _("The whole file")
 
 
 def choose(request: HttpRequest, flow: Flow) -> HttpResponse:

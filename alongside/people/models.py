@@ -6,10 +6,13 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from alongside.accounts.models import ByLine, StatusRow
 from alongside.audit.sealing import new_salt
+from alongside.core.actor import Kind
+from alongside.core.dates import long_day
 from alongside.core.fields import CodeField, PersonalText
 from alongside.core.lifecycle import Lifecycle
 from alongside.organisation.models import Organisation
@@ -72,7 +75,29 @@ class OfferKind(models.TextChoices):
     TIME = "time", _("When I can take part")
 
 
-class Person(ByLine):
+class Told(ByLine):
+    """Something about somebody. `origin` says who wrote it down, and from what, when it was not themselves."""
+
+    class Meta:
+        abstract = True
+
+    @property
+    def origin(self) -> str:
+        if self.medium:
+            return self.written_down
+        facts = {"day": long_day(timezone.localtime(self.recorded_at).date())}
+        if self.by_kind == str(Kind.SYSTEM):
+            return gettext("Brought in from a list on %(day)s") % facts
+        if self.recorded_by is None or self.recorded_by_id == self.whose_user_id():
+            return ""
+        facts["name"] = self.recorded_by.get_full_name()
+        return gettext("Written down by %(name)s on %(day)s") % facts
+
+    def whose_user_id(self) -> int | None:
+        return self.person.user_id  # type: ignore[attr-defined]
+
+
+class Person(Told):
     """Somebody on one organisation's register. One human may be on several."""
 
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
@@ -106,6 +131,9 @@ class Person(ByLine):
     def __str__(self) -> str:
         return self.code
 
+    def whose_user_id(self) -> int | None:
+        return self.user_id
+
     @property
     def known_as(self) -> str:
         return self.called or self.name
@@ -138,7 +166,7 @@ class NameToken(models.Model):
         return self.digest
 
 
-class Channel(ByLine):
+class Channel(Told):
     """A way to reach somebody. One of each kind; the first choice is marked."""
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="channels")
@@ -156,7 +184,7 @@ class Channel(ByLine):
         return f"{self.person_id} {self.kind}"
 
 
-class Consent(ByLine):
+class Consent(Told):
     """One permission for one purpose: asked with these words, given on this day, perhaps withdrawn."""
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="consents")
@@ -190,7 +218,7 @@ class Consent(ByLine):
         return f"{self.person_id} {self.purpose}"
 
 
-class AccessNeed(ByLine):
+class AccessNeed(Told):
     """What makes taking part possible, in the person's own words. Theirs; reviewed on a day."""
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="needs")
@@ -204,7 +232,7 @@ class AccessNeed(ByLine):
         return self.code
 
 
-class Offer(ByLine):
+class Offer(Told):
     """What somebody wants to bring, in their own words."""
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="offers")
@@ -217,7 +245,7 @@ class Offer(ByLine):
         return self.code
 
 
-class Pause(ByLine):
+class Pause(Told):
     """A rest. No reason is asked and there is nowhere to put one. Nothing is sent while it lasts."""
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="pauses")

@@ -57,8 +57,11 @@ class Page:
 
 
 def page_of(person: Person, today: date) -> Page:
-    channels = contact.channels_of(person)
-    permissions = _permissions(held.consent_history(person), today)
+    channels, history = contact.channels_of(person), held.consent_history(person)
+    needs, offers = list(held.needs_in_force(person)), list(held.offers_in_force(person))
+    for row in (*channels, *history, *needs, *offers):
+        row.person = person  # type: ignore[attr-defined]  # each asks whose it is
+    permissions = _permissions(history, today)
     pause = held.open_pause(person)
     allowed = {one.purpose for one in permissions if one.now}
     resting = pause is not None and (pause.until is None or pause.until > today)
@@ -68,8 +71,8 @@ def page_of(person: Person, today: date) -> Page:
         pause=pause,
         addresses=_addresses(channels),
         permissions=permissions,
-        needs=list(held.needs_in_force(person)),
-        offers=list(held.offers_in_force(person)),
+        needs=needs,
+        offers=offers,
         statuses=held.status_history(person),
     )
 

@@ -10,7 +10,7 @@ from alongside.core.actor import system
 from alongside.core.errors import Refused
 from alongside.core.sheets import SheetError, read_sheet
 from alongside.people import imports, personal, queries, services
-from alongside.people.models import Channel, Consent, Pause, Person
+from alongside.people.models import AccessNeed, Channel, Consent, Pause, Person
 from alongside.people.reading import read_people
 from tests.make import days
 
@@ -300,7 +300,16 @@ def test_a_person_sees_who_brought_them_in(run, cast, alma):
     run(LIST)
     rosa = Person.objects.exclude(source="").order_by("pk").first()
     assert personal.export(rosa.pk)["what_you_need"][0]["written_by"] == "Alma Reyes"
-    assert queries.consent_history(rosa)[0].written_down.endswith("from a paper form")
+    assert queries.consent_history(rosa)[0].origin.endswith("from a paper form")
+
+
+def test_who_wrote_it_down_is_said_in_every_case(run, cast, cora, herself, alma):
+    content = "Name,Needs\n{},A taxi\n"
+    run(content.format("Rosa"))
+    run(content.format("Sol"), by=system(cast.org.pk))
+    said = [need.origin.split(" on ")[0] for need in AccessNeed.objects.order_by("pk")]
+    assert said == ["Written down by Alma Reyes", "Brought in from a list"]
+    assert services.add_need(person=cora, kind="send", words="Large print", by=herself).origin == ""
 
 
 def test_a_large_list(cast, run, django_assert_max_num_queries):

@@ -1,7 +1,10 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from alongside.accounts.models import User
 from alongside.audit.models import Content
+from alongside.core import lookups
 from alongside.core.actor import Medium
 from alongside.core.errors import Refused
 from alongside.organisation.models import Membership
@@ -247,3 +250,13 @@ def test_only_the_coordinator_lets_people_sign_in(cast, noor, herself):
     for who in ("staff", "administrator", "stranger", "cora"):
         with pytest.raises(Refused):
             services.link_sign_in(person=noor, email="noor@example.org", by=cast.actor(who))
+
+
+WORD = st.text(st.characters(categories=["L", "M", "N", "Pd"], include_characters="'’"), min_size=1, max_size=30)
+
+
+@given(st.lists(WORD, min_size=1, max_size=5), st.data())
+def test_whoever_has_a_name_is_found_by_any_part_of_it(words, data):
+    stored = lookups.digests_to_store(" ".join(words))
+    asked = data.draw(st.lists(st.sampled_from(words), min_size=1))
+    assert set(lookups.digests_to_find(" ".join(asked))) <= stored
