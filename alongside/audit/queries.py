@@ -80,8 +80,8 @@ def broken_links(chain: int, expected_head: str = "") -> Iterator[Finding]:
             yield Finding(chain, seq, f"event {seq} was changed after it was written")
             return
         previous = event.hash
-    head = Head.objects.filter(chain=chain).first()
-    if head is None or (head.seq, head.hash) != (seq, previous):
+    head = Head.objects.filter(chain=chain).first() or Head(chain=chain)
+    if (head.seq, head.hash) != (seq, previous):
         yield Finding(chain, seq, f"the chain ends at event {seq}, which is not where it should end")
     if not seen:
         yield Finding(chain, None, "the head that was given is not in this chain: it was cut or replaced")

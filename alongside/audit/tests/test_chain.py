@@ -133,3 +133,14 @@ def test_a_change_that_fails_leaves_no_event() -> None:
         raise RuntimeError
     assert not Event.objects.exists()
     assert queries.chains() == []
+
+
+def test_a_chain_that_has_not_begun_is_whole(db) -> None:
+    assert findings() == []
+
+
+def test_a_chain_that_was_emptied_is_not(db) -> None:
+    write()
+    Content.objects.all().delete()
+    Event.objects.all().delete()
+    assert findings()[0] == "0: the chain ends at event 0, which is not where it should end"

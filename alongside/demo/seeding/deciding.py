@@ -86,7 +86,7 @@ def decide(world: World, one: Decision) -> None:
         outcome=one.outcome,
         reason=one.reason,
         decided_on=world.days.day(one.decided or 0),
-        taken_without_reason=one.taken_without_reason,
+        without_reason=one.taken_without_reason,
         seen=decision.version,
         by=world.able(writer, P.DECIDE, decision.unit_id),
     )
