@@ -85,14 +85,6 @@ class OpportunityTable(tables.Table):
         tables.Column("interested", gettext_lazy("Interested"), numeric=True),
         tables.Column("closes", gettext_lazy("Closes"), value="closes_on", sort="closes_on"),
     )
-    filters: ClassVar = (
-        tables.Filter(
-            "state",
-            gettext_lazy("State"),
-            choices=list(OPPORTUNITY_STATES.items()),
-            apply=lambda rows, value: rows.filter(state=value),
-        ),
-    )
 
     def cell_places(self, row: Any) -> Any:
         words = _("%(accepted)d of %(seats)d") % {"accepted": row.accepted, "seats": row.seats}
@@ -104,6 +96,14 @@ class AllOpportunityTable(OpportunityTable):
     columns: ClassVar[tuple[tables.Column, ...]] = (
         *OpportunityTable.columns,
         tables.Column("written", gettext_lazy("Written"), value="recorded_at", sort="recorded_at"),
+    )
+    filters: ClassVar = (
+        tables.Filter(
+            "state",
+            gettext_lazy("State"),
+            choices=list(OPPORTUNITY_STATES.items()),
+            apply=lambda rows, value: rows.filter(state=value),
+        ),
     )
 
 
@@ -128,7 +128,7 @@ def _arrangement_url(row: Any) -> str:
 
 
 class ArrangementTable(tables.Table):
-    caption = gettext_lazy("Still to be arranged, or to be said whether it was met")
+    caption = gettext_lazy("To arrange, or to find out whether it was met")
     empty = gettext_lazy("Everything is arranged.")
     default_sort = "due"
     columns: ClassVar = (
@@ -151,7 +151,7 @@ def _ask_url(row: Any) -> str:
 
 
 class AskTable(tables.Table):
-    caption = gettext_lazy("Other decisions of your unit")
+    caption = gettext_lazy("Other decisions")
     empty = gettext_lazy("Nothing else is to be decided. Put the decision on the calendar first.")
     default_sort = "due"
     columns: ClassVar = (
@@ -165,7 +165,7 @@ class AskTable(tables.Table):
 
 class ReservedTable(AskTable):
     caption = gettext_lazy("These may not be taken without the people they affect")
-    empty = gettext_lazy("No reserved decision is waiting in your unit.")
+    empty = gettext_lazy("No decision of this kind is waiting.")
 
 
 class OpenTable(tables.Table):

@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from alongside.accounts.models import MEDIA
 from alongside.core import forms
 
+BEFORE = _("Needed before it opens.")
+
 
 class OpportunityForm(forms.Seen):
     """What may wait until it opens is not required here: opening it says what is missing."""
@@ -18,10 +20,16 @@ class OpportunityForm(forms.Seen):
         limit=8000,
         rows=6,
     )
-    can_change = forms.Words(label=_("What can still change because of it?"), required=False, rows=3, limit=4000)
+    can_change = forms.Words(
+        label=_("What can still change because of it?"), help_text=BEFORE, required=False, rows=3, limit=4000
+    )
     decider = forms.Line(label=_("Who decides?"), limit=300)
     hear_back = forms.Words(
-        label=_("How and by when do people hear what came of it?"), required=False, rows=3, limit=4000
+        label=_("How and by when do people hear what came of it?"),
+        help_text=BEFORE,
+        required=False,
+        rows=3,
+        limit=4000,
     )
     seats = forms.Number(label=_("How many seats?"), help_text=_("Two is the least that works."), least=1, most=500)
     lone_seat_reason = forms.Words(
@@ -37,7 +45,7 @@ class OpportunityForm(forms.Seen):
     where = forms.Line(label=_("Where?"), required=False, limit=300)
     pay = forms.Line(
         label=_("What is paid?"),
-        help_text=_("For the day and for preparing, and the fares."),
+        help_text=_("For the day and for preparing, and the fares. Needed before it opens."),
         required=False,
         limit=300,
     )
@@ -46,7 +54,11 @@ class OpportunityForm(forms.Seen):
     )
     support = forms.Words(label=_("What support is there?"), required=False, rows=2, limit=4000)
     training = forms.Words(label=_("What training is needed, and who gives it?"), required=False, rows=2, limit=4000)
-    closes_on = forms.Day(label=_("Last day to say “I am interested”"), required=False)
+    closes_on = forms.Day(
+        label=_("Last day to say “I am interested”"),
+        help_text=_("For example, 27 March 2026. Needed before it opens."),
+        required=False,
+    )
 
     def words(self) -> Any:
         """What the verb calls an Advert: everything but the version."""

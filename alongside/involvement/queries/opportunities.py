@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from alongside.accounts.permissions import Permission
@@ -14,7 +14,7 @@ from alongside.decisions.models import PLANNED, Audience
 
 from .. import rules
 from ..models import Interest, InvolvementRequest, Meeting, Opportunity, Place
-from ..models.opportunities import LIVE, OPEN
+from ..models.opportunities import CLOSED, LIVE, OPEN
 from ..models.places import ACCEPTED, DECLINED, OFFERED, WITHDRAWN
 from .common import how_many, within
 
@@ -124,7 +124,10 @@ def interest_for(actor: Actor, opportunity: Opportunity, person_code: str) -> In
 
 
 def my_interests(person_ids: Iterable[int]) -> QuerySet[Interest]:
-    rows = Interest.objects.filter(person__in=list(person_ids), withdrawn_on__isnull=True)
+    """Where somebody is interested and has not heard yet."""
+    place = Place.objects.filter(opportunity=OuterRef("opportunity"), person=OuterRef("person"))
+    rows = Interest.objects.filter(~Exists(place), person__in=list(person_ids), withdrawn_on__isnull=True)
+    rows = rows.filter(opportunity__state__in=[OPEN, CLOSED])
     return rows.select_related("opportunity", "opportunity__organisation").order_by("-id")
 
 

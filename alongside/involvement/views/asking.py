@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 from alongside.core import pages
 from alongside.core.errors import NotYours
 from alongside.decisions import queries as decisions
+from alongside.decisions.models import Decision
 
 from .. import forms, queries, rules, services, tables
 from .common import confirm, form_page, here
@@ -33,7 +35,7 @@ def ask(request: Any, org: str, code: str) -> HttpResponse:
     if request.method == "GET":
         rules.check_can_ask(actor, decision)
     sponsors = queries.possible_sponsors(actor)
-    form = forms.AskForm.of(request, sponsors=sponsors, initial=_what_is_known(decision))
+    form = forms.AskForm.of(request, sponsors=sponsors, initial=_what_is_known(decision, request.clock.today()))
     more = {
         "title": _("Ask for people to take part"),
         "decision": decision,
@@ -51,12 +53,13 @@ def ask(request: Any, org: str, code: str) -> HttpResponse:
     )
 
 
-def _what_is_known(decision: Any) -> dict[str, Any]:
+def _what_is_known(decision: Decision, today: date) -> dict[str, Any]:
+    still_to_come = decision.due_on if decision.due_on and decision.due_on > today else None
     return {
         "open_part": decision.open_part,
         "fixed_part": decision.fixed_part,
         "decider": decision.decider,
-        "decide_by": decision.due_on,
+        "decide_by": still_to_come,
     }
 
 

@@ -84,6 +84,7 @@ def show(request: Any, org: str, code: str) -> HttpResponse:
         "can_set": rules.allows(rules.check_can_set_meeting, actor, opportunity),
         "can_offer": runs and opportunity.state == CLOSED,
         "can_write_interest": runs and opportunity.state == OPEN,
+        "can_take_back_interest": runs and opportunity.state in {OPEN, CLOSED},
         "decision_url": decisions.url_of(request.organisation.slug, opportunity.decision),
         "back": (_("Involvement"), here(request, "involvement")),
     }

@@ -56,7 +56,10 @@ def show(request: Any, org: str, code: str) -> HttpResponse:
         "opportunity": place.opportunity,
         "own": own,
         "tone": tone(place.state),
-        "roles": [(role.get_stage_display(), YOUR_ROLE[role.role]) for role in place.roles.all()],
+        "roles": [
+            (role.get_stage_display(), YOUR_ROLE[role.role] if own else role.get_role_display())
+            for role in place.roles.all()
+        ],
         "answer_by": answer_by,
         "meetings": queries.meetings_of(place.opportunity),
         "steps": steps,

@@ -86,13 +86,16 @@ def show(request: Any, org: str, code: str) -> HttpResponse:
     meeting = queries.meeting_for(request.actor, code)
     staff = rules.may_see(request.actor, meeting.opportunity.decision)
     now = timezone.now()
+    papers = list(queries.papers_of(meeting))
     facts = {
         "title": meeting.title,
         "meeting": meeting,
+        "written_late": meeting.recorded_at > meeting.ends_at,
         "over": meeting.ends_at <= now,
         "begun": meeting.starts_at <= now,
         "agenda": queries.agenda_of(meeting),
-        "papers": queries.papers_of(meeting),
+        "papers": papers,
+        "to_send": any(paper.sent_on is None for paper in papers),
         "arrangements": queries.arrangements_of(request.actor, meeting),
         "me": request.actor.person_id,
         **(_for_staff(request, meeting, now) if staff else _for_those_who_come(request, meeting, now)),
