@@ -29,3 +29,16 @@ class ForgetForThemForm(forms.Form):
         required=True,
         needed=_("Tick the box if you are sure."),
     )
+
+
+class ToldForm(forms.Form):
+    channel = forms.Choice(
+        label=_("How did they hear it?"),
+        choices=[
+            ("phone", _("By phone")),
+            ("text", _("In a text message")),
+            ("post", _("In a letter")),
+            ("in_person", _("Face to face")),
+        ],
+        needed=_("Say how they heard it."),
+    )

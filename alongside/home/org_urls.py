@@ -14,4 +14,5 @@ urlpatterns = [
     path("people/<slug:code>/forget/", people.forget_for_them),
     path("record/", records.record),
     path("outbox/", records.outbox),
+    path("outbox/<slug:code>/", records.told),
 ]

@@ -92,4 +92,9 @@ class OutboxTable(tables.Table):
 
     def cell_state(self, row: Message) -> Any:
         words, tone = STATES[row.state]
-        return parts.paragraphs(parts.state_tag(words, tone), row.reason)
+        state = parts.paragraphs(parts.state_tag(words, tone), row.reason)
+        if row.to_person not in self.names or row.state not in {"held", "failed"}:
+            return state
+        url = f"/{self.names[row.to_person].organisation.slug}/outbox/{row.code}/"
+        words = _("They were told another way")
+        return format_html('{}<br><a class="govuk-link al-target" href="{}">{}</a>', state, url, words)

@@ -175,7 +175,9 @@ class KindChangeForm(KindForm):
 
 class ReserveForm(forms.Form):
     from_day = FromDay()
-    why = forms.Words(label=_("Why"), help_text=_("It stands beside the kind in this list."), required=False, rows=3, limit=1000)
+    why = forms.Words(
+        label=_("Why"), help_text=_("It stands beside the kind in this list."), required=False, rows=3, limit=1000
+    )
 
 
 class ReleaseForm(forms.Form):

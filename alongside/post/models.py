@@ -17,8 +17,8 @@ MESSAGE = Lifecycle(
     {
         QUEUED: (SENDING, HELD, DROPPED),
         SENDING: (SENT, FAILED, QUEUED, HELD),
-        HELD: (QUEUED, DROPPED),
-        FAILED: (QUEUED, DROPPED),
+        HELD: (QUEUED, SENT, DROPPED),
+        FAILED: (QUEUED, SENT, DROPPED),
         SENT: (),
         DROPPED: (),
     },

@@ -70,6 +70,12 @@ def sent(message: Message, *, channel: str) -> None:
     Message.objects.filter(pk=message.pk).update(state=models.SENT, sent_at=timezone.now(), channel=channel, reason="")
 
 
+def told_otherwise(message: Message, *, channel: str) -> bool:
+    """Somebody rang or wrote instead. False when it went out, or was dropped, in the meantime."""
+    rows = Message.objects.filter(pk=message.pk, state__in=[models.HELD, models.FAILED])
+    return bool(rows.update(state=models.SENT, sent_at=timezone.now(), channel=channel, reason=""))
+
+
 def held(message: Message, *, reason: str) -> None:
     """Not sent, and why. It waits: a pause ends, an address is added."""
     Message.objects.filter(pk=message.pk).update(state=models.HELD, reason=reason[:200])

@@ -111,7 +111,7 @@ def _to_arrange(number: int) -> tuple[str, str]:
 def _not_reached(actor: Actor, slug: str) -> Section:
     """Somebody should know something, and no e-mail can tell them now."""
     stuck = post.stuck_in(actor.organisation_id or 0)[:MOST]
-    lines = [Line(row.subject, f"/{slug}/outbox/?state={row.state}", row.reason, row.created_at) for row in stuck]
+    lines = [Line(row.subject, f"/{slug}/outbox/{row.code}/", row.reason, row.created_at) for row in stuck]
     more = (_("The outbox"), f"/{slug}/outbox/") if lines else None
     lead = _("These did not go out. Ring, write or wait, as it says.") if lines else ""
     empty = _("Everybody could be told.")

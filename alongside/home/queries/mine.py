@@ -123,7 +123,8 @@ def open_to_me(contributors: Sequence[Actor], people: Sequence[int]) -> Section:
         Line(
             row.title,
             f"/{row.organisation.slug}/open/{row.code}/",
-            _("%(pay)s. Say if you are interested by %(day)s.") % {"pay": row.pay, "day": parts.day(row.closes_on)},
+            _("%(pay)s. Say if you are interested by %(day)s.")
+            % {"pay": row.pay.rstrip(". "), "day": parts.day(row.closes_on)},
         )
         for actor in contributors
         for row in involvement.open_to(actor).select_related("organisation")[:MOST]

@@ -9,16 +9,23 @@ from typing import Any
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from alongside.accounts.models import User
+from alongside.accounts.permissions import Permission as P
+from alongside.audit import services as audit
+from alongside.core.actor import Actor
+from alongside.core.errors import Refused
 from alongside.organisation.models import Organisation
 from alongside.people import queries as people
 from alongside.post import services as post
 from alongside.post.models import Message
 from alongside.voice import services as voice
+
+from ..events import HomeEvent
 
 log = logging.getLogger(__name__)
 WHY_NOT = {
@@ -80,8 +87,25 @@ def _send_one(message: Message, mail: BaseEmailBackend, result: Sent) -> None:
 def _note_told(message: Message) -> None:
     """An answer that went out is an answer that was told."""
     if message.kind == "answer_told":
-        code = message.link.rstrip("/").rsplit("/", 1)[-1]
-        voice.told_by_message(code, "email", timezone.localdate())
+        voice.told_by_message(_last_word_of(message.link), "email", timezone.localdate())
+
+
+@transaction.atomic
+def tell_another_way(*, message: Message, channel: str, by: Actor) -> Message:
+    """Somebody rang, wrote a letter or said it face to face: the message waits no longer."""
+    if not by.can(P.RUN_INVOLVEMENT):
+        raise Refused(_("The coordinator writes down who was told another way."))
+    if not post.told_otherwise(message, channel=channel):
+        raise Refused(_("This message is not waiting any more. Look at the outbox again."))
+    if message.kind == "answer_told":
+        voice.told_by_message(_last_word_of(message.link), channel, timezone.localdate())
+    audit.record(HomeEvent.TOLD_ANOTHER_WAY, by=by, target=message, facts={"kind": message.kind, "channel": channel})
+    return message
+
+
+def _last_word_of(link: str) -> str:
+    """The code at the end of a link to one thing."""
+    return link.rstrip("/").rsplit("/", 1)[-1]
 
 
 def address_of(message: Message) -> Address:

@@ -1,11 +1,21 @@
 """Who may open the pages of the house itself."""
 
+from alongside.post import services
 from tests import make
 from tests.cast import Cast
 from tests.house.access import EVERYBODY, MEMBERS, Access
 
 SIGNED_IN = EVERYBODY - {"public"}
 SEES_OWED = {"staff", "manager", "coordinator"}
+
+
+def stuck(cast: Cast) -> str:
+    message = services.queue(
+        "hello", organisation=cast.org.pk, to_person=cast.people["noor"].pk, subject="Hello", body="There is news."
+    )
+    assert message is not None
+    services.held(message, reason="No way to reach them is known.")
+    return f"/harbour/outbox/{message.code}/"
 
 
 def decision(cast: Cast) -> str:
@@ -34,6 +44,7 @@ ACCESS = [
     ),
     Access("<slug:org>/record/", lambda cast: "/harbour/record/", {"coordinator", "board", "administrator"}),
     Access("<slug:org>/outbox/", lambda cast: "/harbour/outbox/", {"coordinator", "administrator"}),
+    Access("<slug:org>/outbox/<slug:code>/", stuck, {"coordinator"}),
     Access(
         "me/about/<slug:code>/copy/",
         lambda cast: f"/me/about/{cast.people['cora'].code}/copy/",

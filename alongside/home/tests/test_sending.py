@@ -132,3 +132,24 @@ def test_a_subject_cannot_carry_a_header(cast, postbox) -> None:
     assert send_waiting().sent == 1
     to, letter = postbox.letters[0]
     assert to == ["cora@example.org"] and letter["Bcc"] is None
+
+
+def test_whoever_was_rung_instead_is_told_and_waits_no_longer(cast, client_as) -> None:
+    said = make.contribution(
+        cast, person=cast.people["noor"], state="answered", answer_kind="adopted", answered_on=make.days(0)
+    )
+    Answer.objects.create(
+        contribution=said, kind="adopted", reason="We do it.", salt="s", role="Manager", answered_on=make.days(0)
+    )
+    message = write(cast, "noor", kind="answer_told", link=f"/me/said/{said.code}/")
+    send_waiting()
+    client, url = client_as("coordinator"), f"/harbour/outbox/{message.code}/"
+    assert "There is an answer" in client.get("/harbour/desk/").content.decode()
+    assert client.post(url, {}).status_code == 422
+    assert client.post(url, {"channel": "phone"}).status_code == 303
+    message.refresh_from_db()
+    said.refresh_from_db()
+    assert (message.state, message.channel) == ("sent", "phone")
+    assert said.state == "told" and said.answers.get().tellings.get().channel == "phone"
+    assert client.get(url).status_code == 404
+    assert "There is an answer" not in client.get("/harbour/desk/").content.decode()

@@ -10,8 +10,11 @@ from django.utils.translation import gettext as _
 from alongside.accounts.permissions import Permission as P
 from alongside.audit import queries as audit
 from alongside.core import pages
+from alongside.core.errors import NotYours
 from alongside.post import queries as post
 
+from ..forms import ToldForm
+from ..services import tell_another_way
 from ..tables import EventTable, OutboxTable
 from .owed import allow
 
@@ -30,3 +33,26 @@ def outbox(request: Any, org: str) -> HttpResponse:
     allow(request, P.SEE_OUTBOX)
     table = OutboxTable(request, post.messages_of(request.organisation.pk))
     return pages.page(request, "home/outbox.html", {"title": _("Outbox"), "table": table})
+
+
+def told(request: Any, org: str, code: str) -> HttpResponse:
+    """A message that no e-mail could carry: what it says, and how they were told instead."""
+    allow(request, P.RUN_INVOLVEMENT)
+    message = post.stuck_one(request.organisation.pk, code)
+    if message is None:
+        raise NotYours
+    form = ToldForm.of(request)
+    done = pages.submit(
+        request,
+        form,
+        lambda data: tell_another_way(message=message, by=request.actor, **data),
+        then=f"/{org}/outbox/?state=held",
+        note=_("Written down. The message waits no longer."),
+    )
+    context = {
+        "title": _("They were told another way"),
+        "back": (_("Outbox"), f"/{org}/outbox/?state=held"),
+        "message": message,
+        "form": form,
+    }
+    return done or pages.page(request, "home/told.html", context)

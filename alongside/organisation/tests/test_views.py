@@ -203,7 +203,10 @@ def test_kinds(cast, admin, django_assert_max_num_queries) -> None:
     with django_assert_max_num_queries(12):
         said = text_of(admin.get("/harbour/settings/kinds/"))
     assert "Budget No Change : Budget · Reserve : Budget" in said
-    assert "Recruitment Reserved since 1 January 2025 People live with it. Change : Recruitment · Release : Recruitment" in said
+    assert (
+        "Recruitment Reserved since 1 January 2025 People live with it. Change : Recruitment · Release : Recruitment"
+        in said
+    )
     assert post(admin, "/harbour/settings/kinds/add/", name="Food").status_code == 303
     assert post(admin, "/harbour/settings/kinds/add/", name="food").status_code == 422
     policy = f"/harbour/settings/kinds/{cast.kinds['policy'].code}/"

@@ -9,11 +9,13 @@ from django.db import transaction
 from alongside.accounts.bylines import byline, move
 from alongside.audit import services as audit
 from alongside.core.actor import Actor, system
+from alongside.post import services as post
 
 from .. import rules
 from ..events import VoiceEvent
 from ..models import Answer, Contribution, ContributionStatus, Telling, TellingChannel, Via
 from ..models.contributions import ANSWERED, CONTRIBUTION, DEFERRED, TOLD
+from . import messages
 from .common import clock_for, locked
 
 
@@ -60,6 +62,8 @@ def _told(contribution: Contribution, answer: Answer, channel: str, on: date, by
         move(contribution, TOLD, lifecycle=CONTRIBUTION, statuses=ContributionStatus, by=by, on=on, changed=changed)
     else:  # they know that it is put off; the answer is still owed
         contribution.save(update_fields=["version"])
+    if channel != TellingChannel.EMAIL:  # what waits in the outbox would tell them again
+        post.drop_keys(contribution.organisation_id, [messages.key_of_answer(answer)])
     facts = {"answer": answer.code, "channel": str(channel), "on": on.isoformat()}
     audit.record(VoiceEvent.TOLD, by=by, target=contribution, facts=facts)
     return telling
