@@ -23,6 +23,7 @@ from alongside.voice import queries as voice
 from .mine import short
 
 MOST = 8
+MANY = 4 * MOST
 AHEAD = 60  # days
 FORTNIGHT = timedelta(days=14)
 MONTH = timedelta(days=30)
@@ -119,27 +120,22 @@ def _not_reached(actor: Actor, slug: str) -> Section:
 
 
 def _running_out(actor: Actor, today: date, slug: str) -> Section:
-    lines = [
+    """One line for each person, however much of theirs runs out."""
+    waiting = [
         *(
-            Line(
-                people.shown_name(need.person),
-                f"/{slug}/people/{need.person.code}/",
-                _("Look at what they need"),
-                need.review_on,
-            )
-            for need in people.reviews_due(actor, today + MONTH)[:MOST]
+            (need.person, _("Look at what they need"), need.review_on)
+            for need in people.reviews_due(actor, today + MONTH)[:MANY]
         ),
         *(
-            Line(
-                people.shown_name(consent.person),
-                f"/{slug}/people/{consent.person.code}/",
-                consent.get_purpose_display(),
-                consent.expires_on,
-            )
-            for consent in people.consents_running_out(actor, today + MONTH)[:MOST]
+            (consent.person, consent.get_purpose_display(), consent.expires_on)
+            for consent in people.consents_running_out(actor, today + MONTH)[:MANY]
         ),
     ]
-    return Section("running-out", _("Reviews and consents running out"), lines, _("Nothing runs out this month."))
+    lines: dict[int, Line] = {}
+    for person, note, day in waiting:
+        lines.setdefault(person.pk, Line(people.shown_name(person), f"/{slug}/people/{person.code}/", note, day))
+    empty = _("Nothing runs out this month.")
+    return Section("running-out", _("Reviews and consents running out"), list(lines.values())[:MOST], empty)
 
 
 @dataclass(frozen=True)

@@ -38,9 +38,11 @@ def owed_sections(actor: Actor, today: date, slug: str) -> list[Section]:
 
 def why_mine(actor: Actor, contribution: Contribution) -> str:
     if contribution.owner_id == actor.user_id:
-        return _("You answer for it")
-    owner = contribution.owner.job if contribution.owner else ""
-    return _("%(unit)s owes it. %(who)s") % {"unit": contribution.unit.name, "who": owner or _("Nobody is named yet.")}
+        return _("You answer for it.")
+    facts = {"unit": contribution.unit.name, "who": contribution.owner.job if contribution.owner else ""}
+    if not facts["who"]:
+        return _("%(unit)s owes it, and nobody is named yet.") % facts
+    return _("%(unit)s owes it: %(who)s.") % facts
 
 
 def _said(actor: Actor, rows: Sequence[Contribution], today: date, slug: str) -> list[Line]:
@@ -48,7 +50,7 @@ def _said(actor: Actor, rows: Sequence[Contribution], today: date, slug: str) ->
         Line(
             short(row.words),
             f"/{slug}/voices/{row.code}/",
-            _("%(why)s. Answer by %(day)s.") % {"why": why_mine(actor, row), "day": parts.day(row.answer_by)},
+            _("%(why)s Answer by %(day)s.") % {"why": why_mine(actor, row), "day": parts.day(row.answer_by)},
             age=(today - row.received_on).days,
             tag=(_("Late"), "late") if row.answer_by < today else None,
         )
