@@ -111,7 +111,7 @@ class SessionTable(tables.Table):
     caption = gettext_lazy("Sessions in the next two weeks")
     empty = gettext_lazy("No session in the next two weeks.")
     default_sort = "when"
-    columns: ClassVar = (
+    columns: ClassVar[tuple[tables.Column, ...]] = (
         tables.Column("title", gettext_lazy("Session"), link=_session_url),
         tables.Column("when", gettext_lazy("When"), value=lambda row: parts.moment(row.starts_at), sort="starts_at"),
         tables.Column("place", gettext_lazy("Where")),
@@ -121,6 +121,12 @@ class SessionTable(tables.Table):
 
     def cell_waiting(self, row: Any) -> Any:
         return parts.state_tag(str(row.waiting), "late") if row.waiting else _("Nothing")
+
+
+class ToWriteTable(SessionTable):
+    caption = gettext_lazy("Over: write down who came")
+    empty = gettext_lazy("For every session it is written down who came.")
+    columns: ClassVar[tuple[tables.Column, ...]] = SessionTable.columns[:3]
 
 
 def _arrangement_url(row: Any) -> str:

@@ -23,6 +23,7 @@ from .meetings import (
     paper_for,
     papers_of,
     sessions_to_come,
+    sessions_to_write_down,
 )
 from .opportunities import (
     Seats,
@@ -52,12 +53,12 @@ from .places import (
     could_attend,
     has_accepted,
     latest_status,
+    my_attendance,
     my_place_in,
     my_places,
     place_for,
     places_of,
     places_with_sessions_to_come,
-    was_there,
     who_to_ask,
 )
 from .requests import (
@@ -150,7 +151,8 @@ __all__ = [
     "said_yes_to",
     "seats_of",
     "sessions_to_come",
-    "was_there",
+    "sessions_to_write_down",
+    "my_attendance",
     "who_may_allow",
     "who_to_ask",
     "with_names",

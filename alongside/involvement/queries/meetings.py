@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 
-from django.db.models import Count, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from alongside.accounts.permissions import Permission
@@ -32,6 +32,15 @@ def meetings_for(actor: Actor) -> QuerySet[Meeting]:
 def meetings_between(actor: Actor, start: datetime, end: datetime) -> QuerySet[Meeting]:
     rows = meetings_for(actor).filter(starts_at__gte=start, starts_at__lt=end, cancelled_on__isnull=True)
     return rows.order_by("starts_at", "id")
+
+
+def sessions_to_write_down(actor: Actor, since: date) -> QuerySet[Meeting]:
+    """Over, somebody was to come, and nobody has written down who came. The oldest first."""
+    written = Attendance.objects.filter(meeting=OuterRef("pk"))
+    expected = Place.objects.filter(opportunity=OuterRef("opportunity"), state=ACCEPTED)
+    over = meetings_for(actor).filter(starts_at__lt=timezone.now(), held_on__gte=since, cancelled_on__isnull=True)
+    over = over.filter(within(actor, Permission.RUN_INVOLVEMENT, "opportunity__decision__unit"))
+    return over.filter(Exists(expected), ~Exists(written)).order_by("starts_at", "id")
 
 
 def meetings_of(opportunity: Opportunity) -> QuerySet[Meeting]:

@@ -12,7 +12,7 @@ from alongside.organisation import queries as organisations
 from alongside.people.models import Person
 
 from .. import rules
-from ..models import Meeting, Opportunity, Place, PlaceRole, PlaceStatus
+from ..models import Attendance, Meeting, Opportunity, Place, PlaceRole, PlaceStatus
 from ..models.places import ACCEPTED, DECLINED, WITHDRAWN
 
 ROLES = Prefetch("roles", PlaceRole.objects.order_by("id"))
@@ -102,5 +102,6 @@ def who_to_ask(actor: Actor, person: Person | None) -> User | None:
     return organisations.users_with(actor.organisation_id or 0, "coordinator").first()
 
 
-def was_there(meeting: Meeting, place: Place | None) -> bool:
-    return place is not None and meeting.attendances.filter(place=place, came=True).exists()
+def my_attendance(meeting: Meeting, place: Place | None) -> Attendance | None:
+    """What was written down about whether this person came."""
+    return meeting.attendances.filter(place=place).first() if place else None

@@ -24,6 +24,7 @@ from .opportunities import (
     check_can_withdraw_interest,
     check_can_write,
     check_seats,
+    check_seats_hold,
     missing_to_open,
 )
 from .places import (
@@ -65,6 +66,7 @@ __all__ = [
     "check_can_withdraw_request",
     "check_can_write",
     "check_seats",
+    "check_seats_hold",
     "counts_towards",
     "may_ask",
     "may_hold",

@@ -41,6 +41,15 @@ def check_seats(seats: int, lone_seat_reason: str) -> None:
         )
 
 
+def check_seats_hold(seats: int, held: int) -> None:
+    """`held`: seats that are accepted, or offered and not yet answered."""
+    if seats < held:
+        raise Refused(
+            _("%(held)d places are taken or offered already, so there cannot be fewer seats.") % {"held": held},
+            field="seats",
+        )
+
+
 def missing_to_open(opportunity: Opportunity) -> list[str]:
     """What has to be written before anybody is asked to give their time."""
     needed = (

@@ -79,7 +79,9 @@ def change_opportunity(*, opportunity: Opportunity, words: Advert, seen: int, by
     opportunity = locked(opportunity, "decision", "organisation")
     rules.check_can_change(by, opportunity)
     check_seen(opportunity.version, seen)
-    rules.check_seats(words.get("seats", opportunity.seats), words.get("lone_seat_reason", ""))
+    seats, held = words.get("seats", opportunity.seats), queries.seats_of(opportunity)
+    rules.check_seats(seats, words.get("lone_seat_reason", opportunity.lone_seat_reason))
+    rules.check_seats_hold(seats, held.held)
     changed = [name for name, value in words.items() if getattr(opportunity, name) != value]
     for name in changed:
         setattr(opportunity, name, words[name])  # type: ignore[literal-required]
@@ -87,6 +89,8 @@ def change_opportunity(*, opportunity: Opportunity, words: Advert, seen: int, by
         raise Refused(_("People were asked already, so this must stay filled in: %s.") % "; ".join(missing))
     opportunity.version += 1
     opportunity.save(update_fields=[*changed, "version"])
+    if seats > held.accepted:
+        reopen_places(opportunity, by)
     if opportunity.state != DRAFT and set(changed) & set(TOLD_WHEN_CHANGED):
         _tell_changed(opportunity)
     facts = {"changed": sorted(changed), **_facts(opportunity)}

@@ -182,6 +182,19 @@ def test_cancelling_tells_everybody_and_cancels_the_sessions(cast) -> None:
     assert told("opportunity_cancelled") == {cast.people["cora"].pk, cast.people["dev"].pk}
 
 
+def test_seats_follow_the_places(cast) -> None:
+    by = cast.actor("coordinator")
+    opportunity = steps.closed(cast, "cora", "dev", "eoin")
+    for who in ("cora", "dev"):
+        steps.taken(cast, opportunity, who)
+    opportunity = services.mark_filled(opportunity=opportunity, by=by)
+    fewer: services.Advert = {"seats": 1, "lone_seat_reason": "Why."}
+    change = {"opportunity": opportunity, "seen": opportunity.version, "by": by}
+    assert refused(services.change_opportunity, words=fewer, **change).field == "seats"
+    assert services.change_opportunity(words={"seats": 3}, **change).state == "closed"
+    steps.offered(cast, opportunity, "eoin")
+
+
 # Interest.
 
 

@@ -212,6 +212,17 @@ def test_who_came_and_the_time_it_took(cast, both) -> None:
     assert Event.objects.filter(name="attendance_recorded").count() == 2
 
 
+def test_a_session_that_is_over_waits_until_it_is_written_down(cast, both, client_as) -> None:
+    meeting, by = steps.past(steps.session(cast, both)), cast.actor("coordinator")
+    assert [row.pk for row in queries.sessions_to_write_down(by, days(-30))] == [meeting.pk]
+    assert list(queries.sessions_to_write_down(cast.actor("board"), days(-30))) == []
+    rows = [services.Came(place, True, 180, 60) for place in queries.could_attend(meeting)]
+    services.record_attendance(meeting=meeting, rows=rows, by=by)
+    assert list(queries.sessions_to_write_down(by, days(-30))) == []
+    page = client_as("cora").get(f"/harbour/sessions/{meeting.code}/").content.decode()
+    assert "You came: 180 minutes there, and 60 minutes to get ready." in page
+
+
 @pytest.mark.parametrize(("minutes", "prep"), [(1441, 0), (-1, 0), (0, 99_999)])
 def test_times_that_cannot_be(cast, both, minutes, prep) -> None:
     meeting = steps.past(steps.session(cast, both))

@@ -30,6 +30,7 @@ def index(request: Any, org: str) -> HttpResponse:
         "title": _("Involvement"),
         "waiting": tables.WaitingTable(request, queries.requests_waiting(actor), prefix="w"),
         "live": tables.OpportunityTable(request, queries.live_opportunities(actor), prefix="o"),
+        "to_write": tables.ToWriteTable(request, queries.sessions_to_write_down(actor, today - BACK), prefix="t"),
         "sessions": tables.SessionTable(request, sessions, prefix="s"),
         "arrangements": tables.ArrangementTable(request, waiting, prefix="a"),
         "not_met": tables.NotMetTable(request, queries.not_met(actor, today - BACK), prefix="n"),

@@ -130,7 +130,7 @@ def _for_those_who_come(request: Any, meeting: Meeting, now: datetime) -> dict[s
     comes = place is not None and place.state == "accepted"
     return {
         "place": place,
-        "was_there": meeting.starts_at <= now and queries.was_there(meeting, place),
+        "attended": queries.my_attendance(meeting, place) if meeting.starts_at <= now else None,
         "can_add": rules.allows(rules.check_can_add_to_agenda, actor, meeting, comes, now),
         "ask": queries.who_to_ask(actor, place.person if place else None),
         "back": (_("My place"), here(request, "places", place.code)) if place else (_("My page"), "/me/"),
