@@ -24,7 +24,7 @@ HARMLESS = {
         *("organisation", "code", "kind", "salt", "unit", "decision", "meeting", "via", "follow_digest"),
         *("use_inside", "use_commissioners", "use_public", "credit"),
         *("said_on", "received_on", "acknowledge_by", "answer_by", "due_on", "owner", "state", "answer_kind"),
-        *("answered_on", "answer_days", "told_on", "withdrawn_on", "uid", "version"),
+        *("answered_on", "answer_days", "told_on", "withdrawn_on", "uid", "version", "owed"),
     },
     "ContributionStatus": _BYLINE | {"contribution", "state", "effective_on"},
     "Answer": _BYLINE | {"contribution", "code", "kind", "salt", "role", "answered_on", "defer_until"},

@@ -11,7 +11,6 @@ from django.db.models import Count, Min, QuerySet
 from alongside.organisation.models import Organisation, Unit
 
 from ..models import Contribution
-from ..models.contributions import OWED
 
 SOON = timedelta(days=7)
 
@@ -42,4 +41,4 @@ def late_by_unit(organisation: Organisation, today: date) -> Iterator[tuple[Unit
 
 
 def _owed(organisation: Organisation) -> QuerySet[Contribution]:
-    return Contribution.objects.filter(organisation=organisation, state__in=OWED).order_by()
+    return Contribution.objects.filter(organisation=organisation, owed=True).order_by()

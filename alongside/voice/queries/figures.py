@@ -16,7 +16,7 @@ from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation, Unit
 
 from ..models import Contribution
-from ..models.contributions import CONTRIBUTION_STATES, OWED
+from ..models.contributions import CONTRIBUTION_STATES
 from .ledger import ledger_units, received_between
 
 MOST_COUNTED = 250  # of one unit and one age band; a page says "250 or more"
@@ -59,7 +59,7 @@ def owed_by_age(actor: Actor, today: date) -> list[UnitAges]:
 
 
 def _waiting(actor: Actor, today: date, band: str) -> QuerySet[Contribution]:
-    rows = Contribution.objects.filter(organisation=actor.organisation_id, unit=OuterRef("pk"), state__in=OWED)
+    rows = Contribution.objects.filter(organisation=actor.organisation_id, unit=OuterRef("pk"), owed=True)
     return received_between(rows, today, band)
 
 
@@ -87,7 +87,7 @@ def count_answer_times(organisation_id: int, today: date) -> AnswerTimes:
     mine = Contribution.objects.filter(organisation=organisation_id)
     rows = mine.filter(answered_on__gt=today - YEAR, answered_on__lte=today, answer_days__isnull=False)
     by_days = dict(rows.order_by().values_list("answer_days").annotate(n=Count("pk")))
-    waiting = mine.filter(state__in=OWED).aggregate(first=Min("received_on"))["first"]
+    waiting = mine.filter(owed=True).aggregate(first=Min("received_on"))["first"]
     return AnswerTimes(sum(by_days.values()), median_of(by_days), max(by_days, default=None), waiting)
 
 
@@ -114,7 +114,7 @@ def figures(organisation: Organisation) -> dict[str, Any]:
     today = organisations.clock_of(organisation).today()
     rows = Contribution.objects.filter(organisation=organisation)
     by_state = dict(rows.order_by().values_list("state").annotate(n=Count("pk")))
-    open_rows = rows.filter(state__in=OWED)
+    open_rows = rows.filter(owed=True)
     times = count_answer_times(organisation.pk, today)
     return {
         "all": sum(by_state.values()),

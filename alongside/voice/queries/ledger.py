@@ -16,7 +16,7 @@ from alongside.organisation import queries as organisations
 from alongside.organisation.models import Unit
 
 from ..models import Answer, Challenge, ChangeSource, Contribution, ContributionStatus, Telling, Verdict
-from ..models.contributions import ANSWERED, OWED
+from ..models.contributions import ANSWERED
 from ..models.contributions import RECEIVED as NEW
 
 WITH_NAMES = ("unit", "owner", "person")
@@ -44,12 +44,12 @@ def ledger_units(actor: Actor) -> QuerySet[Unit]:
 
 def owed_for(actor: Actor, mine: bool = False) -> QuerySet[Contribution]:
     """Something is still owed to the author: read, answered or told. Longest waiting first."""
-    return ledger_for(actor, mine).filter(state__in=OWED).order_by("received_on", "id")
+    return ledger_for(actor, mine).filter(owed=True).order_by("received_on", "id")
 
 
 def owed_by_me(actor: Actor) -> QuerySet[Contribution]:
     """What was handed to the actor by name, or came to a decision of theirs."""
-    rows = _of(actor).filter(owner=actor.user_id or 0, state__in=OWED)
+    rows = _of(actor).filter(owner=actor.user_id or 0, owed=True)
     return rows.select_related(*WITH_NAMES).order_by("due_on", "id")
 
 
@@ -65,7 +65,7 @@ def not_yet_read(actor: Actor, today: date) -> QuerySet[Contribution]:
 
 def overdue(organisation_id: int, today: date) -> QuerySet[Contribution]:
     """For reminders: everything in one organisation whose day has passed, longest waiting first."""
-    rows = Contribution.objects.filter(organisation=organisation_id, state__in=OWED, due_on__lt=today)
+    rows = Contribution.objects.filter(organisation=organisation_id, owed=True, due_on__lt=today)
     return rows.select_related(*WITH_NAMES).order_by("due_on", "id")
 
 
