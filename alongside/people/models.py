@@ -213,6 +213,13 @@ class Consent(Told):
                 name="consent_withdrawn_after_given",
             ),
         ]
+        indexes: ClassVar = [
+            models.Index(
+                fields=["expires_on", "id"],
+                name="consent_running_out",
+                condition=Q(withdrawn_on__isnull=True, replaced_on__isnull=True, expires_on__isnull=False),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.person_id} {self.purpose}"
@@ -227,6 +234,15 @@ class AccessNeed(Told):
     words = PersonalText()
     review_on = models.DateField(null=True, blank=True)
     ended_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(
+                fields=["review_on", "id"],
+                name="need_review_due",
+                condition=Q(ended_on__isnull=True, review_on__isnull=False),
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.code

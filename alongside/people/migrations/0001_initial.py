@@ -202,4 +202,12 @@ class Migration(migrations.Migration):
             model_name='personstatus',
             index=models.Index(fields=['person', '-id'], name='person_status_newest'),
         ),
+        migrations.AddIndex(
+            model_name='accessneed',
+            index=models.Index(condition=models.Q(('ended_on__isnull', True), ('review_on__isnull', False)), fields=['review_on', 'id'], name='need_review_due'),
+        ),
+        migrations.AddIndex(
+            model_name='consent',
+            index=models.Index(condition=models.Q(('expires_on__isnull', False), ('replaced_on__isnull', True), ('withdrawn_on__isnull', True)), fields=['expires_on', 'id'], name='consent_running_out'),
+        ),
     ]
