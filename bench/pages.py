@@ -15,7 +15,7 @@ from django.test import Client
 
 from alongside.accounts.models import User
 from alongside.involvement.models import Opportunity
-from alongside.organisation.models import Kind, Unit
+from alongside.organisation.models import Unit
 
 from .processor import Processor
 from .world.build import SLUG
@@ -39,10 +39,6 @@ def _unit() -> Unit:
     return Unit.objects.filter(organisation__slug=SLUG, level="team").order_by("id")[0]
 
 
-def _kind() -> Kind:
-    return Kind.objects.get(organisation__slug=SLUG, slug="recruitment")
-
-
 def _open() -> str:
     return Opportunity.objects.filter(organisation__slug=SLUG, state="open").order_by("id")[0].code
 
@@ -50,13 +46,15 @@ def _open() -> str:
 PAGES = (
     Page("Decisions", "coordinator", _at("decisions/")),
     Page("Decisions of a unit", "coordinator", _at("decisions/", lambda: f"?unit={_unit().code}")),
-    Page("Decisions of a kind", "coordinator", _at("decisions/", lambda: f"?kind={_kind().code}")),
+    Page("Decisions of a kind", "coordinator", _at("decisions/?kind=recruitment")),
     Page("Decisions of a year", "coordinator", _at("decisions/", lambda: "?year=2024")),
     Page("Decisions, manager", "manager", _at("decisions/")),
     Page("Decisions, contributor", "contributor", _at("decisions/")),
     Page("Voices", "coordinator", _at("voices/")),
     Page("Voices of an age", "coordinator", _at("voices/?age=over-12")),
     Page("Voices of a unit", "coordinator", _at("voices/", lambda: f"?unit={_unit().code}")),
+    Page("Voices, all of them", "coordinator", _at("voices/?state=all")),
+    Page("Voices, taken back", "coordinator", _at("voices/?state=withdrawn")),
     Page("Voices, manager", "manager", _at("voices/")),
     Page("People", "coordinator", _at("people/")),
     Page("Involvement", "coordinator", _at("involvement/")),
@@ -64,6 +62,8 @@ PAGES = (
     Page("Owed, manager", "manager", _at("owed/")),
     Page("Board", "board", _at("board/")),
     Page("Heard, public", "public", _at("heard/")),
+    Page("Its own page, public", "public", _at("")),
+    Page("What is open, contributor", "contributor", _at("open/")),
     Page("Event log", "coordinator", _at("record/")),
     Page("Outbox", "coordinator", _at("outbox/")),
     Page("My page", "contributor", lambda: "/me/"),
