@@ -47,6 +47,20 @@ def test_the_page_asks_for_an_address_and_nothing_else(client, db) -> None:
     assert 'type="password"' not in page
 
 
+@pytest.mark.parametrize("page", ["login/", "login/code/", "logout/", "signup/", "inactive/"])
+def test_signing_in_and_out_is_in_our_look(client, rosa, page) -> None:
+    if page == "login/code/":
+        ask(client)
+    if page == "logout/":
+        client.force_login(rosa)
+    response = client.get(f"/accounts/{page}")
+    text = response.content.decode()
+    assert response.status_code == 200
+    assert "core/site.css" in text
+    assert 'placeholder="' not in text
+    assert text.count("<h1") == 1
+
+
 def test_a_code_lets_one_in(client, rosa) -> None:
     response = ask(client)
     assert (response.status_code, response["Location"]) == (302, CODE)
@@ -128,6 +142,15 @@ def test_a_code_of_somebody_elses_browser(client, rosa) -> None:
     other = Client()
     other.post(CODE, {"code": code_in_mail()})
     assert not signed_in(other)
+
+
+def test_another_address(client, rosa) -> None:
+    ask(client, "roas@example.org", next="/harbour/desk/")
+    page = client.get(f"{CODE}?next=/harbour/desk/").content.decode()
+    assert 'name="next" value="/accounts/login/?next=%2Fharbour%2Fdesk%2F"' in page
+    response = client.post("/accounts/logout/", {"next": "/accounts/login/?next=%2Fharbour%2Fdesk%2F"})
+    assert response["Location"] == "/accounts/login/?next=%2Fharbour%2Fdesk%2F"
+    assert 'value="/harbour/desk/"' in client.get(response["Location"]).content.decode()
 
 
 def test_another_code(client, rosa) -> None:

@@ -18,10 +18,7 @@ CORE = Path(gallery.__file__).parent
 
 from django.urls import include, path  # noqa: E402
 
-urlpatterns = [
-    path("design/", include("alongside.core.urls")),
-    path("accounts/", include("allauth.urls")),
-]
+urlpatterns = [path("design/", include("alongside.core.urls"))]
 
 
 @pytest.mark.parametrize(
@@ -67,17 +64,6 @@ def test_navigation_and_acting_as_are_shown_when_there_are_any():
 
 def test_the_page_for_when_all_is_broken_needs_nothing():
     assert "{" not in (CORE / "templates/core/500.html").read_text()
-
-
-@pytest.mark.parametrize("address", ["login/", "login/code/", "logout/"])
-def test_signing_in_and_out_is_in_our_look(client, django_user_model, address):
-    if address == "logout/":
-        client.force_login(
-            django_user_model.objects.create_user("rosa@example.org"),
-            backend="allauth.account.auth_backends.AuthenticationBackend",
-        )
-    page = client.get(f"/accounts/{address}").content.decode()
-    assert "core/site.css" in page and "govuk-button" in page and 'placeholder="' not in page
 
 
 @pytest.mark.parametrize(("days", "marks"), [(0, "●○○"), (41, "●○○"), (42, "●●○"), (84, "●●●")])
