@@ -18,7 +18,7 @@ from alongside.involvement.models import (
     Place,
     PlaceRole,
 )
-from alongside.voice.models import Contribution
+from alongside.voice.models import Change, ChangeSource, Contribution
 
 from .cast import Cast
 
@@ -152,3 +152,33 @@ def contribution(cast: Cast, **values: Any) -> Contribution:
             **values,
         }
     )
+
+
+def busy(cast: Cast) -> None:
+    """A year with everything in it, three of each so that a loop of queries would show."""
+    contribution(cast, received_on=days(-100), said_on=days(-100), answer_by=days(-58))
+    for number in range(3):
+        about = decision(cast, title=f"Support worker {number}", due_on=days(20 + number))
+        help_choose = opportunity(cast, about)
+        for who in ("cora", "dev"):
+            attended(meeting(cast, help_choose, title=f"Session {who}"), place(cast, who, help_choose))
+        meeting(cast, help_choose, on=days(5 + number), title=f"Interviews {number}")
+        request(cast, decision(cast, kind=cast.kinds["policy"]), what=f"Look at the policy {number}")
+        said = contribution(cast, decision=about, words=f"The bus does not stop there any more {number}.")
+        changed(cast, said, what=f"We moved {number}")
+
+
+def changed(cast: Cast, said: Contribution, **values: Any) -> Change:
+    made = Change.objects.create(
+        **{
+            "organisation": cast.org,
+            "unit": said.unit,
+            "decision": said.decision,
+            "what": "We moved",
+            "evidence": "Go and see",
+            "since": days(-1),
+            **values,
+        }
+    )
+    ChangeSource.objects.create(change=made, contribution=said)
+    return made

@@ -8,7 +8,6 @@ from alongside.decisions import services as decisions
 from alongside.decisions.models import TakenWithout
 from alongside.decisions.taking import WithoutPeople
 from alongside.involvement import services as involvement
-from alongside.voice.models import Change, ChangeSource
 from tests import make
 
 MOST_QUERIES = 15
@@ -16,28 +15,7 @@ MOST_QUERIES = 15
 
 @pytest.fixture
 def busy(cast):
-    """A year with everything in it, three of each so that a loop of queries would show."""
-    for number in range(3):
-        decision = make.decision(cast, title=f"Support worker {number}", due_on=make.days(20 + number))
-        opportunity = make.opportunity(cast, decision)
-        for who in ("cora", "dev"):
-            place = make.place(cast, who, opportunity)
-            make.attended(make.meeting(cast, opportunity, title=f"Session {who}"), place)
-        make.meeting(cast, opportunity, on=make.days(5 + number), title=f"Interviews {number}")
-        make.request(cast, make.decision(cast, kind=cast.kinds["policy"]), what=f"Look at the policy {number}")
-        said = make.contribution(cast, decision=decision, words=f"The bus does not stop there any more {number}.")
-        make.contribution(
-            cast, received_on=make.days(-100 - number), said_on=make.days(-100), answer_by=make.days(-58)
-        ) if number < 1 else None
-        change = Change.objects.create(
-            organisation=cast.org,
-            unit=said.unit,
-            decision=decision,
-            what=f"We moved {number}",
-            evidence="Go and see",
-            since=make.days(-1),
-        )
-        ChangeSource.objects.create(change=change, contribution=said)
+    make.busy(cast)
     return cast
 
 

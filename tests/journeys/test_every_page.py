@@ -1,0 +1,104 @@
+"""Every address of the access tables, wide and on a phone, before and after somebody has touched it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Error
+
+from tests import make
+from tests.cast import Cast
+from tests.house.access import Access
+from tests.house.test_access import tables
+
+from .conftest import PHONE, WIDE
+from .looking import too_wide, violations
+from .visitor import FINE, Visitor
+
+pytestmark = [pytest.mark.browser, pytest.mark.one_database]
+
+# Who looks at an address: the first of these who may open it.
+EYES = ("cora", "manager", "board", "administrator", "coordinator", "safeguarding", "finance", "staff", "public")
+# Of the sign-in library, which has no table: who looks at them, where.
+SIGNING_IN = {"public": ["/accounts/login/"], "cora": ["/accounts/logout/", "/accounts/passkeys/add/"]}
+NOT_THERE = "/harbour/nothing-here/"
+# Somebody who pauses need not say anything: sent without a word it is done, and other pages close.
+ALL_IN_ONE_PRESS = "/pause/"
+
+OPEN_ALL = "[...document.querySelectorAll('details')].map(each => each.open = true).length"
+EMPTY_IT = """form => {
+    form.querySelectorAll('textarea, input:not([type=hidden], [type=radio], [type=checkbox], [type=file])')
+        .forEach(each => each.value = '')
+    form.querySelectorAll('input').forEach(each => each.checked = false)
+    form.querySelectorAll('select').forEach(each => each.selectedIndex = 0)
+}"""
+# A form with something to fill in. The others only ask “are you sure?”.
+FORM = "main form[method=post]:has(textarea, select, input:not([type=hidden]))"
+
+
+def seen_by(role: str, stage: Cast) -> list[str]:
+    """The addresses that this role looks at, as there is something at each."""
+    entries = [entry for entry in tables() if not entry.posts and eyes_of(entry) == role]
+    urls = [*dict.fromkeys(entry.url(stage) for entry in entries), *SIGNING_IN.get(role, []), NOT_THERE]
+    return sorted(urls, key=lambda url: url.endswith(ALL_IN_ONE_PRESS))
+
+
+def eyes_of(entry: Access) -> str:
+    return next((role for role in EYES if role in entry.who), "")
+
+
+class Looker:
+    def __init__(self, visitor: Visitor) -> None:
+        self.visitor, self.page = visitor, visitor.page
+        self.wrong: list[str] = []
+
+    def looks_at(self, url: str, screen: dict[str, int]) -> bool:
+        """False for a file, which is no page."""
+        self.page.set_viewport_size(screen)
+        try:
+            self.visitor.goes_to(url, look=False)
+        except Error as error:
+            if "Download is starting" not in error.message:
+                raise
+            return False
+        self.notes("as it comes", {404} if url == NOT_THERE else {200})
+        return True
+
+    def touches(self) -> None:
+        if self.page.evaluate(OPEN_ALL):
+            self.notes("with everything unfolded", {self.visitor.answered})
+        if self.page.locator(FORM).count():
+            form = self.page.locator(FORM).first
+            form.evaluate(EMPTY_IT)
+            form.locator("button").first.click()
+            self.notes("sent without a word", FINE)
+
+    def notes(self, when: str, fine: set[int]) -> None:
+        found = [] if self.visitor.answered in fine else [f"answered {self.visitor.answered}"]
+        found += [*violations(self.page), *too_wide(self.page), *self.visitor.strangers]
+        where = f"{self.page.url} at {self.page.viewport_size['width']} {when}"
+        self.wrong += [f"{where}: {each}" for each in found]
+
+
+@pytest.mark.parametrize("role", EYES)
+def test_every_page_is_for_everybody(role: str, stage: Cast, come: Callable[..., Visitor]) -> None:
+    make.busy(stage)
+    urls = seen_by(role, stage)
+    looker = Looker(come(role))
+    pages = [url for url in urls if looker.looks_at(url, WIDE)]
+    for url in pages:
+        looker.looks_at(url, PHONE)
+        looker.touches()
+    assert looker.wrong == []
+
+
+def test_the_check_finds_what_it_is_for(stage: Cast, come: Callable[..., Visitor]) -> None:
+    looker = Looker(come("public"))
+    looker.page.set_content(
+        "<!doctype html><main><img src='/x.png'><p style='width:3000px'>Wide</p><a href='https://example.com/'></a></main>"
+    )
+    looker.notes("broken on purpose", {200})
+    found = " ".join(looker.wrong)
+    for problem in ("image-alt", "link-name", "html-has-lang", "wider than the screen"):
+        assert problem in found
