@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -62,10 +64,17 @@ def come(browser: Browser, live_server: Any, stage: casting.Cast) -> Iterator[Ca
         context.close()
 
 
+@pytest.fixture
+def visitor(come: Callable[..., Visitor], javascript: bool) -> Callable[..., Visitor]:
+    """The same, with JavaScript and then without."""
+    return partial(come, javascript=javascript)
+
+
 def session_of(user: Any) -> str:
     session = SessionStore()
     session[SESSION_KEY] = str(user.pk)
     session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
     session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+    session.set_expiry(timedelta(days=365))  # journeys may last for months
     session.create()
     return str(session.session_key)

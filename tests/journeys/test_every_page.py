@@ -21,7 +21,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 # Who looks at an address: the first of these who may open it.
 EYES = ("cora", "manager", "board", "administrator", "coordinator", "safeguarding", "finance", "staff", "public")
 # Of the sign-in library, which has no table: who looks at them, where.
-SIGNING_IN = {"public": ["/accounts/login/"], "cora": ["/accounts/logout/", "/accounts/passkeys/add/"]}
+SIGNING_IN = {
+    "public": ["/accounts/login/", "/accounts/signup/", "/accounts/inactive/"],
+    "cora": ["/accounts/logout/", "/accounts/passkeys/add/"],
+}
 NOT_THERE = "/harbour/nothing-here/"
 # Somebody who pauses need not say anything: sent without a word it is done, and other pages close.
 ALL_IN_ONE_PRESS = "/pause/"

@@ -75,25 +75,3 @@ def test_a_new_installation(visitor) -> None:
     ada.writes("E-mail address", "alma@lantern.example").writes("Name", "Alma Reyes")
     ada.chooses("Co-production coordinator").presses("Let them in").reads("Alma Reyes: Co-production coordinator given")
     assert Membership.objects.get(user__email="alma@lantern.example").role == "coordinator"
-
-
-PAGES = (
-    *("", "about/", "words/", "clocks/", "thresholds/", "closed-days/", "units/", "units/add/", "kinds/"),
-    *("kinds/add/", "roles/", "roles/give/"),
-)
-
-
-@pytest.mark.parametrize("javascript", [True], ids=["javascript"])
-@pytest.mark.parametrize("phone", [True, False], ids=["phone", "wide"])
-def test_every_page_of_the_settings_is_sound(visitor, stage, phone) -> None:
-    ada = visitor("administrator", phone=phone)
-    for page in PAGES:
-        ada.goes_to(f"/harbour/settings/{page}")
-    ada.goes_to(f"/harbour/settings/units/{stage.units['team'].code}/").follows("Close this unit")
-    ada.goes_to("/harbour/settings/roles/").follows("End : Sam Okafor")
-    ada.goes_to("/accounts/name/").goes_to("/accounts/passkeys/add/").goes_to("/accounts/logout/")
-    public = visitor("public", phone=phone)
-    public.goes_to("/").goes_to("/accounts/login/").goes_to("/accounts/signup/")
-    public.goes_to("/accounts/login/").presses("Send me a code").reads("There is something to put right")
-    public.page.goto(public.base + "/harbour/no-such-page/")
-    public.looks().follows("Sign in")
