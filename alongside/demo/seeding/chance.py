@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -21,14 +21,14 @@ class Seeded:
     def __init__(self, seed: str) -> None:
         self._random = random.Random(seed)  # noqa: S311  the demonstration protects nobody
 
-    def choice(self, letters: Sequence[str]) -> str:
-        return self._random.choice(letters)
+    def token_bytes(self, length: int) -> bytes:
+        return self._random.randbytes(length)
 
     def token_bytes(self, length: int) -> bytes:
         return self._random.randbytes(length)
 
     def token_hex(self, length: int) -> str:
-        return self._random.randbytes(length).hex()
+        return self.token_bytes(length).hex()
 
 
 @contextmanager
@@ -47,5 +47,5 @@ def same_every_time(seed: str = SEED) -> Iterator[None]:
 
 def follow_code(key: str) -> str:
     """The code that somebody took home who said `key` on the public page. Kept nowhere, worked out again."""
-    drawn = Seeded(f"{SEED}: {key}")
-    return "".join(drawn.choice(codes.ALPHABET) for _ in range(FOLLOW_LENGTH))
+    drawn = Seeded(f"{SEED}: {key}").token_bytes(FOLLOW_LENGTH)
+    return "".join(codes.ALPHABET[byte % len(codes.ALPHABET)] for byte in drawn)

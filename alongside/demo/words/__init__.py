@@ -5,6 +5,7 @@ Nobody and nothing in here is real, and no sentence was taken from anywhere.
 """
 
 from .decisions import DECISIONS
+from .ferry_hall import FERRY_HALL
 from .involvement import MEETINGS, OPPORTUNITIES, REQUESTS
 from .organisation import KINDS, ORGANISATION, RESERVED, UNITS
 from .people import CAST, CONTRIBUTORS, STAFF
@@ -29,6 +30,6 @@ TENTER_ROW = Story(
     challenges=CHALLENGES,
     changes=CHANGES,
 )
-STORIES: tuple[Story, ...] = (TENTER_ROW,)
+STORIES: tuple[Story, ...] = (TENTER_ROW, FERRY_HALL)
 
-__all__ = ["STORIES", "TENTER_ROW"]
+__all__ = ["FERRY_HALL", "STORIES", "TENTER_ROW"]
