@@ -24,9 +24,6 @@ class Seeded:
     def token_bytes(self, length: int) -> bytes:
         return self._random.randbytes(length)
 
-    def token_bytes(self, length: int) -> bytes:
-        return self._random.randbytes(length)
-
     def token_hex(self, length: int) -> str:
         return self.token_bytes(length).hex()
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
@@ -39,15 +40,15 @@ PUT_OFF_FOR = timedelta(weeks=8)
 
 
 def plan(world: World) -> None:
-    received = {one.key: -one.received_days_ago for one in world.story.contributions}
+    said = {one.key: one for one in world.story.contributions}
     answers = {one.contribution: one for one in world.story.answers}
-    for one in world.story.contributions:
-        world.plan.add(*_said(world, one), partial(say, world, one))
+    for one in said.values():
+        _plan(world, one, -one.received_days_ago, Stage.SAY, partial(say, world, one))
         _plan_acknowledgement(world, one, answers.get(one.key))
     for answer in answers.values():
-        _plan_answer(world, answer, received[answer.contribution])
+        _plan_answer(world, answer, said[answer.contribution])
     for challenge in world.story.challenges:
-        _plan_challenge(world, challenge, answers[challenge.contribution])
+        _plan_challenge(world, challenge, said[challenge.contribution], answers[challenge.contribution])
     for change in world.story.changes:
         world.step(-change.days_ago, Stage.CHANGE, change.key, partial(say_what_changed, world, change))
         if change.standing != "claim":
@@ -55,37 +56,38 @@ def plan(world: World) -> None:
             world.step(on, Stage.VERDICT, change.key, partial(judge, world, change))
 
 
-def _said(world: World, one: Said) -> tuple[datetime, str]:
-    """After the session that it is about, if it was on the same day."""
-    when = world.days.moment(-one.received_days_ago, Stage.SAY, one.key)
+def _plan(world: World, one: Said, offset: int, stage: Stage, do: Callable[[], None]) -> None:
+    """Words about a session come after it, however late it ended; and all that follows comes after the words."""
+    when = world.days.moment(offset, stage, one.key)
     about, key = one.about
     if about == "meeting":
-        when = max(when, meetings.ends(world, key) + timedelta(minutes=30))
-    return when, f"{world.story.organisation.slug}: SAY {one.key}"
+        after = meetings.WRITTEN_DOWN + timedelta(minutes=stage - Stage.SAY)
+        when = max(when, meetings.ends(world, key) + after)
+    world.plan.add(when, f"{world.story.organisation.slug}: {stage.name} {one.key}", do)
 
 
 def _plan_acknowledgement(world: World, one: Said, answer: Answer | None) -> None:
     after = one.acknowledged_after
     if after is not None and (answer is None or after <= answer.after_days):
         day = min(after - one.received_days_ago, -1)
-        world.step(day, Stage.ACKNOWLEDGE, one.key, partial(acknowledge, world, one, answer))
+        _plan(world, one, day, Stage.ACKNOWLEDGE, partial(acknowledge, world, one, answer))
 
 
-def _plan_answer(world: World, one: Answer, received: int) -> None:
-    world.step(received + one.after_days, Stage.ANSWER, one.contribution, partial(answer_it, world, one))
-    if one.told_by and one.told_after_days is not None:
-        told = partial(tell, world, one.contribution, one.by, one.told_by)
-        world.step(received + one.told_after_days, Stage.TELL, one.contribution, told)
+def _plan_answer(world: World, answer: Answer, one: Said) -> None:
+    received = -one.received_days_ago
+    _plan(world, one, received + answer.after_days, Stage.ANSWER, partial(answer_it, world, answer))
+    if answer.told_by and answer.told_after_days is not None:
+        told = partial(tell, world, one.key, answer.by, answer.told_by)
+        _plan(world, one, received + answer.told_after_days, Stage.TELL, told)
 
 
-def _plan_challenge(world: World, one: Challenge, answer: Answer) -> None:
-    world.step(-one.days_ago, Stage.CHALLENGE, one.contribution, partial(challenge, world, one))
-    if one.reply_after_days is not None:
-        day = one.reply_after_days - one.days_ago
-        again = partial(reply, world, one)
-        world.step(day, Stage.ANSWER, one.contribution, again)
-        told = partial(tell, world, one.contribution, one.reply_by, answer.told_by or "phone")
-        world.step(day + 1, Stage.TELL, one.contribution, told)
+def _plan_challenge(world: World, challenged: Challenge, one: Said, answer: Answer) -> None:
+    _plan(world, one, -challenged.days_ago, Stage.CHALLENGE, partial(challenge, world, challenged))
+    if challenged.reply_after_days is not None:
+        day = challenged.reply_after_days - challenged.days_ago
+        _plan(world, one, day, Stage.ANSWER, partial(reply, world, challenged))
+        told = partial(tell, world, one.key, challenged.reply_by, answer.told_by or "phone")
+        _plan(world, one, day + 1, Stage.TELL, told)
 
 
 def say(world: World, one: Said) -> None:
