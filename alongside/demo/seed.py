@@ -17,6 +17,7 @@ from .seeding.days import Days
 from .seeding.plan import Plan, live_through
 from .seeding.world import World
 from .words import STORIES
+from .words.shapes import Story
 
 SLUGS = tuple(story.organisation.slug for story in STORIES)
 SLUG = SLUGS[0]  # the one that the guided path is about
@@ -28,15 +29,19 @@ def _nothing(done: int, of: int) -> None:
 
 
 @transaction.atomic
-def load(today: date | None = None, progress: Callable[[int, int], None] = _nothing) -> None:
+def load(
+    today: date | None = None,
+    progress: Callable[[int, int], None] = _nothing,
+    stories: tuple[Story, ...] = STORIES,
+) -> None:
     """Make every organisation of the demonstration as it stands on `today`. Twice on the same day: the same codes."""
     plan, today = Plan(), today or timezone.localdate()
-    for story in STORIES:
+    for story in stories:
         words = story.organisation
         world = World(story=story, plan=plan, days=Days(today, words.timezone, words.nation))
         for family in FAMILIES:
             family.plan(world)
-    first = STORIES[0].organisation
-    post.plan(plan, Days(today, first.timezone, first.nation), min(story.starts for story in STORIES))
-    with same_every_time():
+    first = stories[0].organisation
+    post.plan(plan, Days(today, first.timezone, first.nation), min(story.starts for story in stories))
+    with same_every_time(" and ".join(story.organisation.slug for story in stories)):
         live_through(plan, progress)

@@ -10,7 +10,6 @@ from typing import Any
 from alongside.audit import sealing
 from alongside.core import codes
 
-SEED = "Tenter Row"
 FOLLOW_LENGTH = 16
 SOURCES: tuple[Any, ...] = (codes, sealing)  # the modules that draw from `secrets`: every code and every salt
 
@@ -29,7 +28,7 @@ class Seeded:
 
 
 @contextmanager
-def same_every_time(seed: str = SEED) -> Iterator[None]:
+def same_every_time(seed: str) -> Iterator[None]:
     """Within, new codes and salts come from a generator with a known seed; afterwards from `secrets` again."""
     kept = [source.secrets for source in SOURCES]
     stand_in = Seeded(seed)
@@ -44,5 +43,5 @@ def same_every_time(seed: str = SEED) -> Iterator[None]:
 
 def follow_code(key: str) -> str:
     """The code that somebody took home who said `key` on the public page. Kept nowhere, worked out again."""
-    drawn = Seeded(f"{SEED}: {key}").token_bytes(FOLLOW_LENGTH)
+    drawn = Seeded(key).token_bytes(FOLLOW_LENGTH)
     return "".join(codes.ALPHABET[byte % len(codes.ALPHABET)] for byte in drawn)

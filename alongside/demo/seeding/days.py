@@ -44,6 +44,7 @@ class Stage(IntEnum):
     SAY = auto()
     ACKNOWLEDGE = auto()
     HAND_OVER = auto()
+    TAKE_BACK = auto()
     ANSWER = auto()
     TELL = auto()
     CHALLENGE = auto()

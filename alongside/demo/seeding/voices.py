@@ -45,6 +45,7 @@ def plan(world: World) -> None:
     for one in said.values():
         _plan(world, one, -one.received_days_ago, Stage.SAY, partial(say, world, one))
         _plan_acknowledgement(world, one, answers.get(one.key))
+        _plan_moves(world, one)
     for answer in answers.values():
         _plan_answer(world, answer, said[answer.contribution])
     for challenge in world.story.challenges:
@@ -71,6 +72,14 @@ def _plan_acknowledgement(world: World, one: Said, answer: Answer | None) -> Non
     if after is not None and (answer is None or after <= answer.after_days):
         day = min(after - one.received_days_ago, -1)
         _plan(world, one, day, Stage.ACKNOWLEDGE, partial(acknowledge, world, one, answer))
+
+
+def _plan_moves(world: World, one: Said) -> None:
+    received = -one.received_days_ago
+    if one.handed_after is not None:
+        _plan(world, one, received + one.handed_after, Stage.HAND_OVER, partial(hand_over, world, one))
+    if one.taken_back_after is not None:
+        _plan(world, one, received + one.taken_back_after, Stage.TAKE_BACK, partial(take_back, world, one))
 
 
 def _plan_answer(world: World, answer: Answer, one: Said) -> None:
@@ -153,6 +162,18 @@ def acknowledge(world: World, one: Said, answer: Answer | None) -> None:
     if contribution.state == RECEIVED:
         by = world.able(answer.by if answer else "", P.ANSWER, contribution.unit_id)
         verbs.acknowledge(contribution=contribution, by=by)
+
+
+def hand_over(world: World, one: Said) -> None:
+    unit = world.units[world.staff[one.handed_to].unit]
+    verbs.hand_over(
+        contribution=_fresh(world, one.key), unit=unit, owner=world.users[one.handed_to], by=world.coordinator
+    )
+
+
+def take_back(world: World, one: Said) -> None:
+    contribution = _fresh(world, one.key)
+    verbs.withdraw(contribution=contribution, by=_author(world, contribution))
 
 
 def answer_it(world: World, one: Answer) -> None:

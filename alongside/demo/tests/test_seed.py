@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from django.apps import apps
+from django.db import transaction
 
 from alongside.audit import queries as audit
 from alongside.audit.models import Event
@@ -16,7 +18,7 @@ from alongside.decisions.models import DECIDED, PLANNED, Decision, Taken, TakenW
 from alongside.demo import seed
 from alongside.demo.seeding import chance
 from alongside.demo.seeding.days import Days, Stage
-from alongside.demo.words import STORIES, TENTER_ROW
+from alongside.demo.words import FERRY_HALL, STORIES, TENTER_ROW
 from alongside.involvement.models import Arrangement, InvolvementRequest, Meeting, Opportunity, Place
 from alongside.organisation.models import Organisation, Unit
 from alongside.people.models import Person
@@ -151,11 +153,35 @@ def test_the_follow_code_opens_what_was_said_without_an_account() -> None:
 def test_codes_are_the_same_every_time_and_only_within() -> None:
     drawn = []
     for _again in range(2):
-        with chance.same_every_time():
+        with chance.same_every_time("once more"):
             drawn.append([codes.new_code() for _ in range(5)])
     assert drawn[0] == drawn[1]
     assert codes.new_code() not in drawn[0]
     assert codes.new_code() != codes.new_code()
+
+
+def test_two_loads_on_one_day_are_alike() -> None:
+    """With the smaller story, so that it does not take long: every address, every link of the event log."""
+    once, again = _ferry_hall_alone(), _ferry_hall_alone()
+    assert once == again
+    assert len(once) > 50
+
+
+def _ferry_hall_alone() -> list[str]:
+    story = replace(FERRY_HALL, organisation=replace(FERRY_HALL.organisation, slug="ferry-hall-again"))
+    try:
+        with transaction.atomic():
+            seed.load(today=TODAY, stories=(story,))
+            made = Organisation.objects.get(slug="ferry-hall-again")
+            rows = [*Decision.objects.filter(organisation=made), *Contribution.objects.filter(organisation=made)]
+            events = Event.objects.filter(chain=made.pk).order_by("seq").values_list("target", "commitment")
+            raise _Undo([made.code, *(row.code for row in rows), *(f"{target} {seal}" for target, seal in events)])
+    except _Undo as undo:
+        return list(undo.args[0])
+
+
+class _Undo(Exception):
+    pass
 
 
 def test_nothing_else_knows_its_names() -> None:

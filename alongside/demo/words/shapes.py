@@ -222,6 +222,9 @@ class Contribution:
     via: str
     taken_down_by: str = ""
     acknowledged_after: int | None = None
+    handed_to: str = ""  # a member of staff, and so their unit
+    handed_after: int | None = None
+    taken_back_after: int | None = None
     words: str
 
 

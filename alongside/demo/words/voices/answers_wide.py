@@ -299,4 +299,13 @@ ORGANISATION: tuple[Answer, ...] = (
         reason=(
             "The request came from the funder's monitoring requirements and applies to all groups we "
             "work with.")),
+    Answer(contribution="v-brack-urn", kind="adopted", by="hilary", after_days=18, told_by="phone",
+        told_after_days=18,
+        reason=(
+            "They pour from half past nine on the day, for whoever is in. Mrs Barraclough has asked "
+            "to hold the second pot.")),
+    Answer(contribution="o-brack-new", kind="adopted", by="hilary", after_days=12,
+        reason=(
+            "The table stays where it is until the new manager has lost a game at it. It is the "
+            "first line of the handover.")),
 )

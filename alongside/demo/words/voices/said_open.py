@@ -1,4 +1,4 @@
-"""What people said, still without an answer, at every age. All invented, verbatim within the story.
+"""What people said, nearly all still without an answer, at every age. All invented, verbatim within the story.
 
 `about` is (decision | meeting | unit, key). `by` is a contributor's key; `group` a group's name; both
 empty means nobody named. `said_days_ago` and `received_days_ago` count back from today; debts run from
@@ -113,7 +113,7 @@ OPEN: tuple[Contribution, ...] = (
         words="I fill form two week ago. I get letter says somebody will contact. Who is somebody"),
     Contribution(key="o-netherholt-heat", kind="concern", about=("unit", "nether-holt"),
         said_days_ago=49, received_days_ago=47, may_use=("internal", "commissioners"), via="paper",
-        taken_down_by="callum",
+        taken_down_by="callum", handed_to="desmond", handed_after=12,
         words="Room 6 window does not shut. Told three people. One said he'd put it on the system."),
     Contribution(key="o-lantern-saturday", kind="question", about=("unit", "lantern"), by="hamza",
         said_days_ago=55, received_days_ago=55, may_use=("internal", "commissioners", "public"),
@@ -275,4 +275,8 @@ OPEN: tuple[Contribution, ...] = (
         words=(
             "is it true nights are being done by agency. different face every night this week. one "
             "asked me where the light switch was")),
+    Contribution(key="o-taken-back", kind="experience", about=("unit", "nether-holt"), by="marta",
+        said_days_ago=83, received_days_ago=83, may_use=("internal",), via="signed_in",
+        acknowledged_after=1, taken_back_after=3,
+        words="I wish to say a thing about the house, but now I see it on the screen I do not wish it."),
 )

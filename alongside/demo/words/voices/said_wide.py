@@ -338,4 +338,10 @@ ORGANISATION: tuple[Contribution, ...] = (
         words=(
             "The lunch club has run for nineteen years with no manager. Now a young man wishes to "
             "\"support\" us with a spreadsheet. Who asked him?")),
+    Contribution(key="v-brack-urn", kind="idea", about=("decision", "rec-brack-manager"), by="mo",
+        said_days_ago=20, received_days_ago=20, may_use=("internal", "commissioners", "public"),
+        credit=True, via="phone", taken_down_by="callum", acknowledged_after=1,
+        words=(
+            "Have them pour the tea for an hour before anybody asks them a question. You will know "
+            "by the second pot.")),
 )
