@@ -41,7 +41,7 @@ def same_every_time(seed: str) -> Iterator[None]:
             source.secrets = before
 
 
-def follow_code(key: str) -> str:
-    """The code that somebody took home who said `key` on the public page. Kept nowhere, worked out again."""
-    drawn = Seeded(key).token_bytes(FOLLOW_LENGTH)
+def follow_code(slug: str, key: str) -> str:
+    """The code that somebody took home who said `key` on the public page of `slug`. Kept nowhere, worked out again."""
+    drawn = Seeded(f"{slug}: {key}").token_bytes(FOLLOW_LENGTH)
     return "".join(codes.ALPHABET[byte % len(codes.ALPHABET)] for byte in drawn)

@@ -13,7 +13,7 @@ from django.conf import settings
 NOBODY = "django.core.mail.backends.dummy.EmailBackend"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Step:
     when: datetime
     name: str  # for whoever looks for the step that a verb refused
@@ -24,7 +24,7 @@ class StepRefused(Exception):
     """A verb refused a step: the words or their order are wrong."""
 
 
-@dataclass
+@dataclass(repr=False)
 class Plan:
     steps: list[Step] = field(default_factory=list)
 

@@ -108,7 +108,7 @@ def say(world: World, one: Said) -> None:
         uses=Uses("internal" in one.may_use, "commissioners" in one.may_use, "public" in one.may_use, one.credit),
         said_on=_said_on(world, one),
         via=VIA.get(one.via, Via.WRITTEN_DOWN),
-        follow_code=follow_code(one.key) if one.via == "public_page" else "",
+        follow_code=follow_code(world.organisation.slug, one.key) if one.via == "public_page" else "",
         by=_speaker(world, one),
         **_about(world, one),
     )

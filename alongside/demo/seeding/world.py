@@ -28,7 +28,7 @@ MEDIA = {
 }
 
 
-@dataclass
+@dataclass(repr=False)
 class World:
     story: Story
     days: Days
