@@ -34,7 +34,8 @@ test: $(VENV)/.tools chromium check
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 	$(BIN)/python -m tests.postgres pytest -n 2 --dist loadfile $(POSTGRES_TESTS)
 
-POSTGRES_TESTS = -m "not one_database"
+POSTGRES_ROOMS = audit post organisation people decisions involvement voice home
+POSTGRES_TESTS = $(POSTGRES_ROOMS:%=alongside/%) $(wildcard tests/journeys/test_story.py) -m "not one_database"
 
 check: $(VENV)/.tools
 	$(BIN)/ruff format --check alongside tests bench conftest.py
