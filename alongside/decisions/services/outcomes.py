@@ -107,21 +107,24 @@ def _check_may_allow(user_id: int, decision: Decision) -> None:
 
 
 @transaction.atomic
-def restate_taken(*, decision: Decision, taken: TakenWith, by: Actor) -> Decision:
-    """Attendance was written down after the outcome: what stood as taken without people was taken with them.
+def restate_taken(*, decision: Decision, taken: TakenWith | None, by: Actor) -> Decision:
+    """Attendance was written down, or corrected, after the outcome: how the decision was taken is said again.
 
-    Only ever upwards, and `taken` itself is the permission: only `involvement` can make one. An exception stays
-    an exception and keeps its row, whatever is written down later: somebody allowed it and the board was told.
-    Who thinks that was wrong opens the decision again and records it anew; the row stays even then.
+    `taken` itself is the permission: only `involvement` can make one. None says that fewer took part than was
+    written down first: then it was taken without people, whatever stood here before. An exception stays an exception
+    and keeps its row: somebody allowed it and the board was told. Who thinks that was wrong opens the decision again.
     """
     decision = steps.locked(decision, by)
     if decision.state != DECIDED or decision.decided_on is None:
         raise Refused(_("Record what was decided first."))
-    rules.check_taken_with(decision, taken, decision.decided_on, _least(decision, decision.decided_on))
-    if decision.taken == Taken.EXCEPTED or taken.people <= decision.people_count:
+    if taken:
+        rules.check_taken_with(decision, taken, decision.decided_on, _least(decision, decision.decided_on))
+    how, people = (Taken.WITH, taken.people) if taken else (Taken.WITHOUT, 0)
+    if decision.taken == Taken.EXCEPTED or (decision.taken, decision.people_count) == (how, people):
         return decision
     before = decision.taken
-    steps.change(decision, taken=Taken.WITH, people_count=taken.people)
-    facts = {"before": str(before), "taken": str(Taken.WITH), "people": taken.people, "places": sorted(taken.places)}
+    steps.change(decision, taken=how, people_count=people)
+    places = sorted(taken.places) if taken else []
+    facts = {"before": str(before), "taken": str(how), "people": people, "places": places}
     audit.record(Event.RESTATED, by=by, target=decision, facts=facts)
     return decision

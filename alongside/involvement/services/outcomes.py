@@ -44,9 +44,7 @@ def record_outcome_with(
 
 
 def restate(decision: Decision, *, by: Actor) -> None:
-    """Attendance was written down after the outcome: say again how it was taken, if that shows more."""
+    """Attendance was written down or corrected after the outcome: say again how it was taken, up or down."""
     if decision.state != DECIDED or decision.decided_on is None:
         return
-    found = taken_with(decision, decision.decided_on)
-    if found and found.people > decision.people_count:
-        decisions.restate_taken(decision=decision, taken=found, by=by)
+    decisions.restate_taken(decision=decision, taken=taken_with(decision, decision.decided_on), by=by)

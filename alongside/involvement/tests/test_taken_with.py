@@ -156,6 +156,17 @@ def test_attendance_written_down_late_restates_the_decision(cast) -> None:
     assert (decision.taken, decision.people_count) == ("with", 2)
 
 
+def test_attendance_that_is_corrected_restates_it_downwards_too(cast) -> None:
+    decision, places = two_who_came(cast)
+    words = {"outcome": "Yes.", "reason": "So.", "by": cast.actor("manager")}
+    services.record_outcome_with(decision=decision, decided_on=days(0), seen=decision.version, **words)
+    meeting = places[0].attendances.get().meeting
+    rows = [services.Came(places[0], True, 60, 30), services.Came(places[1], False, 0, 0)]
+    services.record_attendance(meeting=meeting, rows=rows, by=cast.actor("coordinator"))
+    decision.refresh_from_db()
+    assert (decision.taken, decision.people_count, decision.reserved) == ("without", 0, True)
+
+
 def test_only_this_room_makes_the_pass(cast) -> None:
     decision, places = two_who_came(cast)
     found = services.taken_with(decision, days(0))

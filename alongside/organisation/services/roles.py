@@ -112,4 +112,9 @@ def stop_taking_part(*, user: User, by: Actor) -> int:
     if by.user_id != user.pk and by.on_behalf_of is None:
         raise Refused(_("Only the person can ask for this."))
     rows = Membership.objects.filter(organisation=by.organisation_id, user=user, role="contributor", until=None)
-    return rows.update(until=timezone.localdate())
+    ended = list(rows.select_for_update())
+    for membership in ended:
+        membership.until = max(timezone.localdate(), membership.since)
+        membership.save(update_fields=["until"])
+        audit.record(Event.ROLE_ENDED, by=by, target=membership, facts={"user": user.code, "role": membership.role})
+    return len(ended)
