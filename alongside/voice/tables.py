@@ -15,7 +15,7 @@ from alongside.core import parts, tables
 from alongside.core.dates import AGE_BANDS
 
 from . import progress, queries, rules
-from .models import Contribution
+from .models import AnswerKind, Contribution
 from .models.contributions import OWED, WITHDRAWN
 from .queries import UnitAges
 
@@ -167,9 +167,8 @@ class HeardList(tables.Table):
             "came",
             gettext_lazy("What came of it"),
             choices=[
-                ("done", gettext_lazy("Done")),
-                ("not-done", gettext_lazy("Not done")),
-                ("disputed", gettext_lazy("Disputed")),
+                *((kind, words) for kind, (words, _tone) in progress.ANSWERS.items() if kind != AnswerKind.DEFERRED),
+                (queries.DISPUTED, gettext_lazy("Disputed")),
             ],
             apply=lambda rows, value: queries.heard_as(rows, value),
             any_label=gettext_lazy("Done and not done"),

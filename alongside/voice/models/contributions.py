@@ -60,19 +60,20 @@ class Via(models.TextChoices):
 
 
 class Contribution(ByLine):
-    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    # Every key has an index below that begins with it, or is never searched by itself.
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+", db_index=False)
     code = CodeField()
     kind = models.CharField(max_length=20, choices=ContributionKind.choices)
     words = models.TextField()  # verbatim; blank only when erased
     salt = models.CharField(max_length=32)  # of the commitment in the event log; goes with the words
     rendering = models.TextField(blank=True)  # an edited version, always shown beside the words
     # what it is about; `unit` is also who owes the answer
-    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
-    decision = models.ForeignKey(Decision, models.PROTECT, null=True, blank=True, related_name="+")
-    meeting = models.ForeignKey(Meeting, models.PROTECT, null=True, blank=True, related_name="+")
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", db_index=False)
+    decision = models.ForeignKey(Decision, models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
+    meeting = models.ForeignKey(Meeting, models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
     about = models.CharField(max_length=300, blank=True)  # in the author's words, e.g. the name of a service
     # who said it: a person, a group, or nobody named
-    person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
+    person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
     group_name = models.CharField(max_length=200, blank=True)
     via = models.CharField(max_length=20, choices=Via.choices)
     follow_digest = models.CharField(max_length=32, blank=True)  # of the code with which it can be followed
@@ -87,7 +88,9 @@ class Contribution(ByLine):
     acknowledge_by = models.DateField()
     answer_by = models.DateField()
     due_on = models.DateField()  # the next of them that is still owed
-    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
     state = models.CharField(max_length=20, default=RECEIVED, choices=list(CONTRIBUTION_STATES.items()))
     answer_kind = models.CharField(max_length=20, blank=True)  # of the newest answer, for lists
     answered_on = models.DateField(null=True, blank=True)  # the first answer that was not a deferral
@@ -98,9 +101,7 @@ class Contribution(ByLine):
     version = models.PositiveIntegerField(default=1)
     # Worked out by the database. SQLite only uses the small indexes below when a query says the very words of their
     # condition, and a list of states is never the same words twice.
-    owed = models.GeneratedField(
-        expression=Q(state__in=OWED), output_field=models.BooleanField(), db_persist=True
-    )
+    owed = models.GeneratedField(expression=Q(state__in=OWED), output_field=models.BooleanField(), db_persist=True)
 
     class Meta:
         constraints: ClassVar = [
@@ -131,7 +132,13 @@ class Contribution(ByLine):
                 name="contribution_owed_unit",
                 condition=Q(owed=True),
             ),
+            models.Index(fields=["unit", "received_on", "id"], name="contribution_waiting", condition=Q(owed=True)),
             models.Index(fields=["owner", "due_on", "id"], name="contribution_owed_by", condition=Q(owed=True)),
+            models.Index(
+                fields=["owner", "-received_on", "-id"],
+                name="contribution_of_owner",
+                condition=Q(owner__isnull=False),
+            ),
             models.Index(
                 fields=["organisation", "due_on", "id"],
                 name="contribution_due",
@@ -151,6 +158,11 @@ class Contribution(ByLine):
             models.Index(
                 fields=["organisation", "-told_on", "-id"],
                 name="contribution_heard",
+                condition=Q(use_public=True, told_on__isnull=False, withdrawn_on__isnull=True),
+            ),
+            models.Index(
+                fields=["organisation", "answer_kind", "-told_on", "-id"],
+                name="contribution_heard_as",
                 condition=Q(use_public=True, told_on__isnull=False, withdrawn_on__isnull=True),
             ),
         ]

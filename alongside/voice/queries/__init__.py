@@ -32,6 +32,7 @@ from .ledger import (
     said_in,
 )
 from .public import (
+    DISPUTED,
     Heard,
     allows,
     contribution_by_follow,
@@ -60,6 +61,7 @@ from .staff import (
 )
 
 __all__ = [
+    "DISPUTED",
     "MOST_COUNTED",
     "AnswerTimes",
     "Debt",

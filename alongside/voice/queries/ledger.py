@@ -32,8 +32,9 @@ def contributions_for(actor: Actor) -> QuerySet[Contribution]:
 
 def ledger_for(actor: Actor, mine: bool = False) -> QuerySet[Contribution]:
     """What was said to the units whose listening ledger the actor may see; `mine`: handed to them by name."""
-    rows = _of(actor).filter(_ledger_of(actor)).select_related(*WITH_NAMES)
-    return rows.filter(owner=actor.user_id or 0) if mine else rows
+    # By name the way leads over the unit, so that it begins at the owner's index and not at the organisation's.
+    rows = _of_owner(actor) if mine else _of(actor)
+    return rows.filter(_ledger_of(actor)).select_related(*WITH_NAMES)
 
 
 def ledger_units(actor: Actor) -> QuerySet[Unit]:
@@ -42,14 +43,21 @@ def ledger_units(actor: Actor) -> QuerySet[Unit]:
     return units if seen is None else units.filter(pk__in=seen)
 
 
-def owed_for(actor: Actor, mine: bool = False) -> QuerySet[Contribution]:
-    """Something is still owed to the author: read, answered or told. Longest waiting first."""
-    return ledger_for(actor, mine).filter(owed=True).order_by("received_on", "id")
+def owed_for(actor: Actor, mine: bool = False, unit: str = "") -> QuerySet[Contribution]:
+    """Something is still owed to the author: read, answered or told. Longest waiting first. `unit`: of one, by code."""
+    units = actor.units_for(P.SEE_VOICES)
+    if unit:
+        units = frozenset(ledger_units(actor).filter(code=unit).values_list("pk", flat=True))
+    if mine or units is None:
+        return ledger_for(actor, mine).filter(owed=True).order_by("received_on", "id")
+    # Units belong to one organisation. Named as well, it would lead past the index of what is owed.
+    rows = Contribution.objects.filter(unit__in=units, unit__organisation=actor.organisation_id, owed=True)
+    return rows.select_related(*WITH_NAMES).order_by("received_on", "id")
 
 
 def owed_by_me(actor: Actor) -> QuerySet[Contribution]:
     """What was handed to the actor by name, or came to a decision of theirs."""
-    rows = _of(actor).filter(owner=actor.user_id or 0, owed=True)
+    rows = _of_owner(actor).filter(owed=True)
     return rows.select_related(*WITH_NAMES).order_by("due_on", "id")
 
 
@@ -140,6 +148,10 @@ def received_between(rows: QuerySet[Contribution], today: date, band: str) -> Qu
 
 def _of(actor: Actor) -> QuerySet[Contribution]:
     return Contribution.objects.filter(organisation=actor.organisation_id)
+
+
+def _of_owner(actor: Actor) -> QuerySet[Contribution]:
+    return Contribution.objects.filter(owner=actor.user_id or 0, unit__organisation=actor.organisation_id)
 
 
 def _ledger_of(actor: Actor) -> Q:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Prefetch, QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from alongside.core import lookups
 from alongside.core.actor import Actor, Grant, Kind
@@ -23,14 +23,13 @@ from ..models import Answer, AnswerKind, Challenge, Change, ChangeSource, Contri
 from ..models.changes import CHALLENGED
 from .ledger import with_everything
 
-DONE = (AnswerKind.ADOPTED, AnswerKind.ADAPTED)
+DISPUTED = "disputed"
 PURPOSES = {
     "inside": Purpose.WORDS_INSIDE,
     "commissioners": Purpose.WORDS_COMMISSIONERS,
     "public": Purpose.WORDS_PUBLIC,
     "credit": Purpose.CREDIT,
 }
-NOT_DONE = (AnswerKind.NOT_ADOPTED, AnswerKind.NO_DECISION)
 
 
 def digest_of_code(code: str) -> str:
@@ -155,9 +154,9 @@ def days_if_said(clock: organisations.Clock) -> dict[str, date]:
 
 
 def heard_as(rows: QuerySet[Contribution], came: str) -> QuerySet[Contribution]:
-    """Only "done", "not-done" or "disputed"."""
-    if came == "disputed":
-        questioned = Exists(Challenge.objects.filter(contribution=OuterRef("pk")))
-        denied = ChangeSource.objects.filter(contribution=OuterRef("pk"), change__state=CHALLENGED)
-        return rows.filter(questioned | Exists(denied))
-    return rows.filter(answer_kind__in=DONE if came == "done" else NOT_DONE)
+    """Only those with one kind of answer, or those that are "disputed"."""
+    if came != DISPUTED:
+        return rows.filter(answer_kind=came)
+    questioned = Challenge.objects.values("contribution")
+    denied = ChangeSource.objects.filter(change__state=CHALLENGED).values("contribution")
+    return rows.filter(pk__in=questioned.union(denied))

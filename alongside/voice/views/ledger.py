@@ -43,9 +43,13 @@ def voices(request: Any, org: str) -> HttpResponse:
 
 
 def _table(request: Any, base: str) -> tables.LedgerTable:
-    mine, state = request.GET.get("whose") == "me", request.GET.get("state", "")
-    if not state:
-        return tables.OwedTable(request, queries.owed_for(request.actor, mine=mine), base)
+    """What is owed begins at what is owed, and at the unit when one is chosen: a filter on top would read past it."""
+    mine, state, unit = (request.GET.get(name, "") for name in ("whose", "state", "unit"))
+    mine = mine == "me"
+    if state not in (tables.EVERYTHING, *progress.STATES):
+        known = {each.code for each in queries.ledger_units(request.actor)} if unit else set()
+        rows = queries.owed_for(request.actor, mine=mine, unit=unit if unit in known else "")
+        return tables.OwedTable(request, rows, base)
     return tables.LedgerTable(request, queries.ledger_for(request.actor, mine=mine), base)
 
 
