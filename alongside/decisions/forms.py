@@ -143,12 +143,12 @@ class ImportForm(FileForm):
 
     kind = forms.Pick(
         label=gettext_lazy("What kind of decision are they?"),
-        help_text=gettext_lazy("For a calendar, and for a table that has no column for it."),
+        help_text=gettext_lazy("Choose one for a calendar, and for a table that has no column for it."),
         required=False,
     )
     unit = forms.Pick(
         label=gettext_lazy("Whose decisions are they?"),
-        help_text=gettext_lazy("For a calendar, and for a table that has no column for it."),
+        help_text=gettext_lazy("Choose one for a calendar, and for a table that has no column for it."),
         required=False,
     )
     make_units = forms.Tick(label=gettext_lazy("Make units that are not here yet, as teams under the top one"))

@@ -133,6 +133,7 @@ class TakenWithout(ByLine):
     Never changed or removed: one that was reopened and again taken without people has two.
     """
 
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+", db_index=False)
     decision = models.ForeignKey(Decision, models.PROTECT, related_name="taken_without")
     reason = models.TextField()
     allowed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
@@ -142,6 +143,7 @@ class TakenWithout(ByLine):
         constraints: ClassVar = [
             models.CheckConstraint(condition=~Q(reason=""), name="without_has_reason"),
         ]
+        indexes: ClassVar = [models.Index(fields=["organisation", "-on", "-id"], name="without_newest")]
 
     def __str__(self) -> str:
         return str(self.decision_id)

@@ -31,7 +31,7 @@ HARMLESS: dict[str, set[str]] = {
         *("source", "uid", "fingerprint", "version", "day"),
     },
     "DecisionStatus": {*BYLINE, "decision", "state", "effective_on", "outcome", "reason"},
-    "TakenWithout": {*BYLINE, "decision", "reason", "allowed_by", "on"},
+    "TakenWithout": {*BYLINE, "organisation", "decision", "reason", "allowed_by", "on"},
 }
 
 

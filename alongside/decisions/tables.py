@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -55,7 +55,7 @@ def _as_it_is(rows: Any, _value: str) -> Any:
 class DecisionTable(Table):
     """What is still to be decided, the next first."""
 
-    caption = gettext_lazy("Decisions")
+    caption = gettext_lazy("Still to be decided, the next first")
     empty = gettext_lazy("Nothing is waiting to be decided.")
     default_sort = "day"
     columns = (
@@ -100,17 +100,17 @@ class DecisionTable(Table):
             return parts.state_tag(Taken(row.taken).label, TONES[Taken(row.taken)])
         if row.state != PLANNED:
             return parts.state_tag(row.get_state_display(), "quiet")
-        tags = [parts.state_tag(_("Not yet decided"), "waiting")]
-        if row.due_on and row.due_on < self.facts.today:
-            tags = [parts.state_tag(_("Past its day"), "late")]
-        if row.kind_id in self.facts.reserved:
-            tags.append(parts.state_tag(_("People must take part"), "open"))
-        return format_html_join(" ", "{}", ((tag,) for tag in tags))
+        late = row.due_on and row.due_on < self.facts.today
+        tag = parts.state_tag(_("Past its day"), "late") if late else parts.state_tag(_("Not yet decided"), "waiting")
+        if row.kind_id not in self.facts.reserved:
+            return tag
+        return format_html('{} <span class="al-quiet">{}</span>', tag, _("People must take part"))
 
 
 class PastTable(DecisionTable):
     """What was decided or dropped, or everything: the last first."""
 
+    caption = gettext_lazy("The latest first")
     default_sort = "-day"
 
 

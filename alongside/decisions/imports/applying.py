@@ -89,7 +89,7 @@ class Writer:
 
     def _exception(self, pk: int, past: Past) -> dict[str, Any]:
         said = {"reason": past.without, "allowed_by_id": past.allowed_by, "on": self.plan.world.today}
-        return {"decision_id": pk, **said, **self.line}
+        return {"organisation_id": self.plan.world.organisation.pk, "decision_id": pk, **said, **self.line}
 
     def finish(self) -> None:
         if not self.rows:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Max, Min, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from alongside.accounts.models import User
@@ -81,10 +81,11 @@ def list_facts(actor: Actor, slug: str, starts_month: int) -> ListFacts:
 
 def years_of(actor: Actor, starts_month: int) -> list[int]:
     """The years for which there is something, newest first, each by the calendar year in which it began."""
-    days = of_organisation(actor).filter(day__lt=NO_DAY).aggregate(first=Min("day"), last=Max("day"))
-    if days["first"] is None:
+    days = of_organisation(actor).filter(day__lt=NO_DAY).values_list("day", flat=True)
+    first, last = days.order_by("day").first(), days.order_by("-day").first()  # two looks at an index, not a count
+    if first is None or last is None:
         return []
-    return list(range(year_of(days["last"], starts_month), year_of(days["first"], starts_month) - 1, -1))
+    return list(range(year_of(last, starts_month), year_of(first, starts_month) - 1, -1))
 
 
 def by_standing(rows: QuerySet[Decision], standing: str, facts: ListFacts) -> QuerySet[Decision]:

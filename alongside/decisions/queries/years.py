@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
@@ -39,30 +39,28 @@ def decisions_of_year(actor: Actor, first: date, last: date) -> QuerySet[Decisio
 
 def year_by_kind(actor: Actor, first: date, last: date) -> list[KindYear]:
     """By name; a reserved kind is there even when nothing was decided."""
-    names = list(_counts())
-    rows = _of_days(in_units_of(actor), first, last).order_by().values("kind").annotate(**_counts())
-    counted = {kind: dict(zip(names, of, strict=True)) for kind, *of in rows.values_list("kind", *names)}
-    nothing = dict.fromkeys(names, 0)
+    rows = _of_days(in_units_of(actor), first, last).order_by().values_list("kind", "taken")
+    counted: dict[int, Counter[str]] = defaultdict(Counter)
+    for kind_id, taken, number in rows.annotate(number=Count("id")):
+        counted[kind_id][taken] = number
     kinds = organisations.kinds_marked(actor.organisation_id or 0, timezone.localdate())
-    return [
-        KindYear(kind, reserved, **counted.get(kind.pk, nothing))
-        for kind, reserved in kinds
-        if reserved or kind.pk in counted
-    ]
+    return [_year(kind, reserved, counted[kind.pk]) for kind, reserved in kinds if reserved or kind.pk in counted]
+
+
+def _year(kind: Kind, reserved: bool, counted: Counter[str]) -> KindYear:
+    return KindYear(
+        kind,
+        reserved,
+        all=counted.total(),
+        with_people=counted[Taken.WITH],
+        without=counted[Taken.WITHOUT],
+        excepted=counted[Taken.EXCEPTED],
+        not_yet=counted[""],
+    )
 
 
 def _of_days(rows: QuerySet[Decision], first: date, last: date) -> QuerySet[Decision]:
     return rows.filter(day__range=(first, last)).exclude(state=DROPPED)
-
-
-def _counts() -> dict[str, Any]:
-    return {
-        "all": Count("id"),
-        "with_people": Count("id", filter=Q(taken=Taken.WITH)),
-        "without": Count("id", filter=Q(taken=Taken.WITHOUT)),
-        "excepted": Count("id", filter=Q(taken=Taken.EXCEPTED)),
-        "not_yet": Count("id", filter=Q(taken="")),
-    }
 
 
 def figures(organisation: Organisation) -> dict[str, int]:
@@ -70,10 +68,12 @@ def figures(organisation: Organisation) -> dict[str, int]:
     kept = Decision.objects.filter(organisation=organisation).exclude(state=DROPPED)
     today = timezone.localdate()
     found = kept.aggregate(
+        all=Count("id"),
         decided=Count("id", filter=Q(state=DECIDED)),
+        not_yet=Count("id", filter=Q(taken="")),
         reserved=Count("id", filter=Q(reserved=True) | Q(state=PLANNED) & reserved_when_due(organisation.pk, today)),
+        with_people=Count("id", filter=Q(taken=Taken.WITH)),
         exceptions=Count("id", filter=Q(taken=Taken.EXCEPTED)),
-        **{name: count for name, count in _counts().items() if name in ("all", "with_people", "not_yet")},
     )
     order = ("all", "decided", "not_yet", "reserved", "with_people", "exceptions")
     return {name: found[name] for name in order}
@@ -82,7 +82,7 @@ def figures(organisation: Organisation) -> dict[str, int]:
 def exceptions_for(actor: Actor) -> QuerySet[TakenWithout]:
     """Reserved decisions taken without people, newest first; also those that were opened again since."""
     units = actor.units_for(P.SEE_DECISIONS)
-    rows = TakenWithout.objects.filter(decision__organisation=actor.organisation_id)
+    rows = TakenWithout.objects.filter(organisation=actor.organisation_id)
     if units is not None:
         rows = rows.filter(decision__unit__in=units)
     return rows.select_related("decision__kind", "decision__unit", "allowed_by").order_by("-on", "-id")

@@ -91,6 +91,7 @@ def _keep_exception(decision: Decision, taken: TakenWith | WithoutPeople, by: Ac
     if without.allowed_by and without.allowed_by != by.user_id:
         _check_may_allow(without.allowed_by, decision)
     TakenWithout.objects.create(
+        organisation=decision.organisation,
         decision=decision,
         reason=without.reason.strip(),
         allowed_by=User.objects.get(pk=without.allowed_by or by.user_id or 0),
