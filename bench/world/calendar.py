@@ -26,7 +26,7 @@ def calendar(world: World) -> range:
     states: list[tuple[object, ...]] = []
     put(Decision, COLUMNS, _decisions(world, states, exceptions))
     put(DecisionStatus, ("decision", "state", "effective_on"), states)
-    put(TakenWithout, ("decision", "reason", "allowed_by", "on"), exceptions)
+    put(TakenWithout, ("organisation", "decision", "reason", "allowed_by", "on"), exceptions)
     return range(first, world.numbers.following(Decision))
 
 
@@ -48,7 +48,8 @@ def _decisions(
             rest = _decided(world, opened + timedelta(days=random.randint(5, 60)), reserved)
         states.append((number, rest[1], (rest[2] or opened.isoformat())))
         if rest[3] == "excepted":
-            exceptions.append((number, "The panel could not meet in time.", world.cast["coordinator"].pk, rest[2]))
+            why, allowed = "The panel could not meet in time.", world.cast["coordinator"].pk
+            exceptions.append((world.org.pk, number, why, allowed, rest[2]))
         yield (
             *(number, world.org.pk, code(number), words.title(random), kind.pk, unit.pk),
             *(random.choice(world.staff).pk, random.choice(AUDIENCES), opened.isoformat(), *rest),
