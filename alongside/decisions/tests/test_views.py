@@ -223,7 +223,8 @@ def test_what_is_closed_or_out_of_use_may_stay(cast, client_as) -> None:
 def test_drop_and_open_again(cast, client_as) -> None:
     decision, client = make.decision(cast), client_as("staff")
     assert client.post(url(decision, "drop"), {"reason": "", "seen": 1}).status_code == 422
-    client.post(url(decision, "drop"), {"reason": "No money", "seen": 1})
+    at = client.post(url(decision, "drop"), {"reason": "No money", "seen": 1})["Location"]
+    assert url(decision, "reopen") in client.get(at).content.decode()
     assert Decision.objects.get().state == "dropped"
     client.post(url(decision, "reopen"), {"reason": "Money came", "seen": 2})
     assert Decision.objects.get().state == "planned"
@@ -271,6 +272,7 @@ def test_where_there_is_no_other_the_kind_is_asked(cast, client_as) -> None:
 def test_written_down_for_somebody(cast, client_as) -> None:
     noor, client = cast.people["noor"], client_as("coordinator")
     at = f"{LIST}raise/?for={noor.code}"
+    assert at in client.get(f"/harbour/people/{noor.code}/").content.decode()
     assert "For Noor" in text(client.get(at))
     sent = {"title": "A quiet room", "open_part": "Where we wait", "unit": "", "kind": "policy"}
     assert client.post(at, sent).status_code == 422

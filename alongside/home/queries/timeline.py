@@ -70,7 +70,7 @@ def _voice(said: Contribution, actor: Actor, slug: str) -> Voice:
 def _exception(decision: Decision) -> TakenWithout | None:
     if decision.taken != Taken.EXCEPTED:
         return None
-    return TakenWithout.objects.select_related("allowed_by").filter(decision=decision).first()
+    return TakenWithout.objects.select_related("allowed_by").filter(decision=decision).order_by("id").last()
 
 
 def _of_decision(decision: Decision) -> Iterator[Moment]:

@@ -52,5 +52,6 @@ def actions(actor: Any, found: Decision, org: str) -> list[tuple[str, str]]:
         (decision_rules.can_record_outcome(actor, found), _("Write down what was decided"), f"{at}/outcome/"),
         (actor.is_member, _("Say something about it"), f"/{org}/say/?decision={found.code}"),
         (decision_rules.can_change(actor, found), _("Change what it says"), f"{at}/change/"),
+        (decision_rules.can_reopen(actor, found), _("Open it again"), f"{at}/reopen/"),
     )
     return [(label, url) for allowed, label, url in possible if allowed]
