@@ -24,7 +24,17 @@ def everywhere(request: HttpRequest) -> dict[str, Any]:
         "demonstration": settings.DEMONSTRATION,
         "help_now": organisation.help_now if organisation else "",
         "footer": _footer(request, organisation),
+        "acting": _acting(request),
     }
+
+
+def _acting(request: HttpRequest) -> tuple[Any, str] | None:
+    """Whom a visitor of the demonstration looks as. Elsewhere that room is not even installed."""
+    if not settings.DEMONSTRATION:
+        return None
+    from alongside.demo.acting import acting
+
+    return acting(request)
 
 
 def _footer(request: HttpRequest, organisation: Any) -> list[tuple[str, str]]:

@@ -4,11 +4,11 @@ from django.conf import settings
 from django.urls import include, path
 
 urlpatterns = [
+    *([path("", include("alongside.demo.urls"))] if settings.DEMONSTRATION else []),
     path("", include("alongside.home.urls")),
     path("accounts/", include("alongside.accounts.urls")),
     path("accounts/", include("alongside.organisation.account_urls")),
     *([path("design/", include("alongside.core.urls"))] if settings.DEBUG else []),
-    *([path("", include("alongside.demo.urls"))] if settings.DEMONSTRATION else []),
     path("me/", include("alongside.people.me_urls")),
     path("me/", include("alongside.involvement.me_urls")),
     path("me/", include("alongside.voice.me_urls")),

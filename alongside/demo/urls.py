@@ -1,3 +1,10 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from . import views
+
+urlpatterns = [
+    path("", views.first),
+    path("demo/", views.landing),
+    path("become/nobody/", views.nobody),
+    path("become/<slug:code>/", views.become),
+]

@@ -1,4 +1,4 @@
-"""The demonstration, loaded once for all tests of one file."""
+"""The demonstration, loaded once for all tests of this room."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class _Undo(Exception):
     pass
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def loaded(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     with django_db_blocker.unblock():
         try:
