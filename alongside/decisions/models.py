@@ -136,7 +136,8 @@ class TakenWithout(ByLine):
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+", db_index=False)
     decision = models.ForeignKey(Decision, models.PROTECT, related_name="taken_without")
     reason = models.TextField()
-    allowed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    # Nobody, when attendance was corrected afterwards and too few had taken part after all.
+    allowed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     on = models.DateField(default=timezone.localdate)
 
     class Meta:
@@ -147,3 +148,9 @@ class TakenWithout(ByLine):
 
     def __str__(self) -> str:
         return str(self.decision_id)
+
+    @property
+    def who_allowed(self) -> str:
+        if self.allowed_by is None:
+            return str(_("nobody"))
+        return self.allowed_by.job or self.allowed_by.get_full_name()

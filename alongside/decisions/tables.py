@@ -147,4 +147,4 @@ class ExceptionTable(Table):
         return format_html("{} ({})", decision.title, told)
 
     def cell_allowed(self, row: TakenWithout) -> str:
-        return row.allowed_by.job or row.allowed_by.get_full_name()
+        return row.who_allowed

@@ -81,7 +81,7 @@ class Migration(migrations.Migration):
                 ('medium', models.CharField(blank=True, choices=[('paper', 'paper'), ('phone', 'phone'), ('in_person', 'in_person'), ('email', 'email'), ('letter', 'letter')], default='', max_length=10)),
                 ('reason', models.TextField()),
                 ('on', models.DateField(default=django.utils.timezone.localdate)),
-                ('allowed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('allowed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('decision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='taken_without', to='decisions.decision')),
                 ('organisation', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisation.organisation')),
                 ('recorded_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),

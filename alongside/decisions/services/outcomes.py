@@ -112,19 +112,26 @@ def restate_taken(*, decision: Decision, taken: TakenWith | None, by: Actor) -> 
     """Attendance was written down, or corrected, after the outcome: how the decision was taken is said again.
 
     `taken` itself is the permission: only `involvement` can make one. None says that fewer took part than was
-    written down first: then it was taken without people, whatever stood here before. An exception stays an exception
-    and keeps its row: somebody allowed it and the board was told. Who thinks that was wrong opens the decision again.
+    written down first: then it was taken without people, and if it was reserved that is an exception which nobody
+    allowed. An exception stays one and keeps its row: the board was told. Who thinks that was wrong opens the
+    decision again.
     """
     decision = steps.locked(decision, by)
     if decision.state != DECIDED or decision.decided_on is None:
         raise Refused(_("Record what was decided first."))
     if taken:
         rules.check_taken_with(decision, taken, decision.decided_on, _least(decision, decision.decided_on))
-    how, people = (Taken.WITH, taken.people) if taken else (Taken.WITHOUT, 0)
+    without = Taken.EXCEPTED if decision.reserved else Taken.WITHOUT
+    how, people = (Taken.WITH, taken.people) if taken else (without, 0)
     if decision.taken == Taken.EXCEPTED or (decision.taken, decision.people_count) == (how, people):
         return decision
     before = decision.taken
     steps.change(decision, taken=how, people_count=people)
+    if how == Taken.EXCEPTED:
+        reason = _("The attendance was corrected afterwards: fewer people had taken part than was written down first.")
+        TakenWithout.objects.create(
+            organisation_id=decision.organisation_id, decision=decision, reason=reason, allowed_by=None, **byline(by)
+        )
     places = sorted(taken.places) if taken else []
     facts = {"before": str(before), "taken": str(how), "people": people, "places": places}
     audit.record(Event.RESTATED, by=by, target=decision, facts=facts)

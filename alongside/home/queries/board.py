@@ -57,8 +57,7 @@ def _exceptions(actor: Actor, year: Year, slug: str) -> Section:
         Line(
             row.decision.title,
             f"/{slug}/decisions/{row.decision.code}/",
-            _("%(reason)s Allowed by: %(who)s.")
-            % {"reason": row.reason, "who": row.allowed_by.job or _("a named person")},
+            _("%(reason)s Allowed by: %(who)s.") % {"reason": row.reason, "who": row.who_allowed},
             row.on,
         )
         for row in rows[:MOST]

@@ -16,17 +16,14 @@ from alongside.core.actor import Actor
 from alongside.decisions import queries as decisions
 from alongside.home.parts import Line, Section
 from alongside.involvement import queries as involvement
-from alongside.people import queries as people
 from alongside.post import queries as post
 from alongside.voice import queries as voice
 
 from .mine import short
 
 MOST = 8
-MANY = 4 * MOST
 AHEAD = 60  # days
 FORTNIGHT = timedelta(days=14)
-MONTH = timedelta(days=30)
 
 
 def desk_sections(actor: Actor, today: date, slug: str) -> list[Section]:
@@ -36,7 +33,8 @@ def desk_sections(actor: Actor, today: date, slug: str) -> list[Section]:
         _without_people(actor, today, slug),
         _sessions(actor, slug),
         _not_reached(actor, slug),
-        _running_out(actor, today, slug),
+        _raised(actor, slug),
+        _register(slug),
     ]
 
 
@@ -88,6 +86,16 @@ def _without_people(actor: Actor, today: date, slug: str) -> Section:
     return Section("coming", _("Reserved decisions not yet with people"), lines[:MOST], empty)
 
 
+def _raised(actor: Actor, slug: str) -> Section:
+    lines = [
+        Line(row.title, f"/{slug}/decisions/{row.code}/change/", row.unit.name, row.opened_on)
+        for row in decisions.raised_without_day(actor)[:MOST]
+    ]
+    lead = _("They are owed a day on which it is decided.") if lines else ""
+    empty = _("Nothing that people raised is waiting for a day.")
+    return Section("raised", _("Raised by people, and no day yet"), lines, empty, lead=lead)
+
+
 def _sessions(actor: Actor, slug: str) -> Section:
     now = timezone.now()
     meetings = involvement.meetings_between(actor, now, now + FORTNIGHT)[:MOST]
@@ -119,23 +127,10 @@ def _not_reached(actor: Actor, slug: str) -> Section:
     return Section("not-reached", _("Could not be told by e-mail"), lines, empty, more, lead)
 
 
-def _running_out(actor: Actor, today: date, slug: str) -> Section:
-    """One line for each person, however much of theirs runs out."""
-    waiting = [
-        *(
-            (need.person, _("Look at what they need"), need.review_on)
-            for need in people.reviews_due(actor, today + MONTH)[:MANY]
-        ),
-        *(
-            (consent.person, consent.get_purpose_display(), consent.expires_on)
-            for consent in people.consents_running_out(actor, today + MONTH)[:MANY]
-        ),
-    ]
-    lines: dict[int, Line] = {}
-    for person, note, day in waiting:
-        lines.setdefault(person.pk, Line(people.shown_name(person), f"/{slug}/people/{person.code}/", note, day))
-    empty = _("Nothing runs out this month.")
-    return Section("running-out", _("Reviews and consents running out"), list(lines.values())[:MOST], empty)
+def _register(slug: str) -> Section:
+    """The register says itself what runs out there, person by person."""
+    line = Line(_("The register: reviews and permissions that run out, people to welcome"), f"/{slug}/people/")
+    return Section("register", _("The register"), [line], "")
 
 
 @dataclass(frozen=True)

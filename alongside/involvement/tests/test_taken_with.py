@@ -164,7 +164,8 @@ def test_attendance_that_is_corrected_restates_it_downwards_too(cast) -> None:
     rows = [services.Came(places[0], True, 60, 30), services.Came(places[1], False, 0, 0)]
     services.record_attendance(meeting=meeting, rows=rows, by=cast.actor("coordinator"))
     decision.refresh_from_db()
-    assert (decision.taken, decision.people_count, decision.reserved) == ("without", 0, True)
+    assert (decision.taken, decision.people_count, decision.reserved) == ("excepted", 0, True)
+    assert decision.taken_without.get().allowed_by is None and decision.taken_without.get().who_allowed == "nobody"
 
 
 def test_only_this_room_makes_the_pass(cast) -> None:

@@ -101,7 +101,11 @@ class Contribution(ByLine):
     version = models.PositiveIntegerField(default=1)
     # Worked out by the database. SQLite only uses the small indexes below when a query says the very words of their
     # condition, and a list of states is never the same words twice.
-    owed = models.GeneratedField(expression=Q(state__in=OWED), output_field=models.BooleanField(), db_persist=True)
+    owed = models.GeneratedField(
+        expression=Q(state__in=OWED),  # type: ignore[arg-type]
+        output_field=models.BooleanField(),
+        db_persist=True,
+    )
 
     class Meta:
         constraints: ClassVar = [
