@@ -48,7 +48,9 @@ def can_be_seen(text: str) -> bool:
 
 def is_empty(reason: str) -> bool:
     """Too short to say anything, or made of sentences that answer nothing."""
-    said = [sentence for sentence in map(_folded, re.split(r"[.,!?;:\n]+|\band\b", reason)) if sentence]
+    said = [
+        sentence for sentence in map(_folded, re.split(r"[.,!?;:\n]+|\band\b", reason, flags=re.IGNORECASE)) if sentence
+    ]
     telling = [sentence for sentence in said if sentence not in EMPTY_PHRASES]
     return sum(len(sentence) for sentence in telling) < SHORTEST_REASON
 

@@ -75,7 +75,7 @@ class Progress:
 def of(contribution: Contribution, answers: list[Answer], today: date) -> Progress:
     _staff, label, tone = STATES[contribution.state]
     return Progress(
-        label, "late" if _is_late(contribution, today) else tone, tuple(_sentences(contribution, answers, today))
+        label, "late" if is_late(contribution, today) else tone, tuple(_sentences(contribution, answers, today))
     )
 
 
@@ -87,9 +87,10 @@ def _sentences(contribution: Contribution, answers: list[Answer], today: date) -
         "soon": long_day(contribution.acknowledge_by),
         "until": long_day(until) if until else "",
     }
-    if _is_late(contribution, today):
+    if is_late(contribution, today):
         yield _("That day has passed. They are %(late)s late.") % {"late": how_long((today - contribution.due_on).days)}
 
 
-def _is_late(contribution: Contribution, today: date) -> bool:
+def is_late(contribution: Contribution, today: date) -> bool:
+    """The day on which something was due has passed. Telling has no day of its own."""
     return contribution.state in OWED and contribution.state != ANSWERED and contribution.due_on < today

@@ -104,7 +104,7 @@ class LedgerTable(tables.Table):
 
     def cell_state(self, row: Contribution) -> Any:
         words, _own, tone = progress.STATES[row.state]
-        return parts.state_tag(words, tone)
+        return parts.state_tag(words, "late" if progress.is_late(row, timezone.localdate()) else tone)
 
 
 class OwedTable(LedgerTable):
@@ -140,7 +140,7 @@ def at_most(count: int) -> str:
 class SaidTable(tables.Table):
     """Somebody's own, in every organisation."""
 
-    caption = gettext_lazy("What I said")
+    caption = gettext_lazy("Newest first")
     empty = gettext_lazy("You have not said anything here yet.")
     default_sort = "-received"
     columns = (
@@ -152,7 +152,7 @@ class SaidTable(tables.Table):
 
     def cell_state(self, row: Contribution) -> Any:
         _staff, words, tone = progress.STATES[row.state]
-        return parts.state_tag(words, tone)
+        return parts.state_tag(words, "late" if progress.is_late(row, timezone.localdate()) else tone)
 
 
 class HeardList(tables.Table):

@@ -15,6 +15,7 @@ from ..models import Via
 from .places import asker, private
 from .subjects import Subject, subject_of
 
+OWN, THEIRS = "o", "t"  # whose code the cookie holds: their own, or that of somebody whose words were written down
 COOKIE, KEPT = "followcode", 600  # seconds between saying something and seeing the code
 
 
@@ -68,19 +69,29 @@ def _say(request: Any, form: forms.SayForm, subject: Subject, data: dict[str, An
     return f"/{request.organisation.slug}/say/done/"
 
 
-def hand_code(request: Any, response: HttpResponse, code: str) -> HttpResponse:
+def hand_code(request: Any, response: HttpResponse, code: str, for_them: bool = False) -> HttpResponse:
     """To the browser that spoke, for the next page only. The server keeps a digest and nothing else."""
-    path = f"/{request.organisation.slug}/say/done/"
+    path, whose = f"/{request.organisation.slug}/say/done/", THEIRS if for_them else OWN
     response.set_signed_cookie(
-        COOKIE, code, salt="say", max_age=KEPT, path=path, httponly=True, samesite="Lax", secure=request.is_secure()
+        COOKIE,
+        whose + code,
+        salt="say",
+        max_age=KEPT,
+        path=path,
+        httponly=True,
+        samesite="Lax",
+        secure=request.is_secure(),
     )
     return response
 
 
 def done(request: Any, org: str) -> HttpResponse:
-    code = request.get_signed_cookie(COOKIE, default="", salt="say", max_age=KEPT)
+    handed = request.get_signed_cookie(COOKIE, default="", salt="say", max_age=KEPT)
+    code, for_them = handed[1:], handed.startswith(THEIRS)
+    title = _("The words are kept") if for_them else _("We have your words")
     page = {
-        "title": _("We have your words") if code else _("Your code was shown once"),
+        "title": title if code else _("The code was shown once"),
+        "for_them": for_them,
         "code": follow_codes.in_groups(code),
         "follow_url": f"/{org}/follow/{follow_codes.in_groups(code, '-')}/" if code else "",
         **queries.days_if_said(request.clock),

@@ -34,7 +34,7 @@ def new(request: Any, org: str) -> HttpResponse:
         "subject": subject,
     }
     if done and codes:
-        return hand_code(request, done, codes[0])
+        return hand_code(request, done, codes[0], for_them=True)
     return done or pages.page(request, "voice/write_down.html", page)
 
 
