@@ -51,7 +51,8 @@ def everybody() -> list[Member]:
 
 
 def _email(story: Story, one: Cast) -> str:
-    return next(each.email for each in (*story.contributors, *story.staff) if each.key == one.person)
+    emails = {each.key: each.email for each in story.contributors} | {each.key: each.email for each in story.staff}
+    return emails[one.person]
 
 
 def _member(story: Story, one: Cast, user: User) -> Member:

@@ -21,7 +21,7 @@ def run(args: Namespace) -> int:
     os.environ["ALONGSIDE_DEMONSTRATION"] = "yes"
     os.environ.setdefault("ALONGSIDE_DATA", "data/demo")
     prepare(make=True, quiet=False)
-    from alongside.demo import seed
+    import alongside.demo.seed as seed
     from alongside.organisation.queries import all_organisations, by_slug
 
     if all_organisations().exclude(slug__in=seed.SLUGS).exists():

@@ -119,7 +119,7 @@ CAST: tuple[Cast, ...] = (
             "Roy is the trustee who leads on co-production and has a seat that has stood empty for "
             "too long.")),
     Cast(person="parveen", role="safeguarding",
-        introduction="Parveen looks after safeguarding and sees a queue that nobody else sees."),
+        introduction="Parveen looks after safeguarding; her number stands on every page where people write."),
     Cast(person="wendy", role="administrator",
         introduction=(
             "Wendy looks after the system: who may do what, the settings, the imports and the "
