@@ -19,10 +19,10 @@ from alongside.involvement import queries as involvement
 from alongside.post import queries as post
 from alongside.voice import queries as voice
 
+from .coming import without_people
 from .mine import short
 
 MOST = 8
-AHEAD = 60  # days
 FORTNIGHT = timedelta(days=14)
 
 
@@ -30,7 +30,7 @@ def desk_sections(actor: Actor, today: date, slug: str) -> list[Section]:
     return [
         _requests(actor, slug),
         _oldest(actor, today, slug),
-        _without_people(actor, today, slug),
+        without_people(actor, today, slug),
         _sessions(actor, slug),
         _not_reached(actor, slug),
         _raised(actor, slug),
@@ -66,24 +66,6 @@ def _oldest(actor: Actor, today: date, slug: str) -> Section:
     ]
     more = (_("The listening ledger"), f"/{slug}/voices/") if lines else None
     return Section("oldest", _("The oldest answers owed"), lines, _("Everything that was said is answered."), more)
-
-
-def _without_people(actor: Actor, today: date, slug: str) -> Section:
-    found = list(decisions.coming_without_people(actor, AHEAD)[: 3 * MOST])
-    asked = involvement.first_asked_of([row.pk for row in found])
-    lines = [
-        Line(
-            row.title,
-            f"/{slug}/decisions/{row.code}/",
-            f"{row.kind.name}, {row.unit.name}",
-            row.due_on,
-            tag=(_("Past its day"), "late") if row.due_on and row.due_on < today else (_("Reserved"), "waiting"),
-        )
-        for row in found
-        if row.pk not in asked
-    ]
-    empty = _("Every reserved decision of the next two months has people in it.")
-    return Section("coming", _("Reserved decisions not yet with people"), lines[:MOST], empty)
 
 
 def _raised(actor: Actor, slug: str) -> Section:

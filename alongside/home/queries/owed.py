@@ -15,6 +15,7 @@ from alongside.involvement import queries as involvement
 from alongside.voice import queries as voice
 from alongside.voice.models import Contribution
 
+from .coming import without_people
 from .mine import short
 
 MOST = 10
@@ -32,6 +33,7 @@ def owed_sections(actor: Actor, today: date, slug: str) -> list[Section]:
         _answers(actor, today, slug),
         _not_told(actor, today, slug),
         _outcomes(actor, today, slug),
+        without_people(actor, today, slug),
         _arrangements(actor, today, slug),
     ]
 

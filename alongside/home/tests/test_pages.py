@@ -60,6 +60,15 @@ def test_owed_shows_why_it_is_mine(busy, client_as) -> None:
     assert "Crisis line owes it" in page
 
 
+def test_a_vacancy_stands_on_the_managers_page_until_people_are_asked(cast, client_as) -> None:
+    decision = make.decision(cast, title="Nobody asked yet")
+    make.decision(cast, unit=cast.units["other_team"], title="Of another team")
+    page = read(client_as, "manager", "/harbour/owed/")
+    assert "Nobody asked yet" in page and "Of another team" not in page
+    make.opportunity(cast, decision)
+    assert "Nobody asked yet" not in read(client_as, "manager", "/harbour/owed/")
+
+
 def test_staff_of_another_team_owe_nothing_of_this(busy, cast, client_as) -> None:
     from tests.cast import member, user
 
