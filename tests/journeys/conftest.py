@@ -14,12 +14,12 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from django.contrib.sessions.backends.db import SessionStore
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from alongside.people.services.register import keep_tokens
 from tests import cast as casting
 
-from .visitor import Visitor
+from .visitor import PHONE, WIDE, Visitor
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # the browser driver runs a loop of its own
-WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
 PATIENCE = 20_000  # milliseconds: builds share their machine
 
 
@@ -40,8 +40,11 @@ def javascript(request: pytest.FixtureRequest) -> bool:
 
 @pytest.fixture
 def stage(transactional_db: None) -> casting.Cast:
-    """The cast, in a database that the server's own thread sees too."""
-    return casting.build()
+    """The cast, in a database that the server's own thread sees too; they can be found by name."""
+    cast = casting.build()
+    for person in cast.people.values():
+        keep_tokens(person)
+    return cast
 
 
 @pytest.fixture

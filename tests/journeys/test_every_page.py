@@ -12,9 +12,8 @@ from tests.cast import Cast
 from tests.house.access import Access
 from tests.house.test_access import tables
 
-from .conftest import PHONE, WIDE
 from .looking import too_wide, violations
-from .visitor import FINE, Visitor
+from .visitor import FINE, PHONE, WIDE, Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 
@@ -74,7 +73,8 @@ class Looker:
         if self.page.locator(FORM).count():
             form = self.page.locator(FORM).first
             form.evaluate(EMPTY_IT)
-            form.locator("button").first.click()
+            with self.page.expect_navigation():
+                form.locator("button").first.click()
             self.notes("sent without a word", FINE)
 
     def notes(self, when: str, fine: set[int]) -> None:

@@ -4,13 +4,30 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 from playwright.sync_api import BrowserContext, Locator, Page
 
 from .looking import too_wide, violations
 
+WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
 FINE = {200, 422}  # 422: the page says what to put right
+PARTS = "tr, li, dl > div, article"  # of a page, each about one thing
+
+
+def _named(where: Page | Locator, name: str) -> Locator | None:
+    """A button before a link, the whole name before a part of it."""
+    kinds: tuple[tuple[Literal["button", "link"], bool], ...] = (
+        ("button", True),
+        ("link", True),
+        ("button", False),
+        ("link", False),
+    )
+    for role, exact in kinds:
+        found = where.get_by_role(role, name=name, exact=exact)
+        if found.count():
+            return found.first
+    return None
 
 
 class Visitor:
@@ -40,20 +57,23 @@ class Visitor:
         self.page.goto(self.base + path)
         return self.looks(status)
 
-    def follows(self, name: str, within: str | None = None) -> Self:
-        self._within(within).get_by_role("link", name=name).first.click()
+    def follows(self, name: str, within: str = "") -> Self:
+        """A link or a button: what matters is where it leads. `within`: words of the row or card it stands in."""
+        with self.page.expect_navigation():
+            self._found(name, within).click()
         return self.looks()
 
-    def presses(self, name: str, within: str | None = None) -> Self:
-        """A button, or a link that looks like one."""
-        self._within(within).get_by_role("button", name=name).first.click()
-        return self.looks()
+    presses = follows
 
-    def _within(self, words: str | None) -> Page | Locator:
-        """The smallest part of the page that holds these words: a row, an item, a card."""
-        if words is None:
-            return self.page
-        return self.page.locator("tr, li, dl > div, article, section").filter(has_text=words).last
+    def _found(self, name: str, within: str) -> Locator:
+        """What the page is about comes before what stands on every page."""
+        if within:
+            places = [self.page.locator(PARTS).filter(has_text=within).last]
+        else:
+            places = [self.page.locator("main"), self.page.locator("body")]
+        found = next((each for place in places if (each := _named(place, name))), None)
+        assert found, f"there is no “{name}” on {self.page.url}:\n{self.text()[:3000]}"
+        return found
 
     # Filling in
 
