@@ -35,9 +35,9 @@ STEPS = (
         _("Ask before, or be refused"),
         _(
             "Whoever decides asks Callum first: what is open, what is fixed, by when, with what money. He accepts, or "
-            "refuses with a reason that the board reads. One request is waiting for him."
+            "refuses with a reason that the board reads. Two requests are waiting for him."
         ),
-        "/{slug}/involvement/requests/",
+        "/{slug}/involvement/",
     ),
     Step(
         "ryan",

@@ -36,12 +36,15 @@ def load(
 ) -> None:
     """Make every organisation of the demonstration as it stands on `today`. Twice on the same day: the same codes."""
     plan, today = Plan(), today or timezone.localdate()
-    for story in stories:
-        words = story.organisation
-        world = World(story=story, plan=plan, days=Days(today, words.timezone, words.nation))
+    worlds = [_world(story, plan, today) for story in stories]
+    for world in worlds:
         for family in FAMILIES:
             family.plan(world)
-    first = stories[0].organisation
-    post.plan(plan, Days(today, first.timezone, first.nation), min(story.starts for story in stories))
+    post.plan(plan, worlds)
     with same_every_time(" and ".join(story.organisation.slug for story in stories)):
         live_through(plan, progress)
+
+
+def _world(story: Story, plan: Plan, today: date) -> World:
+    words = story.organisation
+    return World(story=story, plan=plan, days=Days(today, words.timezone, words.nation))

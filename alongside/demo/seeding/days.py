@@ -53,6 +53,7 @@ class Stage(IntEnum):
     DECIDE = auto()
     DONE = auto()
     PAUSE = auto()
+    RING = auto()
     POST = auto()
     REMIND = auto()
 

@@ -21,6 +21,7 @@ from .world import World
 USUAL_LENGTH = 120
 NOTICE = 21
 TIDYING_UP = timedelta(minutes=20)
+SMALL_WORDS = {"and", "the", "for", "not", "any", "all", "who", "with", "from", "them", "when", "before", "while"}
 WRITTEN_DOWN = timedelta(minutes=40)  # after a session: who came stands in the list
 
 
@@ -114,17 +115,17 @@ def arrange(world: World, one: Meeting) -> None:
 
 
 def _best(what: str, rows: list[Arrangement]) -> Arrangement | None:
-    """The one that means the same: most long words in common, and at least one."""
+    """The one that means the same: most words in common, and at least one."""
     found = max(rows, key=lambda row: _in_common(row.what, what), default=None)
     return found if found and _in_common(found.what, what) else None
 
 
 def _in_common(one: str, other: str) -> int:
-    return len(_long_words(one) & _long_words(other))
+    return len(_telling_words(one) & _telling_words(other))
 
 
-def _long_words(text: str) -> set[str]:
-    return {word[:5] for word in re.findall(r"\w{4,}", text.casefold())}
+def _telling_words(text: str) -> set[str]:
+    return {word[:5] for word in re.findall(r"\w{3,}", text.casefold())} - SMALL_WORDS
 
 
 def write_down(world: World, one: Meeting) -> None:
@@ -136,7 +137,7 @@ def write_down(world: World, one: Meeting) -> None:
     verbs.record_attendance(meeting=meeting, rows=came, by=by)
     _say_what_was_met(world, one)
     if one.debrief:
-        lines = [f"{world.people[key].known_as}: “{words}”" for key, words in one.debrief]
+        lines = [f"{world.people[key].known_as}: {words}" for key, words in one.debrief]
         meeting.refresh_from_db()
         verbs.debrief(meeting=meeting, words="\n\n".join(lines), seen=meeting.version, by=by)
 
@@ -146,7 +147,6 @@ def _say_what_was_met(world: World, one: Meeting) -> None:
     for place, (_key, _what, state, happened) in enumerate(one.arrangements):
         if state == "not met":
             verbs.mark_not_met(arrangement=world.arrangements[one.key, place], happened=happened, by=by)
-    away = {world.people[key].pk for key, came, _preparation, _minutes in one.attendance if not came}
     for row in queries.arrangements_of(by, world.meetings[one.key]):
-        if row.state in {TO_DO, ARRANGED} and row.person_id not in away:
+        if row.state in {TO_DO, ARRANGED}:
             verbs.mark_met(arrangement=row, by=by)

@@ -1,22 +1,45 @@
-"""What was written goes out at the end of each day; in the last weeks the daily tasks run as well."""
+"""What was written goes out at the end of each day but the last; whom no e-mail reaches is rung."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import timedelta
 from functools import partial
 
+from django.utils import timezone
+
 from alongside.home import services as home
+from alongside.people import queries as people
+from alongside.post import queries as outbox
 
 from .days import Days, Stage
 from .plan import Plan
+from .world import World
 
-TASKS_RUN = (-15, -8, -1)
+TASKS_RUN = (-23, -16, -9)  # the daily tasks, in the last weeks only: reminders of a year ago help nobody
+WEEK = 7
 
 
-def plan(steps: Plan, days: Days, first: int) -> None:
-    """`days` of the first organisation: the post of one installation goes out at one hour."""
-    for offset in range(first, 0):
-        if days.day(offset) == days.day(offset - 1):
-            continue
+def plan(steps: Plan, worlds: Sequence[World]) -> None:
+    """The post of one installation goes out at one hour: that of the first organisation."""
+    first, days = min(world.story.starts for world in worlds), worlds[0].days
+    for offset in _working(days, first)[:-1]:
         steps.add(days.moment(offset, Stage.POST), "POST", partial(home.send_waiting, 10_000))
+    for world in worlds:
+        for offset in range(world.story.starts + WEEK, -WEEK, WEEK):
+            world.step(offset, Stage.RING, "", partial(ring, world))
     for offset in TASKS_RUN:
         steps.add(days.moment(offset, Stage.REMIND), "REMIND", home.run_tasks)
+
+
+def _working(days: Days, first: int) -> list[int]:
+    return [offset for offset in range(first, 0) if days.day(offset) != days.day(offset - 1)]
+
+
+def ring(world: World) -> None:
+    """Once a week the coordinator rings or writes to those of whom the outbox says that no e-mail reaches them."""
+    since = timezone.now() - timedelta(days=WEEK + 1)
+    for message in outbox.stuck_in(world.organisation.pk).filter(created_at__gte=since):
+        contact = people.may_contact(message.to_person or 0)
+        if contact.possible and contact.kind != "email":
+            home.tell_another_way(message=message, channel=contact.kind, by=world.coordinator)

@@ -21,6 +21,7 @@ ALLOWS = {
     "public": Purpose.WORDS_PUBLIC,
     "credit": Purpose.CREDIT,
 }
+REVIEWED_AFTER = 351
 
 
 def plan(world: World) -> None:
@@ -32,6 +33,8 @@ def plan(world: World) -> None:
             continue
         world.step(joined + 1, Stage.MOVE, one.key, partial(move, world, one.key, WELCOMED))
         world.step(joined + 4, Stage.MOVE, one.key, partial(move, world, one.key, ACTIVE))
+        if one.needs_reviewed and one.status == "active" and joined + REVIEWED_AFTER < 0:
+            world.step(joined + REVIEWED_AFTER, Stage.MOVE, one.key, partial(review, world, one.key))
         if one.status_since is not None and one.status == "left":
             world.step(-one.status_since, Stage.PAUSE, one.key, partial(leave, world, one.key))
         elif one.status_since is not None and one.status == "paused":
@@ -62,13 +65,19 @@ def say_what_matters(world: World, one: Contributor) -> None:
     for purpose in one.consents:
         verbs.give_consent(person=person, purpose=ALLOWS[purpose], by=by)
     for kind, words in one.needs:
-        verbs.add_need(person=person, kind=kind, words=words, by=by)
+        need = verbs.add_need(person=person, kind=kind, words=words, by=by)
+        world.needs.setdefault(one.key, []).append(need)
     for kind, words in one.offers:
         verbs.add_offer(person=person, kind=kind, words=words, by=by)
 
 
 def move(world: World, key: str, to: str) -> None:
     world.people[key] = verbs.move_person(person=world.people[key], to=to, by=world.coordinator)
+
+
+def review(world: World, key: str) -> None:
+    for need in world.needs.get(key, []):
+        verbs.review_need(need=need, by=world.voice_of(key))
 
 
 def leave(world: World, key: str) -> None:

@@ -12,7 +12,7 @@ from alongside.decisions.models import Decision
 from alongside.involvement.models import Arrangement, InvolvementRequest, Meeting, Opportunity, Place
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Kind, Organisation, Unit
-from alongside.people.models import Person
+from alongside.people.models import AccessNeed, Person
 from alongside.voice.models import Change, Contribution
 
 from ..words.shapes import Contributor, Staff, Story
@@ -38,6 +38,7 @@ class World:
     kinds: dict[str, Kind] = field(default_factory=dict)
     users: dict[str, User] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
+    needs: dict[str, list[AccessNeed]] = field(default_factory=dict)
     decisions: dict[str, Decision] = field(default_factory=dict)
     requests: dict[str, InvolvementRequest] = field(default_factory=dict)
     opportunities: dict[str, Opportunity] = field(default_factory=dict)

@@ -31,7 +31,7 @@ FERRY_HALL = Story(
             "mended.",
         complain="Speak to Isla Geddes in the kitchen, or write to the committee at Ferry Hall, Shore Road, "
             "Portnacraig.",
-        help_now="In an emergency ring 999. For help with your mental health now, at any hour, ring 111. Samaritans "
+        help_now="For your mental health, at any hour: ring 111. Samaritans "
             "answer day and night on 116 123.",
     ),
     units=(

@@ -21,9 +21,8 @@ ORGANISATION = Organisation(
             "Ropewalk "
         "Yard, Aldersyke. You get an answer in twenty working days, and never from the person you complain about. "
         "If it is not put right, the trustees look at it: Adaeze Okonkwo-Ellis is their chair.",
-    help_now="In an emergency ring 999. For help with your mental health now, at any hour, ring 111 and choose 2. "
-        "Samaritans answer day and night on 116 123. Somebody being hurt or neglected: ring Parveen Dhillon on "
-        "0113 496 0027, weekdays from nine to five.",
+    help_now="For your mental health, at any hour: ring 111 and choose 2, or Samaritans on 116 123. Somebody is "
+        "being hurt or neglected: ring Parveen Dhillon on 0113 496 0027, weekdays from nine to five.",
 )
 
 UNITS: tuple[Unit, ...] = (

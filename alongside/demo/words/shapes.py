@@ -94,6 +94,7 @@ class Contributor:
     on_behalf: str = ""
     route_in: str = ""
     needs: tuple[Pair, ...] = ()
+    needs_reviewed: bool = True  # after a year, by whoever looks after them
     offers: tuple[Pair, ...] = ()
 
 

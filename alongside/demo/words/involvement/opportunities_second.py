@@ -249,7 +249,8 @@ LATER: tuple[Opportunity, ...] = (
         withdrew=(("craig", -19),),
         offered_later=(
             ("mo", -1,
-             "A place came free. You said in the spring that a form should have a box for no: this is that form."),)),
+             "A place came free. You put your name down for this before and it went to others. You say where a "
+             "page loses you, and this one loses everybody."),)),
     Opportunity(key="op-jrd-coord", request="rq-jrd-coord", decision="jrd-coordinator-2",
         title="Should there be a second person doing this job?", seats=3, opens=-30, closes=14,
         state="open", preparation_minutes=120, roles=(("commission", "shares"), ("design", "shares")),

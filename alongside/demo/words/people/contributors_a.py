@@ -137,7 +137,7 @@ FIRST: tuple[Contributor, ...] = (
         joined=530, channels=("phone", "letter"), phone="07700 900254",
         address="13 Bobbin Row, Aldersyke",
         consents=("contact_phone", "contact_letter", "internal", "commissioners", "public", "credit"),
-        facilitator="stuart", signs_in=False, on_behalf="paper",
+        facilitator="stuart", needs_reviewed=False, signs_in=False, on_behalf="paper",
         route_in="At Brackenroyd since it opened. Stuart filled in the form, she told him what to put.",
         needs=(
             ("send", "By post, second class is fine, no internet."),
@@ -170,7 +170,7 @@ FIRST: tuple[Contributor, ...] = (
         offers=(("language", "Ukrainian, Russian, some Polish. I was nurse before."),)),
     Contributor(key="farida", name="Farida Bibi Hussain", called="Farida", status="active", joined=362,
         channels=("phone",), phone="07700 900309", consents=("contact_phone", "internal"),
-        facilitator="mehwish", signs_in=False, on_behalf="phone",
+        facilitator="mehwish", needs_reviewed=False, signs_in=False, on_behalf="phone",
         route_in="Mehwish from Brackenroyd asked her twice and she said yes the third time.",
         needs=(("meet", "Women only, or bring her sister."),),
         offers=(("experience", "I say what the aunties are saying."),)),
