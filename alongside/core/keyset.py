@@ -73,7 +73,7 @@ class Keyset:
         rows = self.rows.order_by(*(key.order(self.descending == forward, forward) for key in self.keys))
         if position is not None:
             rows = rows.filter(self._beyond(position, forward))
-        found = list(rows[: size + 1])
+        found = list(first_of(rows, size + 1))
         more, found = len(found) > size, found[:size]
         if not forward:
             found.reverse()
@@ -120,6 +120,11 @@ class Keyset:
     def _fields(self) -> list[Any]:
         found = [self.rows.query.annotations[key.name].output_field for key in self.keys[:-1]]
         return [*found, self.rows.model._meta.pk]
+
+
+def first_of(rows: QuerySet[Any], most: int) -> QuerySet[Any]:
+    """The first `most` rows, found by their keys alone: what they are joined with is read for those few only."""
+    return rows.filter(pk__in=rows.select_related(None).prefetch_related(None).values("pk")[:most])
 
 
 def plain(value: Any) -> bool:

@@ -10,9 +10,10 @@ from urllib.parse import urlencode
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from . import parts
+from . import drawing, parts
 from .inputs import tidy_text
 from .keyset import Expression, Keyset, Slice
 
@@ -72,6 +73,9 @@ class FilterField:
     label: Any
     value: str
     choices: list[tuple[str, Any]] | None
+
+    def options(self) -> SafeString:
+        return drawing.options(self.choices or (), self.value)
 
 
 class Table:
@@ -148,6 +152,9 @@ class Table:
         )
         cursor = {name: self.request.GET.get(self.prefix + name) for name in ("after", "before")}
         return keyset.page(self.page_size, **cursor)
+
+    def body(self) -> SafeString:
+        return drawing.rows(self.lines())
 
     def lines(self) -> list[list[Cell]]:
         return [[self._cell(column, row) for column in self.columns] for row in self.pages.rows]
