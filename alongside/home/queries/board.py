@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from alongside.core.actor import Actor
 from alongside.core.dates import year_bounds, year_of
+from alongside.core.keyset import first_of
 from alongside.decisions import queries as decisions
 from alongside.home.parts import Line, Section
 from alongside.involvement import queries as involvement
@@ -60,7 +61,7 @@ def _exceptions(actor: Actor, year: Year, slug: str) -> Section:
             _("%(reason)s Allowed by: %(who)s.") % {"reason": row.reason, "who": row.who_allowed},
             row.on,
         )
-        for row in rows[:MOST]
+        for row in first_of(rows, MOST)
     ]
     more = (_("All exceptions"), f"/{slug}/decisions/exceptions/") if len(lines) == MOST else None
     empty = _("None this year.")
@@ -80,7 +81,7 @@ def _refusal(row: InvolvementRequest, slug: str) -> Line:
 
 
 def _old_debts(actor: Actor, today: date, slug: str) -> Section:
-    rows = voice.received_between(voice.owed_for(actor), today, "over-12")[:MOST]
+    rows = first_of(voice.received_between(voice.owed_for(actor), today, "over-12"), MOST)
     lines = [
         Line(short(row.words), f"/{slug}/voices/{row.code}/", row.unit.name, age=(today - row.received_on).days)
         for row in rows
@@ -93,7 +94,7 @@ def _disputes(actor: Actor, slug: str) -> Section:
     """Answers that were challenged and not answered again, and changes that those who said it deny."""
     answers = [
         Line(short(row.words), f"/{slug}/voices/{row.code}/", _("The answer was challenged"), row.told_on)
-        for row in voice.owed_for(actor).filter(state="challenged")[:MOST]
+        for row in first_of(voice.owed_for(actor).filter(state="challenged"), MOST)
     ]
     changes = [
         Line(short(row.what), f"/{slug}/changes/{row.code}/", _("Somebody who said it denies this change"), row.since)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from alongside.core import parts
 from alongside.core.actor import Actor
+from alongside.core.keyset import first_of
 from alongside.decisions import queries as decisions
 from alongside.home.parts import Line, Section
 from alongside.involvement import queries as involvement
@@ -25,7 +26,7 @@ SOON = timedelta(days=14)
 def answers(actor: Actor) -> list[Contribution]:
     """The oldest answers that this actor's units owe; one more than is shown."""
     rows = voice.owed_for(actor).exclude(state="answered")
-    return list(rows[: MOST + 1])
+    return list(first_of(rows, MOST + 1))
 
 
 def owed_sections(actor: Actor, today: date, slug: str) -> list[Section]:
@@ -68,7 +69,7 @@ def _answers(actor: Actor, today: date, slug: str) -> Section:
 
 
 def _not_told(actor: Actor, today: date, slug: str) -> Section:
-    rows = list(voice.not_yet_told(actor)[:MOST])
+    rows = list(first_of(voice.not_yet_told(actor), MOST))
     empty = _("Everybody who was answered was told.")
     return Section("told", _("Answered, and the person does not know yet"), _said(actor, rows, today, slug), empty)
 
@@ -82,7 +83,7 @@ def _outcomes(actor: Actor, today: date, slug: str) -> Section:
             row.unit.name,
             age=(today - row.due_on).days if row.due_on else None,
         )
-        for row in decisions.outcomes_owed(actor)[:MOST]
+        for row in first_of(decisions.outcomes_owed(actor), MOST)
     ]
     return Section("outcomes", _("Outcomes"), lines, _("No decision is past its day."))
 
