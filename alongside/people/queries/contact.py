@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -38,11 +37,13 @@ def allowed(person_id: int, purpose: str, on: date | None = None) -> bool:
     return Consent.objects.filter(in_force(on), person=person_id, purpose=purpose).exists()
 
 
-def refused(organisation_id: int, purpose: str) -> QuerySet[Any, Any]:
-    """The numbers of those who took this permission back and have not given it again."""
-    rows = Consent.objects.filter(person__organisation=organisation_id, purpose=purpose)
-    standing = rows.filter(in_force()).values("person")
-    return rows.filter(withdrawn_on__isnull=False).exclude(person__in=standing).values("person")
+def refused(person: str, purpose: str) -> Q:
+    """Did the person named in this column of a row take the permission back, and not give it again?
+
+    Asked of each row that is shown: a list of all who did would be made anew for every page.
+    """
+    rows = Consent.objects.filter(person=OuterRef(person), purpose=purpose)
+    return Q(Exists(rows.filter(withdrawn_on__isnull=False)), ~Exists(rows.filter(in_force())))
 
 
 def open_consent(person: Person, purpose: str) -> Consent | None:

@@ -83,7 +83,7 @@ def public_heard(organisation: Organisation) -> QuerySet[Contribution]:
     """
     rows = Contribution.objects.filter(
         organisation=organisation, use_public=True, told_on__isnull=False, withdrawn_on__isnull=True
-    ).exclude(person__in=people.refused(organisation.pk, Purpose.WORDS_PUBLIC))
+    ).exclude(people.refused("person", Purpose.WORDS_PUBLIC))
     return rows.select_related("unit", "person").prefetch_related(*_what_came_of_it()).order_by("-told_on", "-id")
 
 
