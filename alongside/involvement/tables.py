@@ -16,6 +16,8 @@ from .models.opportunities import OPPORTUNITY_STATES
 from .models.requests import REQUEST_STATES
 from .wording import next_step, tone
 
+A_FEW = 10  # of each list, where several stand on one page
+
 
 def _request_url(row: Any) -> str:
     return links.to(row.organisation, "involvement", "requests", row.code)
@@ -64,6 +66,7 @@ class WaitingTable(tables.Table):
     caption = gettext_lazy("Requests to answer")
     empty = gettext_lazy("No request is waiting for an answer.")
     default_sort = "due"
+    page_size = A_FEW
     columns: ClassVar = (
         tables.Column("what", gettext_lazy("What people are asked to do"), link=_request_url),
         tables.Column("unit", gettext_lazy("Unit"), value="unit.name"),
@@ -77,6 +80,7 @@ class OpportunityTable(tables.Table):
     caption = gettext_lazy("Opportunities")
     empty = gettext_lazy("No opportunity yet. Accept a request first, then write one.")
     default_sort = "closes"
+    page_size = A_FEW
     columns: ClassVar[tuple[tables.Column, ...]] = (
         tables.Column("title", gettext_lazy("Opportunity"), link=_opportunity_url),
         tables.Column("state", gettext_lazy("State"), value=_state),
@@ -93,6 +97,7 @@ class OpportunityTable(tables.Table):
 
 class AllOpportunityTable(OpportunityTable):
     default_sort = "-written"
+    page_size = tables.PAGE_SIZE
     columns: ClassVar[tuple[tables.Column, ...]] = (
         *OpportunityTable.columns,
         tables.Column("written", gettext_lazy("Written"), value="recorded_at", sort="recorded_at"),
@@ -111,6 +116,7 @@ class SessionTable(tables.Table):
     caption = gettext_lazy("Sessions in the next two weeks")
     empty = gettext_lazy("No session in the next two weeks.")
     default_sort = "when"
+    page_size = A_FEW
     columns: ClassVar[tuple[tables.Column, ...]] = (
         tables.Column("title", gettext_lazy("Session"), link=_session_url),
         tables.Column("when", gettext_lazy("When"), value=lambda row: parts.moment(row.starts_at), sort="starts_at"),
@@ -137,6 +143,7 @@ class ArrangementTable(tables.Table):
     caption = gettext_lazy("To arrange, or to find out whether it was met")
     empty = gettext_lazy("Everything is arranged.")
     default_sort = "due"
+    page_size = A_FEW
     columns: ClassVar = (
         tables.Column("what", gettext_lazy("What"), link=_arrangement_url),
         tables.Column("person", gettext_lazy("For"), value=lambda row: shown_name(row.person)),

@@ -20,7 +20,7 @@ from .common import how_many, within
 def requests_for(actor: Actor) -> QuerySet[InvolvementRequest]:
     """Every request about a decision that the actor sees."""
     rows = InvolvementRequest.objects.filter(within(actor, Permission.SEE_DECISIONS, "unit"))
-    return rows.select_related("decision", "unit", "organisation", "sponsor")
+    return rows.select_related("decision", "unit", "organisation")
 
 
 def requests_waiting(actor: Actor) -> QuerySet[InvolvementRequest]:
@@ -33,7 +33,7 @@ def requests_about(actor: Actor, decision: Decision) -> QuerySet[InvolvementRequ
 
 
 def request_for(actor: Actor, code: str) -> InvolvementRequest:
-    found = requests_for(actor).select_related("recorded_by").filter(code=code).first()
+    found = requests_for(actor).select_related("sponsor", "recorded_by").filter(code=code).first()
     if found is None:
         raise NotYours
     return found
