@@ -45,14 +45,15 @@ def _open() -> str:
 
 PAGES = (
     Page("Decisions", "coordinator", _at("decisions/")),
-    Page("Decisions of a unit", "coordinator", _at("decisions/", lambda: f"?unit={_unit().code}")),
-    Page("Decisions of a kind", "coordinator", _at("decisions/?kind=recruitment")),
+    Page("Decisions of a unit", "coordinator", _at("decisions/?standing=all&unit=", lambda: _unit().code)),
+    Page("Decisions of a kind", "coordinator", _at("decisions/?standing=all&kind=recruitment")),
     Page("Decisions of a year", "coordinator", _at("decisions/", lambda: "?year=2024")),
     Page("Decisions, manager", "manager", _at("decisions/")),
     Page("Decisions, contributor", "contributor", _at("decisions/")),
     Page("Voices", "coordinator", _at("voices/")),
     Page("Voices of an age", "coordinator", _at("voices/?age=over-12")),
-    Page("Voices of a unit", "coordinator", _at("voices/", lambda: f"?unit={_unit().code}")),
+    Page("Voices of a unit", "coordinator", _at("voices/?state=all&unit=", lambda: _unit().code)),
+    Page("Voices of a unit, owed", "coordinator", _at("voices/?unit=", lambda: _unit().code)),
     Page("Voices, all of them", "coordinator", _at("voices/?state=all")),
     Page("Voices, taken back", "coordinator", _at("voices/?state=withdrawn")),
     Page("Voices, manager", "manager", _at("voices/")),
