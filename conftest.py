@@ -6,8 +6,12 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from hypothesis import settings
 
 from tests import cast as casting
+
+settings.register_profile("unhurried", deadline=None)  # how long one example takes says how busy the machine is
+settings.load_profile("unhurried")
 
 
 @pytest.fixture
