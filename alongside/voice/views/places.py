@@ -18,7 +18,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.core import pages
-from alongside.core.actor import Actor, Medium
+from alongside.core.actor import Actor, Kind, Medium
 from alongside.core.errors import NotYours
 from alongside.core.forms import Form
 from alongside.organisation import queries as organisations
@@ -70,10 +70,9 @@ def mine(view: View) -> View:
     @login_required
     @wraps(view)
     def page(request: Any, code: str, **more: str) -> HttpResponse:
-        registers = {person.pk: person for person in people.mine(request.user)}
-        contribution = queries.said_in(registers, code)
-        person = registers[contribution.person_id or 0]
-        _found, actor = people.my_place(request.user, person.code)
+        contribution = queries.said_in([person.pk for person in people.mine(request.user)], code)
+        actor = organisations.actor_for(request.user, contribution.organisation_id)
+        actor = replace(actor, kind=Kind.USER, user_id=request.user.pk, person_id=contribution.person_id)
         _enter(request, contribution, actor)
         at = At(request, contribution, actor, True, f"/me/said/{code}/", (_("What I said"), "/me/said/"))
         return unkept(view(at, **more))
