@@ -41,13 +41,16 @@ class Member:
 
 
 def everybody() -> list[Member]:
-    """The cast, organisation by organisation; empty where the demonstration is not loaded."""
+    """The cast, organisation by organisation; empty where the demonstration is not loaded.
+
+    Whoever was forgotten by a visitor is not in it any more.
+    """
     loaded = dict(Organisation.objects.filter(slug__in=SLUGS).values_list("slug", "name"))
     if len(loaded) < len(SLUGS):
         return []
     emails = {_email(story, one): (story, one) for story in STORIES for one in story.cast}
-    users = {user.email: user for user in User.objects.filter(email__in=emails)}
-    return [_member(story, one, users[email]) for email, (story, one) in emails.items()]
+    users = {user.email: user for user in User.objects.filter(email__in=emails, is_active=True)}
+    return [_member(story, one, users[email]) for email, (story, one) in emails.items() if email in users]
 
 
 def _email(story: Story, one: Cast) -> str:

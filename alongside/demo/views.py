@@ -37,7 +37,11 @@ def _landing(request: HttpRequest, members: list[queries.Member]) -> HttpRespons
     context: dict[str, Any] = {
         "title": _("Become somebody, and look round"),
         "groups": [(name, list(rows)) for name, rows in groupby(members, key=lambda member: member.organisation)],
-        "steps": [(number, step, by_key.get(step.who)) for number, step in enumerate(STEPS, 1)],
+        "steps": [
+            (number, step, by_key.get(step.who))
+            for number, step in enumerate(STEPS, 1)
+            if step.who in by_key or not step.who
+        ],
         "slug": queries.SLUGS[0],
         "follow": queries.code_to_follow(),
     }

@@ -18,6 +18,7 @@ from .world import World
 
 TASKS_RUN = (-23, -16, -9)  # the daily tasks, in the last weeks only: reminders of a year ago help nobody
 WEEK = 7
+LAST_RUNG = -3 * WEEK  # whoever could not be reached since then is still to be rung
 
 
 def plan(steps: Plan, worlds: Sequence[World]) -> None:
@@ -26,7 +27,7 @@ def plan(steps: Plan, worlds: Sequence[World]) -> None:
     for offset in _working(days, first)[:-1]:
         steps.add(days.moment(offset, Stage.POST), "POST", partial(home.send_waiting, 10_000))
     for world in worlds:
-        for offset in range(world.story.starts + WEEK, -WEEK, WEEK):
+        for offset in range(world.story.starts + WEEK, LAST_RUNG, WEEK):
             world.step(offset, Stage.RING, "", partial(ring, world))
     for offset in TASKS_RUN:
         steps.add(days.moment(offset, Stage.REMIND), "REMIND", home.run_tasks)

@@ -29,6 +29,9 @@ def plan(world: World) -> None:
         joined = -one.joined
         world.step(joined, Stage.JOIN, one.key, partial(join, world, one))
         world.step(joined, Stage.JOINED, one.key, partial(say_what_matters, world, one))
+        for consent, days_ago in one.took_back:
+            take_back = partial(take_consent_back, world, one.key, consent)
+            world.step(-days_ago, Stage.JOINED, f"{one.key} {consent}", take_back)
         if one.status == "enquired":
             continue
         world.step(joined + 1, Stage.MOVE, one.key, partial(move, world, one.key, WELCOMED))
@@ -69,6 +72,10 @@ def say_what_matters(world: World, one: Contributor) -> None:
         world.needs.setdefault(one.key, []).append(need)
     for kind, words in one.offers:
         verbs.add_offer(person=person, kind=kind, words=words, by=by)
+
+
+def take_consent_back(world: World, key: str, consent: str) -> None:
+    verbs.withdraw_consent(person=world.people[key], purpose=ALLOWS[consent], by=world.voice_of(key))
 
 
 def move(world: World, key: str, to: str) -> None:

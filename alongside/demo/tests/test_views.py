@@ -59,6 +59,15 @@ def test_nobody_else_can_be_become(client: Client) -> None:
     assert "_auth_user_id" not in client.session
 
 
+def test_whoever_was_forgotten_is_not_in_the_cast_any_more(client: Client) -> None:
+    mo = queries.everybody()[0]
+    User.objects.filter(code=mo.code).update(is_active=False)
+    page = client.get("/demo/").content.decode()
+    assert mo.code not in page
+    assert page.count('name="step"') == len([step for step in STEPS if step.who != mo.key])
+    assert client.post(f"/become/{mo.code}/").status_code == 404
+
+
 def test_a_link_alone_makes_nobody_anybody(client: Client) -> None:
     code = queries.everybody()[0].code
     assert client.get(f"/become/{code}/")["Location"] == "/demo/"

@@ -89,6 +89,7 @@ class Contributor:
     phone: str = ""
     address: str = ""
     consents: tuple[str, ...] = ()
+    took_back: tuple[Dated, ...] = ()  # which of them, how many days ago
     facilitator: str = ""
     signs_in: bool = False
     on_behalf: str = ""

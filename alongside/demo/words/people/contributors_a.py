@@ -146,6 +146,7 @@ FIRST: tuple[Contributor, ...] = (
     Contributor(key="tariq", name="Mohammed Tariq Mehmood", called="Tariq", status="active", joined=377,
         channels=("email", "phone"), email="mohammed.mehmood@example.org", phone="0113 496 0205",
         consents=("contact_email", "contact_phone", "internal", "commissioners", "public"),
+        took_back=(("contact_email", 16), ("contact_phone", 16)),
         facilitator="callum", signs_in=True, route_in="Drove a minibus for the drop-in and got talking.",
         offers=(("experience", "Knows every street where people wait for a lift that does not come."),)),
     Contributor(key="lorraine", name="Lorraine Szczepańska-Hirst", called="Lorraine", status="active",
