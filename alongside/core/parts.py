@@ -76,7 +76,9 @@ def day(value: dt.date | dt.datetime | None) -> str:
 
 
 def clock(value: dt.time | dt.datetime) -> str:
-    """2pm, 2:30pm, noon, midnight."""
+    """2pm, 2:30pm, noon, midnight; a moment in the zone of the page."""
+    if isinstance(value, dt.datetime) and timezone.is_aware(value):
+        value = timezone.localtime(value)
     if (value.hour, value.minute) in {(12, 0), (0, 0)}:
         return _("noon") if value.hour else _("midnight")
     minutes = f":{value.minute:02}" if value.minute else ""

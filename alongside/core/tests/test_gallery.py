@@ -71,6 +71,13 @@ def test_ages_are_words_and_marks(days, marks):
     assert marks in parts.age_band(days) and f"{days} day" in parts.age_band(days)
 
 
+def test_a_moment_is_told_in_the_zone_of_the_page() -> None:
+    half_past_one = dt.datetime(2026, 7, 1, 13, 30, tzinfo=dt.UTC)
+    with timezone.override("Europe/London"):
+        assert parts.clock(half_past_one) == "2:30pm"
+        assert parts.moment(half_past_one) == "1 July 2026, 2:30pm"
+
+
 def test_days_and_times_as_people_write_them():
     late = dt.datetime(2026, 6, 30, 23, 30, tzinfo=dt.UTC)
     with timezone.override("Europe/London"):

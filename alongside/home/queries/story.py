@@ -45,7 +45,11 @@ def _took_part(person: Person, slug: str) -> Section:
 def _what_came(place: Place, minutes: int | None) -> str:
     decision = place.opportunity.decision
     came = decision.outcome and _("Decided: %(what)s") % {"what": short(decision.outcome)} or _("Not decided yet.")
-    time = _("%(hours)s hours, preparation included.") % {"hours": f"{minutes / 60:g}"} if minutes else ""
+    time = (
+        _("%(hours)s hours, preparation included.") % {"hours": f"{minutes / 60:.1f}".removesuffix(".0")}
+        if minutes
+        else ""
+    )
     return f"{came} {time}".strip()
 
 

@@ -48,12 +48,12 @@ def remind_owners(organisation: Organisation, today: date) -> int:
 
 
 def escalate(organisation: Organisation, today: date) -> int:
-    """What is past its last day goes to the managers of the unit, and to the coordinators."""
-    return sum(
-        _escalate(organisation, unit, debt, today, to_user=user)
-        for unit, debt in voice.late_by_unit(organisation, today)
-        for user in organisations.who_answers_for(unit)
-    )
+    """What is past its last day goes to the managers of the unit and to the coordinators, weekly, in one message."""
+    owed: dict[int, list[tuple[Unit, voice.Debt]]] = {}
+    for unit, debt in voice.late_by_unit(organisation, today):
+        for user in organisations.who_answers_for(unit):
+            owed.setdefault(user, []).append((unit, debt))
+    return sum(_escalate(organisation, debts, today, to_user=user) for user, debts in owed.items())
 
 
 def _week(today: date) -> str:
@@ -78,16 +78,20 @@ def _remind(organisation: Organisation, debt: voice.Debt, today: date, to_user: 
     return int(made is not None)
 
 
-def _escalate(organisation: Organisation, unit: Unit, debt: voice.Debt, today: date, to_user: int) -> int:
-    subject = ngettext("%(n)d answer is late", "%(n)d answers are late", debt.number)
-    body = _("%(unit)s owes them. The oldest was said %(weeks)d weeks ago. Late answers stand on the board's page.")
+def _escalate(organisation: Organisation, debts: list[tuple[Unit, voice.Debt]], today: date, to_user: int) -> int:
+    number = sum(debt.number for _unit, debt in debts)
+    lines = [
+        _("%(unit)s: %(n)d, the oldest said %(weeks)d weeks ago")
+        % {"unit": unit.name, "n": debt.number, "weeks": (today - debt.oldest).days // 7}
+        for unit, debt in debts
+    ]
     made = post.queue(
         "late",
         organisation=organisation.pk,
         to_user=to_user,
-        subject=subject % {"n": debt.number},
-        body=body % {"unit": unit.name, "weeks": (today - debt.oldest).days // 7},
+        subject=ngettext("%(n)d answer is late", "%(n)d answers are late", number) % {"n": number},
+        body="\n".join([*lines, "", _("Late answers stand on the board's page.")]),
         link=f"/{organisation.slug}/owed/",
-        key=f"late:{unit.code}:{to_user}:{_week(today)}",
+        key=f"late:{to_user}:{_week(today)}",
     )
     return int(made is not None)

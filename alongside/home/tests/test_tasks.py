@@ -29,7 +29,9 @@ def test_what_is_late_goes_to_managers_and_coordinators_of_that_unit(cast) -> No
     run_tasks()
     run_tasks()
     assert written(cast, "manager", "late") == 1  # of their own team only
-    assert written(cast, "coordinator", "late") == 2
+    assert written(cast, "coordinator", "late") == 1  # of both, in one message
+    body = Message.objects.get(to_user=cast.users["coordinator"].pk, kind="late").body
+    assert "Crisis line: 1" in body and "Peer support: 1" in body
     assert written(cast, "staff", "late") == 0
 
 
