@@ -33,7 +33,7 @@ STATES: dict[str, tuple[Any, Any, str]] = {
     DEFERRED: (gettext_lazy("Put off, still owed"), gettext_lazy("They need more time"), "waiting"),
     ANSWERED: (gettext_lazy("Answered, not yet told"), gettext_lazy("There is an answer"), "open"),
     TOLD: (gettext_lazy("Told"), gettext_lazy("There is an answer"), "done"),
-    CHALLENGED: (gettext_lazy("Questioned, answer owed"), gettext_lazy("You said it is not right"), "late"),
+    CHALLENGED: (gettext_lazy("Challenged, answer owed"), gettext_lazy("You said it is not right"), "late"),
     WITHDRAWN: (gettext_lazy("Taken back"), gettext_lazy("You took it back"), "quiet"),
 }
 WHERE = {
