@@ -9,6 +9,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from alongside.core import parts, tables
+from alongside.decisions.queries import KindYear
 from alongside.people import queries as people
 from alongside.people.models import Person
 from alongside.post.models import Message
@@ -98,3 +99,30 @@ class OutboxTable(tables.Table):
         url = f"/{self.names[row.to_person].organisation.slug}/outbox/{row.code}/"
         words = _("They were told another way")
         return format_html('{}<br><a class="govuk-link al-target" href="{}">{}</a>', state, url, words)
+
+
+class AgesTable(tables.Table):
+    caption = _("The same, by team")
+    columns = (
+        tables.Column("name", _("Team")),
+        tables.Column("young", _("up to 6 weeks"), value=lambda row: row.numbers[0], numeric=True),
+        tables.Column("middle", _("6 to 12 weeks"), value=lambda row: row.numbers[1], numeric=True),
+        tables.Column("old", _("over 12 weeks"), value=lambda row: row.numbers[2], numeric=True),
+    )
+
+
+class CoverageTable(tables.Table):
+    caption = _("All decisions, by kind")
+    empty = _("No decision is on the calendar for this year. Import the calendar of recruitment or of the board.")
+    columns = (
+        tables.Column("kind", _("Kind")),
+        tables.Column("all", _("All"), numeric=True),
+        tables.Column("with_people", _("Taken with people"), numeric=True),
+        tables.Column("without", _("Taken without"), numeric=True),
+        tables.Column("excepted", _("Reserved, yet without"), numeric=True),
+        tables.Column("not_yet", _("Not yet taken"), numeric=True),
+    )
+
+    def cell_kind(self, row: KindYear) -> Any:
+        tag = parts.state_tag(_("Reserved"), "open") if row.reserved else ""
+        return format_html("{} {}", row.kind.name, tag)

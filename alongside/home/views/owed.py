@@ -14,6 +14,7 @@ from alongside.core.errors import NotYours
 from ..queries import board as boards
 from ..queries import desk as desks
 from ..queries import owed as debts
+from ..tables import AgesTable, CoverageTable
 
 
 def allow(request: Any, permission: P) -> None:
@@ -34,10 +35,12 @@ def owed(request: Any, org: str) -> HttpResponse:
 def desk(request: Any, org: str) -> HttpResponse:
     allow(request, P.SEE_DESK)
     today = request.clock.today()
+    ages = desks.ages(request.actor, today, org)
     context = {
         "title": _("Desk"),
         "lead": _("What is owed to people comes first."),
-        "ages": desks.ages(request.actor, today, org),
+        "ages": ages,
+        "by_team": AgesTable(request, ages.rows),
         "sections": desks.desk_sections(request.actor, today, org),
     }
     return pages.page(request, "home/desk.html", context)
@@ -50,7 +53,7 @@ def board(request: Any, org: str) -> HttpResponse:
     context = {
         "title": _("Decisions of the year %(year)s") % {"year": year.name},
         "lead": _("All of them: those taken with people, and those not, and why."),
-        "coverage": boards.coverage(request.actor, year),
+        "coverage": CoverageTable(request, boards.coverage(request.actor, year)),
         "years": boards.years(year, today, request.clock.settings.year_starts_month),
         "least": request.clock.settings.least_people,
         "not_met": boards.not_met(request.actor, year),
