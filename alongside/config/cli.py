@@ -61,6 +61,9 @@ def main(argv: list[str] | None = None) -> int:
         return WRONG_USE
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:  # whoever read the answer has read enough
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115  Python must not complain again at the end
+        return 0
 
 
 def manage(words: list[str]) -> int:

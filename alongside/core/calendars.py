@@ -171,6 +171,7 @@ class _Reading:
 
     def add(self, calendar: icalendar.Calendar) -> None:
         cancelled = str(calendar.get("METHOD", "")).upper() == "CANCEL"
+        self._name_the_nameless(calendar)
         usable = [one for number, one in enumerate(calendar.walk("VEVENT"), 1) if self._usable(number, one)]
         self._note_unknown_zones(usable)
         series = defaultdict(list)
@@ -180,6 +181,17 @@ class _Reading:
             found = [replace(one, cancelled=one.cancelled or cancelled) for one in self._occurrences(uid, events)]
             self.entries += (one for one in found if self.starts <= one.day <= self.ends)
 
+    def _name_the_nameless(self, calendar: icalendar.Calendar) -> None:
+        """Some programs (calcurse is one) write no UID. Title and start tell such entries apart, and stay."""
+        nameless = [event for event in calendar.walk("VEVENT") if not _words(event, "UID")]
+        for event in nameless:
+            start = event.get("DTSTART")
+            known_by = f"{_words(event, 'SUMMARY')}\0{start.to_ical() if hasattr(start, 'to_ical') else start}"
+            event["UID"] = f"title-{hashlib.sha256(known_by.encode()).hexdigest()[:32]}"
+        if nameless:
+            text = _("Entries without a UID are told apart by title and start: one that is renamed comes in as new.")
+            self.notes.append(text)
+
     def _usable(self, number: int, event: Any) -> bool:
         message = self._fault(event)
         if message:
@@ -188,8 +200,6 @@ class _Reading:
         return not message
 
     def _fault(self, event: Any) -> str:
-        if not _words(event, "UID"):
-            return _("“%(title)s” has no UID, so it cannot be told from others. Export the calendar again.")
         start_day = _moment(event, "DTSTART")
         if start_day is None or not FIRST_YEAR <= start_day.year <= LAST_YEAR:
             return _("“%(title)s” has no date we can read. Set its date in your calendar and export it again.")
