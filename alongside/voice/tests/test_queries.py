@@ -264,6 +264,22 @@ def test_what_was_answered_more_than_a_year_ago_does_not_count(cast) -> None:
     assert queries.answer_times(cast.org.pk, timezone.localdate()).answered == 0
 
 
+@pytest.mark.parametrize("many", [0, 1000], ids=["kept", "counted afresh"])
+def test_nobody_is_said_not_to_wait_while_somebody_does(cast, monkeypatch, many) -> None:
+    monkeypatch.setattr(sys.modules["alongside.voice.queries.figures"], "MANY", many)
+    today = timezone.localdate()
+    assert queries.answer_times(cast.org.pk, today).oldest_waiting is None
+    waiting = said(cast)
+    assert queries.answer_times(cast.org.pk, today).oldest_waiting == waiting.received_on
+
+
+def test_the_first_answer_counts_at_once(cast) -> None:
+    row, today = said(cast), timezone.localdate()
+    assert queries.answer_times(cast.org.pk, today).answered == 0
+    answered(row, cast)
+    assert queries.answer_times(cast.org.pk, today).answered == 1
+
+
 @given(st.lists(st.integers(0, 300), min_size=1, max_size=60))
 def test_the_median_is_the_median(days) -> None:
     counts = {value: days.count(value) for value in set(days)}
