@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -16,7 +16,9 @@ from alongside.core.actor import Actor
 from alongside.decisions import queries as decisions
 from alongside.home.parts import Line, Section
 from alongside.involvement import queries as involvement
+from alongside.people import queries as people
 from alongside.post import queries as post
+from alongside.post.models import Message
 from alongside.voice import queries as voice
 
 from .coming import without_people
@@ -102,11 +104,19 @@ def _to_arrange(number: int) -> tuple[str, str]:
 def _not_reached(actor: Actor, slug: str) -> Section:
     """Somebody should know something, and no e-mail can tell them now."""
     stuck = post.stuck_in(actor.organisation_id or 0)[:MOST]
-    lines = [Line(row.subject, f"/{slug}/outbox/{row.code}/", row.reason, row.created_at) for row in stuck]
+    shown = people.people_for(actor).filter(pk__in=[row.to_person for row in stuck])
+    names = {person.pk: people.shown_name(person) for person in shown}
+    lines = [Line(_headed(row, names), f"/{slug}/outbox/{row.code}/", row.reason, row.created_at) for row in stuck]
     more = (_("The outbox"), f"/{slug}/outbox/") if lines else None
     lead = _("These did not go out. Ring, write or wait, as it says.") if lines else ""
     empty = _("Everybody could be told.")
     return Section("not-reached", _("Could not be told by e-mail"), lines, empty, more, lead)
+
+
+def _headed(message: Message, names: Mapping[int, str]) -> str:
+    """Whom to ring comes first."""
+    name = names.get(message.to_person or 0)
+    return f"{name}: {message.subject}" if name else message.subject
 
 
 def _register(slug: str) -> Section:

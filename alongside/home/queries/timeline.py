@@ -44,9 +44,10 @@ def timeline_of(actor: Actor, decision: Decision, slug: str) -> Timeline:
     """Everything that happened around a decision which the actor may see, in the order of the days."""
     voices = list(voice.said_about_decision(actor, decision.pk)[: MOST_VOICES + 1])
     changes = list(voice.changes_for(actor).filter(decision=decision).order_by("since", "id"))
-    moments = [
-        *_of_decision(decision),
+    moments = [  # what falls on one day stays as it stands here: people are asked before it is decided
+        _opened(decision),
         *involvement.people_in(actor, decision),
+        *_decided(decision),
         *_of_changes(changes, slug),
     ]
     return Timeline(
@@ -73,9 +74,12 @@ def _exception(decision: Decision) -> TakenWithout | None:
     return TakenWithout.objects.select_related("allowed_by").filter(decision=decision).order_by("id").last()
 
 
-def _of_decision(decision: Decision) -> Iterator[Moment]:
+def _opened(decision: Decision) -> Moment:
     opened = _("A contributor asked for this decision") if decision.raised_by_id else _("Put on the calendar")
-    yield Moment(decision.opened_on, opened, tone="open")
+    return Moment(decision.opened_on, opened, tone="open")
+
+
+def _decided(decision: Decision) -> Iterator[Moment]:
     if decision.decided_on:
         title = _("Decided: %(how)s") % {"how": decision.get_taken_display().lower()}
         yield Moment(decision.decided_on, title, decision.outcome, tone=TONE[Taken(decision.taken)])

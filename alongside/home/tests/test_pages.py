@@ -10,6 +10,8 @@ from alongside.decisions.taking import WithoutPeople
 from alongside.involvement import services as involvement
 from tests import make
 
+from .access import stuck
+
 MOST_QUERIES = 15
 
 
@@ -88,6 +90,21 @@ def test_a_reserved_decision_without_people_stands_on_the_desk_until_they_are_as
     assert "Nobody asked yet" in read(client_as, "coordinator", "/harbour/desk/")
     make.opportunity(cast, decision)
     assert "Nobody asked yet" not in read(client_as, "coordinator", "/harbour/desk/")
+
+
+def test_the_desk_says_whom_an_email_did_not_reach(cast, client_as) -> None:
+    stuck(cast)
+    assert f"{cast.people['noor'].known_as}: Hello" in client_as("coordinator").get("/harbour/desk/").content.decode()
+
+
+def test_what_happened_on_one_day_stands_in_its_order(cast, client_as) -> None:
+    decision = make.decision(cast, opened_on=make.days(0))
+    opportunity = make.opportunity(cast, decision, state="filled")
+    make.attended(make.meeting(cast, opportunity, make.days(0)), make.place(cast, "cora", opportunity))
+    decision.state, decision.taken, decision.outcome, decision.decided_on = "decided", "without", "Two.", make.days(0)
+    decision.save()
+    text = client_as("manager").get(f"/harbour/decisions/{decision.code}/").content.decode()
+    assert text.index("Put on the calendar") < text.index("1 person came") < text.index("Decided: ")
 
 
 def test_the_board_counts_with_without_and_excepted(cast, client_as) -> None:
