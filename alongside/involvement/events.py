@@ -25,6 +25,7 @@ class InvolvementEvent(StrEnum):
     AGENDA_ADDED = "agenda_item_added"
     PAPER_ADDED = "paper_added"
     PAPER_SENT = "paper_sent"
+    PAPER_REMOVED = "paper_removed"
     ARRANGEMENT_ADDED = "arrangement_added"
     ARRANGEMENT_MOVED = "arrangement_moved"
     ATTENDANCE = "attendance_recorded"

@@ -46,5 +46,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{A_SESSION}check-in/", afterwards.check_in),
     path(f"{A_SESSION}debrief/", afterwards.debrief),
     path("papers/<slug:code>/", papers.download),
+    path("papers/<slug:code>/remove/", papers.remove),
     path("decisions/<slug:code>/outcome/", afterwards.outcome),
 ]

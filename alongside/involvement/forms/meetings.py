@@ -51,7 +51,9 @@ class PaperForm(forms.Form):
     title = forms.Line(label=_("What is the paper called?"), limit=300)
     file = forms.Upload(
         label=_("The file"),
-        help_text=_("Up to 20 MB. Leave it out if the paper only goes out by post."),
+        help_text=_(
+            "A document, a picture or a recording, up to 20 MB. Leave it out if the paper only goes out by post."
+        ),
         most_mb=20,
         required=False,
     )

@@ -13,7 +13,7 @@ from alongside.core.errors import NotYours
 from .. import rules
 from ..models import AgendaItem, Arrangement, Attendance, Meeting, Opportunity, Paper, Place
 from ..models.meetings import ARRANGED, NOT_MET, TO_DO
-from ..models.places import ACCEPTED, DECLINED
+from ..models.places import ACCEPTED, DECLINED, WITHDRAWN
 from .common import how_many, within
 
 WITH_ITS_DECISION = ("organisation", "opportunity", "opportunity__decision", "opportunity__decision__unit")
@@ -95,7 +95,28 @@ def paper_for(actor: Actor, code: str) -> Paper:
     found = rows.select_related("meeting").first()
     if found is None:
         raise NotYours
-    meeting_for(actor, found.meeting.code)
+    meeting = meeting_for(actor, found.meeting.code)
+    if not may_read_papers(actor, meeting):
+        raise NotYours
+    return found
+
+
+def may_read_papers(actor: Actor, meeting: Meeting) -> bool:
+    """Papers can name people who apply for a job: who gave their place back and was never there reads none."""
+    if rules.may_see(actor, meeting.opportunity.decision):
+        return True
+    mine = Place.objects.filter(opportunity=meeting.opportunity, person=actor.person_id).exclude(state=DECLINED)
+    came = Attendance.objects.filter(place=OuterRef("pk"), came=True)
+    return mine.filter(~Q(state=WITHDRAWN) | Exists(came)).exists()
+
+
+def paper_to_remove(actor: Actor, code: str) -> Paper:
+    """Also one without a file."""
+    rows = Paper.objects.filter(meeting__organisation=actor.organisation_id, code=code)
+    found = rows.select_related("meeting").first()
+    if found is None:
+        raise NotYours
+    found.meeting = meeting_to_hold(actor, found.meeting.code)
     return found
 
 

@@ -13,7 +13,7 @@ from alongside.core.errors import NotYours
 from alongside.decisions.models import PLANNED, Audience
 
 from .. import rules
-from ..models import Interest, InvolvementRequest, Meeting, Opportunity, Place
+from ..models import Attendance, Interest, InvolvementRequest, Meeting, Opportunity, Place
 from ..models.opportunities import CLOSED, LIVE, OPEN
 from ..models.places import ACCEPTED, DECLINED, OFFERED, WITHDRAWN
 from .common import how_many, within
@@ -136,12 +136,13 @@ def interested_in(actor: Actor, opportunity: Opportunity) -> QuerySet[Interest]:
     if not rules.may_run(actor, opportunity.decision):
         raise NotYours
     year_ago = timezone.localdate().replace(day=1).replace(year=timezone.localdate().year - 1)
-    turns = Place.objects.filter(person=OuterRef("person"), answered_on__gte=year_ago, state__in=[ACCEPTED, WITHDRAWN])
+    came = Exists(Attendance.objects.filter(place=OuterRef("pk"), came=True))  # giving a place back costs no turn
+    had = Place.objects.filter(Q(state=ACCEPTED) | came, person=OuterRef("person"), answered_on__gte=year_ago)
     place = Place.objects.filter(opportunity=OuterRef("opportunity"), person=OuterRef("person"))
     return (
         Interest.objects.filter(opportunity=opportunity, withdrawn_on__isnull=True)
         .select_related("person", "recorded_by")
-        .annotate(turns=how_many(turns, "person"), place_state=Subquery(place.values("state")[:1]))
+        .annotate(turns=how_many(had, "person"), place_state=Subquery(place.values("state")[:1]))
         .order_by("person__code")
     )
 

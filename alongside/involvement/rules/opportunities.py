@@ -14,7 +14,7 @@ from alongside.people.models import ACTIVE, PAUSED, Person
 from ..models import Interest, InvolvementRequest, Opportunity
 from ..models import requests as asking
 from ..models.opportunities import CANCELLED, DONE, DRAFT, FILLED, LIVE, OPEN, OPPORTUNITY
-from .common import check_runs, check_speaks_for
+from .common import check_runs, check_speaks_for, own_act
 
 
 def check_can_write(actor: Actor, request: InvolvementRequest) -> None:
@@ -149,10 +149,18 @@ def check_can_say_interest(actor: Actor, opportunity: Opportunity, person: Perso
     closed = opportunity.closes_on is not None and opportunity.closes_on < today
     if opportunity.state != OPEN or closed or opportunity.decision.state != PLANNED:
         raise Refused(_("This is closed now. Look at what else is open."))
-    if person.state == PAUSED:
-        raise Refused(_("You are taking a break just now. Come back first, then say you are interested."))
     if person.state != ACTIVE:
-        raise Refused(_("You can take part once somebody has welcomed you. Ring us and we will do that."))
+        raise Refused(_why_not_yet(person.state, own=own_act(actor, person.pk)))
+
+
+def _why_not_yet(state: str, *, own: bool) -> str:
+    if state == PAUSED and own:
+        return _("You are taking a break just now. Come back first, then say you are interested.")
+    if state == PAUSED:
+        return _("They are taking a break. When they say that it is over, write that on their page first.")
+    if own:
+        return _("You can take part once we have met you. Ring us and we will do that.")
+    return _("They are not active yet. When you know each other, say so on their page, then write this down.")
 
 
 def check_can_withdraw_interest(actor: Actor, interest: Interest) -> None:

@@ -10,7 +10,7 @@ from .arrangements import (
 )
 from .attendance import Came, check_in, debrief, record_attendance
 from .interest import say_interest, withdraw_interest
-from .meetings import add_agenda_item, add_paper, cancel_meeting, change_meeting, send_papers, set_meeting
+from .meetings import add_agenda_item, add_paper, cancel_meeting, change_meeting, remove_paper, send_papers, set_meeting
 from .opportunities import (
     Advert,
     cancel,
@@ -58,6 +58,7 @@ __all__ = [
     "record_outcome_with",
     "refuse",
     "say_interest",
+    "remove_paper",
     "send_papers",
     "set_meeting",
     "take_back_offer",

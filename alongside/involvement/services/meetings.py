@@ -29,6 +29,11 @@ from .arrangements import arrange_for, move_days
 from .common import check_seen, locked, tell_person, today_in
 
 LARGEST_PAPER = 20 * 1024 * 1024
+# What people can open on a phone, and nothing that runs.
+KINDS_OF_PAPER = (
+    *(".pdf", ".docx", ".doc", ".odt", ".rtf", ".txt", ".xlsx", ".xls", ".ods", ".csv", ".pptx", ".ppt", ".odp"),
+    *(".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".mp3", ".m4a", ".ogg", ".wav", ".mp4", ".mov", ".webm"),
+)
 WITH_ITS_DECISION = ("opportunity__decision", "organisation")
 
 
@@ -149,6 +154,9 @@ def add_paper(*, meeting: Meeting, title: str, file: File[bytes] | None, by: Act
     rules.check_can_send_papers(by, meeting)
     if file is not None and (file.size or 0) > LARGEST_PAPER:
         raise Refused(_("That file is larger than 20 MB. Choose a smaller one."), field="file")
+    if file is not None and not (file.name or "").lower().endswith(KINDS_OF_PAPER):
+        words = _("A paper is a document, a picture or a recording, for example a PDF. Choose such a file.")
+        raise Refused(words, field="file")
     paper = Paper(meeting=meeting, title=title, **byline(by))
     if file is not None:
         paper.file_name = (file.name or "")[-200:]
@@ -177,3 +185,21 @@ def send_papers(*, meeting: Meeting, on: date, same_for_everyone: bool, differen
     facts = {"sent": sent, "on": str(on), "same_for_everyone": same_for_everyone}
     audit.record(Event.PAPER_SENT, by=by, target=meeting, facts=facts)
     return sent
+
+
+@transaction.atomic
+def remove_paper(*, paper: Paper, by: Actor) -> None:
+    """The wrong file goes for good. What went out already keeps its line: that it was sent stays true."""
+    meeting = locked(paper.meeting, *WITH_ITS_DECISION)
+    rules.check_can_send_papers(by, meeting)
+    paper = Paper.objects.select_for_update().get(pk=paper.pk)
+    name, storage = paper.file.name, paper.file.storage
+    if paper.sent_on is None:
+        paper.delete()
+    else:
+        paper.file, paper.file_name = "", ""
+        paper.save(update_fields=["file", "file_name"])
+    if name:
+        transaction.on_commit(lambda: storage.delete(name))
+    facts = {"paper": paper.code, "had_file": bool(name), "was_sent": paper.sent_on is not None}
+    audit.record(Event.PAPER_REMOVED, by=by, target=meeting, facts=facts)

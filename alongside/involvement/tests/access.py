@@ -134,6 +134,7 @@ ACCESS = [
     Access(f"{A_SESSION}check-in/", session("check-in/"), RUN),
     Access(f"{A_SESSION}debrief/", session("debrief/", on=-1), RUN),
     Access(f"{ORG}papers/<slug:code>/", paper, STAFF | {"cora"}),
+    Access(f"{ORG}papers/<slug:code>/remove/", lambda cast: f"{paper(cast)}remove/", HOLD),
     Access(f"{ORG}decisions/<slug:code>/outcome/", decision("outcome/"), DECIDE),
     Access("me/places/", lambda cast: "/me/places/", EVERYBODY - {"public"}, sign_in=True),
 ]

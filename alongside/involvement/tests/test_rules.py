@@ -127,6 +127,23 @@ def test_who_can_say_that_they_are_interested(cast, state, opportunity, fine) ->
     assert rules.allows(rules.check_can_say_interest, cast.actor("cora"), made, person, days(0)) is fine
 
 
+@pytest.mark.parametrize(
+    ("state", "own", "theirs"),
+    [
+        ("paused", "You are taking a break", "They are taking a break"),
+        ("enquired", "once we have met you", "They are not active yet"),
+        ("welcomed", "once we have met you", "They are not active yet"),
+    ],
+)
+def test_why_not_yet_is_said_to_the_one_who_reads_it(cast, state, own, theirs) -> None:
+    person, made = cast.people["cora"], make.opportunity(cast)
+    person.state = state
+    told = cast.actor("coordinator").for_person(person.pk, Medium.PHONE)
+    for actor, words in ((cast.actor("cora"), own), (told, theirs)):
+        with pytest.raises(Refused, match=words):
+            rules.check_can_say_interest(actor, made, person, days(0))
+
+
 def test_nobody_speaks_for_somebody_else_unless_they_were_told(cast) -> None:
     cora, dev, org = cast.people["cora"].pk, cast.people["dev"].pk, cast.org.pk
     assert rules.speaks_for(cast.actor("cora"), cora, org)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from alongside.core.dates import long_day
-from alongside.involvement import services
+from alongside.involvement import queries, services
 from alongside.involvement.models import (
     AgendaItem,
     Arrangement,
@@ -21,6 +22,7 @@ from alongside.involvement.models import (
     Paper,
     Place,
 )
+from alongside.people.models import Consent
 from tests import make
 from tests.make import days
 
@@ -158,7 +160,7 @@ def test_a_paper_goes_out_as_a_file_and_only_to_those_who_may(cast, client_as) -
     steps.taken(cast, opportunity, "cora")
     meeting = steps.session(cast, opportunity)
     page = f"/harbour/sessions/{meeting.code}/"
-    upload = SimpleUploadedFile("questions <1>.html", b"<script>alert(1)</script>", content_type="text/html")
+    upload = SimpleUploadedFile("questions <1>.pdf", b"<script>alert(1)</script>", content_type="text/html")
     went(post(client_as("staff"), f"{page}papers/", title="Questions", file=upload))
     paper = Paper.objects.get()
     assert re.fullmatch(r"papers/[0-9a-z]{26}", paper.file.name)
@@ -178,6 +180,70 @@ def test_a_paper_that_is_too_large(cast, client_as) -> None:
     response = post(client_as("staff"), f"/harbour/sessions/{meeting.code}/papers/", title="Large", file=upload)
     assert response.status_code == 422
     assert not Paper.objects.exists()
+
+
+@pytest.mark.parametrize("name", ["setup.exe", "page.html", "questions.pdf.js", "questions"])
+def test_a_paper_is_something_to_read(cast, client_as, name) -> None:
+    meeting = make.meeting(cast, make.opportunity(cast), days(5))
+    upload = SimpleUploadedFile(name, b"x")
+    response = post(client_as("staff"), f"/harbour/sessions/{meeting.code}/papers/", title="Questions", file=upload)
+    assert response.status_code == 422
+    assert "A paper is a document, a picture or a recording" in response.content.decode()
+    assert not Paper.objects.exists()
+
+
+@pytest.mark.parametrize("sent_on", [None, days(0)], ids=["before it went out", "after"])
+def test_the_wrong_paper_is_removed_for_good(cast, client_as, sent_on, django_capture_on_commit_callbacks) -> None:
+    opportunity = make.opportunity(cast, state="filled")
+    make.place(cast, "cora", opportunity)
+    meeting = make.meeting(cast, opportunity, days(5))
+    paper = Paper.objects.create(meeting=meeting, title="Scores", file_name="scores.pdf", sent_on=sent_on)
+    paper.file.save("", ContentFile(b"%PDF"))
+    page, storage, name = f"/harbour/sessions/{meeting.code}/", paper.file.storage, paper.file.name
+    assert f"/harbour/papers/{paper.code}/remove/" in client_as("staff").get(page).content.decode()
+    assert "/remove/" not in client_as("cora").get(page).content.decode()
+    with django_capture_on_commit_callbacks(execute=True):
+        went(post(client_as("staff"), f"/harbour/papers/{paper.code}/remove/"))
+    assert client_as("cora").get(f"/harbour/papers/{paper.code}/").status_code == 404
+    assert not storage.exists(name)
+    assert ("Scores" in client_as("cora").get(page).content.decode()) == bool(sent_on)
+
+
+def test_whoever_gave_their_place_back_reads_no_papers(cast, client_as) -> None:
+    opportunity = make.opportunity(cast, state="filled")
+    place = make.place(cast, "cora", opportunity, state="withdrawn", withdrawn_on=days(-1))
+    meeting = make.meeting(cast, opportunity, days(0))
+    paper = Paper.objects.create(meeting=meeting, title="Those who applied", file_name="names.pdf")
+    paper.file.save("", ContentFile(b"%PDF"))
+    client, url = client_as("cora"), f"/harbour/papers/{paper.code}/"
+    assert client.get(url).status_code == 404
+    assert "Those who applied" not in client.get(f"/harbour/sessions/{meeting.code}/").content.decode()
+    make.attended(meeting, place)
+    assert client.get(url).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("allowed", "words"),
+    [(True, "Offered. They are told today."), (False, "Offered. No e-mail may reach them: tell them yourself.")],
+)
+def test_an_offer_says_how_it_is_heard_of(cast, client_as, allowed, words) -> None:
+    opportunity, person = steps.closed(cast, "cora"), cast.people["cora"]
+    if not allowed:
+        Consent.objects.filter(person=person).update(withdrawn_on=days(0))
+    url = f"/harbour/involvement/opportunities/{opportunity.code}/"
+    client = client_as("coordinator")
+    went(post(client, f"{url}offer/{person.code}/", because="You have not had a turn.", deliver="5"))
+    assert words in client.get(url).content.decode()
+
+
+def test_giving_a_place_back_costs_no_turn(cast) -> None:
+    opportunity = steps.closed(cast, "cora")
+    place = steps.taken(cast, opportunity, "cora")
+    coordinator = cast.actor("coordinator")
+    turns = lambda: queries.interested_in(coordinator, opportunity).get().turns  # noqa: E731
+    assert turns() == 1
+    services.withdraw_place(place=place, by=cast.actor("cora"))
+    assert turns() == 0
 
 
 def test_attendance_can_be_put_right(cast, client_as) -> None:

@@ -6,10 +6,14 @@ from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.functional import lazy
+from django.utils.translation import gettext as _
 
 from alongside.core import pages
 from alongside.core.actor import Actor, Medium
 from alongside.core.forms import Form
+from alongside.people import queries as people
+from alongside.people.models import ChannelKind
 
 from .. import forms, links, rules
 
@@ -49,6 +53,16 @@ def form_page(
 ) -> HttpResponse:
     done = pages.submit(request, form, act, then=then, note=note)
     return done or pages.page(request, template, {"form": form, **more})
+
+
+def _told(done: str, person_id: int) -> str:
+    """What was done, and how the person hears of it: asked once it is done."""
+    if people.may_contact(person_id).kind == ChannelKind.EMAIL:
+        return _("%(done)s They are told today.") % {"done": done}
+    return _("%(done)s No e-mail may reach them: tell them yourself. Your desk says how.") % {"done": done}
+
+
+told = lazy(_told, str)  # read when it is shown: a page that only asks does not look
 
 
 def whose_word(request: Any, person_id: int) -> tuple[Form, Callable[[dict[str, Any]], Actor]]:

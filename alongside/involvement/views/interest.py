@@ -119,7 +119,7 @@ def write_down(request: Any, org: str, code: str, person: str) -> HttpResponse:
             by=actor.for_person(who.pk, Medium(data["medium"])),
         ),
         then=page,
-        note=_("Written down. They can see it on their own page."),
+        note=_("Written down. Tell them that they hear from you after the last day, yes or no."),
         title=_("%s is interested") % people.shown_name(who),
         lead=opportunity.title,
         button=_("Write it down"),

@@ -9,7 +9,7 @@ from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
 
 from .. import forms, queries, rules, services
-from .common import form_page, here
+from .common import confirm, form_page, here
 
 
 def add(request: Any, org: str, code: str) -> HttpResponse:
@@ -46,6 +46,24 @@ def sent(request: Any, org: str, code: str) -> HttpResponse:
         lead=meeting.title,
         button=_("Save"),
         back=(meeting.title, page),
+    )
+
+
+def remove(request: Any, org: str, code: str) -> HttpResponse:
+    """The wrong file, or one with somebody's name in it: it goes at once."""
+    actor, paper = request.actor, queries.paper_to_remove(request.actor, code)
+    page = here(request, "sessions", paper.meeting.code)
+    return confirm(
+        request,
+        check=lambda: rules.check_can_send_papers(actor, paper.meeting),
+        act=lambda data: services.remove_paper(paper=paper, by=actor),
+        then=page,
+        note=_("Removed. Nobody can open it any more. Whoever saved a copy still has it: ask them to delete it."),
+        title=_("Remove this paper?"),
+        text=_("%s\n\nThe file is deleted for good.") % paper.title,
+        button=_("Remove it"),
+        danger=True,
+        back=(paper.meeting.title, page),
     )
 
 

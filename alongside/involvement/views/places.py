@@ -20,7 +20,7 @@ from alongside.people import queries as people
 from .. import forms, queries, rules, services
 from ..models import Place
 from ..wording import YOUR_ROLE, tone
-from .common import confirm, form_page, here, whose_word
+from .common import confirm, form_page, here, told, whose_word
 
 
 def offer(request: Any, org: str, code: str, person: str) -> HttpResponse:
@@ -35,7 +35,7 @@ def offer(request: Any, org: str, code: str, person: str) -> HttpResponse:
             opportunity=opportunity, person=interest.person, because=data["because"], roles=form.roles(), by=actor
         ),
         then=page,
-        note=_("Offered. They are told today."),
+        note=told(_("Offered."), interest.person_id),
         template="involvement/offer.html",
         title=_("Offer %s a place") % people.shown_name(interest.person),
         interest=interest,
@@ -104,7 +104,7 @@ STEPS: dict[str, Answer] = {
         gettext_lazy("Did they say yes?"),
         gettext_lazy("We then arrange what you need. You can change your mind at any time."),
         gettext_lazy("Yes"),
-        gettext_lazy("The place is taken."),
+        gettext_lazy("The yes is written down, and the place is kept."),
     ),
     "decline": Answer(
         rules.check_can_decline_place,
@@ -161,9 +161,9 @@ def take_back(request: Any, org: str, code: str) -> HttpResponse:
         form=Form.of(request),
         act=lambda data: services.take_back_offer(place=place, by=actor),
         then=page,
-        note=_("Taken back. They are told today."),
+        note=told(_("Taken back."), place.person_id),
         title=_("Offer this place to somebody else?"),
-        text=_("Ring them first. They are told that the place goes to somebody else."),
+        text=_("Ring them first. We write to them that the place goes to somebody else."),
         button=_("Take the offer back"),
         danger=True,
         back=(_("The place"), page),

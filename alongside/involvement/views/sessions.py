@@ -86,7 +86,7 @@ def show(request: Any, org: str, code: str) -> HttpResponse:
     meeting = queries.meeting_for(request.actor, code)
     staff = rules.may_see(request.actor, meeting.opportunity.decision)
     now = timezone.now()
-    papers = list(queries.papers_of(meeting))
+    papers = list(queries.papers_of(meeting)) if queries.may_read_papers(request.actor, meeting) else []
     facts = {
         "title": meeting.title,
         "meeting": meeting,
