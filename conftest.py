@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
 from hypothesis import settings
 
@@ -12,6 +14,18 @@ from tests import cast as casting
 
 settings.register_profile("unhurried", deadline=None)  # how long one example takes says how busy the machine is
 settings.load_profile("unhurried")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nobody_left_behind(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """A thread of a live server may still hold its connection; PostgreSQL then refuses to drop the test database."""
+    yield
+    if connection.vendor == "postgresql":
+        with django_db_blocker.unblock(), connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
 
 
 @pytest.fixture

@@ -11,3 +11,5 @@ from alongside.config.settings import *  # noqa: E402, F403
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+
+DATABASES["default"]["CONN_MAX_AGE"] = 0  # noqa: F405  a server's thread keeps no connection when a test is over

@@ -157,7 +157,7 @@ def when_one_says_no_without_a_reason(company: Company) -> None:
 def then_two_people_have_said_yes(company: Company) -> None:
     cora = company.cora.goes_to("/me/").follows("Do you want this place?")
     cora.reads("You decide together with staff. Your say counts the same.")
-    cora.presses("Say yes").presses("Yes").reads("The place is taken.")
+    cora.presses("Say yes").presses("Yes").reads("The yes is written down, and the place is kept.")
     _offer(company, "Noor")
     alma = company.coordinator.follows("Noor", within="shares the decision").presses("They said yes")
     alma.chooses("They told me on the phone").presses("Yes").reads("Written down by Alma Reyes")
