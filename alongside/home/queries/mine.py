@@ -11,19 +11,11 @@ from alongside.core import parts
 from alongside.core.actor import Actor
 from alongside.home.parts import Line, Section
 from alongside.involvement import queries as involvement
+from alongside.voice import progress
 from alongside.voice import queries as voice
 
 NEW_FOR = timedelta(weeks=6)  # how long an answer stands among what needs me
 MOST = 10
-TONES = {
-    "received": "waiting",
-    "acknowledged": "waiting",
-    "deferred": "waiting",
-    "answered": "open",
-    "told": "done",
-    "challenged": "late",
-    "withdrawn": "quiet",
-}
 
 
 def my_sections(actors: Sequence[Actor], today: date) -> list[Section]:
@@ -109,7 +101,7 @@ def what_i_said(people: Sequence[int]) -> Section:
             short(row.words) or _("You took these words back."),
             f"/me/said/{row.code}/",
             day=row.received_on,
-            tag=(row.get_state_display(), TONES[row.state]),
+            tag=progress.STATES[row.state][1:],
         )
         for row in rows[:MOST]
     ]

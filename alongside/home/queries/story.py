@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 from alongside.home.parts import Line, Section
 from alongside.involvement.models import Attendance, Place
 from alongside.people.models import Person
+from alongside.voice import progress
 from alongside.voice.models import Contribution
 
-from .mine import TONES, short
+from .mine import short
 
 MOST = 50
 
@@ -67,7 +68,7 @@ def _said(person: Person, slug: str) -> Section:
             short(row.words) or _("Taken back"),
             f"/{slug}/voices/{row.code}/",
             day=row.received_on,
-            tag=(row.get_state_display(), TONES[row.state]),
+            tag=progress.STATES[row.state][::2],
         )
         for row in rows
     ]
