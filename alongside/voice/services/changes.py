@@ -56,7 +56,7 @@ def record_change(
     change = Change.objects.create(
         organisation=organisation,
         unit=unit,
-        decision=decision,
+        decision=decision or _decided_there(contributions[0]),
         what=as_said(what),
         evidence=as_said(evidence),
         since=since,
@@ -69,6 +69,11 @@ def record_change(
     facts = {"since": since.isoformat(), "contributions": sorted(one.code for one in sources)}
     audit.record(VoiceEvent.CHANGE_SAID, by=by, target=change, facts=facts)
     return change
+
+
+def _decided_there(said: Contribution) -> Decision | None:
+    """What was said in a session was said about the decision it was held for."""
+    return said.meeting.opportunity.decision if said.meeting else said.decision
 
 
 @transaction.atomic

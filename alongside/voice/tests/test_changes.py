@@ -53,6 +53,11 @@ def test_a_change_without_its_facts_is_refused(cast, values, field) -> None:
     assert refused.value.field == field
 
 
+def test_what_came_of_a_session_came_of_its_decision(cast) -> None:
+    meeting = make.meeting(cast, make.opportunity(cast))
+    assert changed(cast, said(cast, meeting=meeting)).decision == meeting.opportunity.decision
+
+
 def test_a_change_comes_of_something(cast) -> None:
     with pytest.raises(Refused):
         changed(cast)
