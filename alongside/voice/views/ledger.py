@@ -90,16 +90,17 @@ def author_of(contribution: Contribution) -> str:
 
 
 def _facts(found: Contribution, today: Any) -> list[tuple[Any, Any]]:
-    owed = found.is_owed
-    age = parts.age_band((today - found.received_on).days) if owed else "–"
     about = found.decision.title if found.decision else found.meeting.title if found.meeting else found.about
+    waiting = [
+        (_("Waiting"), parts.age_band((today - found.received_on).days)),
+        (_("Answer due"), found.answer_by),
+    ]
     return [
         (_("What it is"), found.get_kind_display()),
         (_("About"), about or "–"),
         (_("Who answers"), found.unit.name),
         (_("Handed to"), found.owner.get_full_name() if found.owner else _("Nobody by name")),
-        (_("Waiting"), age),
-        (_("Answer due"), found.answer_by if owed else "–"),
+        *(waiting if found.is_owed else []),
         (_("May be used"), _used(found)),
     ]
 
