@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from alongside.core.actor import Actor
 from alongside.core.parts import Moment
-from alongside.decisions.models import Decision, Taken, TakenWithout
+from alongside.decisions.models import DECIDED, Decision, Taken, TakenWithout
 from alongside.involvement import queries as involvement
 from alongside.voice import queries as voice
 from alongside.voice.models import AnswerKind, Change, Contribution
@@ -109,8 +109,9 @@ def tone_of(decision: Decision) -> str:
 
 def about(decision: Decision, shown: Timeline, *, staff: bool) -> list[tuple[str, object]]:
     """What is open, fixed, who decides, when, and when people were first asked."""
+    decided = decision.state == DECIDED
     rows: list[tuple[str, object]] = [
-        (_("What can still change"), decision.open_part or _("Not said yet")),
+        (_("What was open") if decided else _("What can still change"), decision.open_part or _("Not said yet")),
         (_("What is fixed"), decision.fixed_part),
         (_("Who decides"), decision.decider or _("Not said yet")),
         (_("When"), decision.decided_on or decision.due_on or _("No day yet")),
