@@ -4,35 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from alongside.core.actor import Actor
+from alongside.core.parts import Moment
 from alongside.home.parts import Line, Section
 from alongside.involvement import queries as involvement
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation
 from alongside.voice import queries as voice
+from alongside.voice import story
 
-MOST = 5
+MOST, MOST_HEARD = 5, 3
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What somebody said, and everything that came of it."""
+
+    words: str
+    by: str
+    on: date
+    moments: Sequence[Moment]
 
 
 @dataclass(frozen=True)
 class PublicPage:
     open: Section
-    heard: Sequence[Any]
+    heard: Sequence[Heard]
     reserved: Sequence[str]
     units: Sequence[Any]
 
 
 def public_page(actor: Actor, organisation: Organisation) -> PublicPage:
+    heard = voice.public_heard(organisation)[:MOST_HEARD]
     return PublicPage(
         open=_open(actor, organisation.slug),
-        heard=list(voice.public_heard(organisation)[:3]),
+        heard=[_heard(each, organisation.slug) for each in voice.heard_entries(organisation, heard)],
         reserved=[row.kind.name for row in organisations.kinds_with_reservations(actor) if row.reserved],
         units=list(organisations.units_of(actor)),
     )
+
+
+def _heard(entry: voice.Heard, slug: str) -> Heard:
+    moments = story.heard(entry.answers, entry.challenges, entry.changes, slug)
+    return Heard(entry.contribution.words, entry.by, entry.contribution.said_on, moments)
 
 
 def _open(actor: Actor, slug: str) -> Section:

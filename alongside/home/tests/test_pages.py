@@ -8,6 +8,7 @@ from alongside.decisions import services as decisions
 from alongside.decisions.models import TakenWithout
 from alongside.decisions.taking import WithoutPeople
 from alongside.involvement import services as involvement
+from alongside.voice import services as voice
 from tests import make
 
 from .access import stuck
@@ -81,7 +82,7 @@ def test_staff_of_another_team_owe_nothing_of_this(busy, cast, client_as) -> Non
 
 def test_the_desk_shows_debts_requests_and_sessions(busy, client_as) -> None:
     page = read(client_as, "coordinator", "/harbour/desk/")
-    for words in ("over 12 weeks", "Look at the policy 0", "Interviews 0", "Crisis line"):
+    for words in ("Over 12 weeks", "Look at the policy 0", "Interviews 0", "Crisis line"):
         assert words in page
 
 
@@ -150,6 +151,16 @@ def test_the_public_page_says_how_to_say_something_and_names_nobody(busy, cast, 
         assert person.name not in page
 
 
+def test_the_public_page_shows_what_came_of_what_was_said(cast, client_as) -> None:
+    manager = cast.actor("manager")
+    said = make.contribution(cast, state="acknowledged", use_public=True)
+    assert said.words not in read(client_as, "public", "/harbour/")
+    voice.answer(contribution=said, kind="adopted", reason="We took the line out.", role="Team manager", by=manager)
+    voice.tell(contribution=said, channel="phone", on=make.days(0), by=manager)
+    page = read(client_as, "public", "/harbour/")
+    assert said.words in page and "We took the line out." in page and "Cora" not in page
+
+
 def test_the_outcome_goes_onto_the_timeline(cast, client_as) -> None:
     decision = make.decision(cast)
     opportunity = make.opportunity(cast, decision)
@@ -166,6 +177,7 @@ def test_the_outcome_goes_onto_the_timeline(cast, client_as) -> None:
     )
     page = read(client_as, "board", f"/harbour/decisions/{decision.code}/")
     assert "Taken with people" in page and "Priya starts in May." in page
+    assert "What was open" in page and "What can still change" not in page
 
 
 def test_my_page_costs_few_queries(busy, client_as, django_assert_max_num_queries) -> None:
