@@ -105,9 +105,9 @@ class AgesTable(tables.Table):
     caption = _("The same, by team")
     columns = (
         tables.Column("name", _("Team")),
-        tables.Column("young", _("up to 6 weeks"), value=lambda row: row.numbers[0], numeric=True),
+        tables.Column("young", _("Under 6 weeks"), value=lambda row: row.numbers[0], numeric=True),
         tables.Column("middle", _("6 to 12 weeks"), value=lambda row: row.numbers[1], numeric=True),
-        tables.Column("old", _("over 12 weeks"), value=lambda row: row.numbers[2], numeric=True),
+        tables.Column("old", _("Over 12 weeks"), value=lambda row: row.numbers[2], numeric=True),
     )
 
 

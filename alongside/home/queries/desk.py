@@ -141,9 +141,9 @@ class Ages:
 
 
 BANDS = {
-    "0-6": gettext_lazy("up to 6 weeks"),
+    "0-6": gettext_lazy("Under 6 weeks"),
     "6-12": gettext_lazy("6 to 12 weeks"),
-    "over-12": gettext_lazy("over 12 weeks"),
+    "over-12": gettext_lazy("Over 12 weeks"),
 }
 
 
