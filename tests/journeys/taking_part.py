@@ -143,7 +143,7 @@ def _offer(company: Company, name: str) -> None:
     alma.presses("Offer the place").reads("Write down why you chose them.")
     alma.writes("Why do you choose them?", "You have not had a turn this year.")
     alma.picks("Designing it", "advises").picks("Doing it", "shares the decision").presses("Offer the place")
-    alma.reads("Offered. They are told today.")
+    alma.reads("Offered.")
     company.post_goes_out()
 
 
