@@ -64,7 +64,7 @@ class Keyset:
         self.keys.append(Key("pk", nulls=False))
         self.descending, self.shape = descending, f"{shape} {descending}"
 
-    def page(self, size: int, after: str | None = None, before: str | None = None) -> Slice:
+    def page(self, size: int, after: str | None = None, before: str | None = None, keys_first: bool = False) -> Slice:
         """The rows after (or before) a cursor; the first page when the cursor says nothing to us."""
         forward = before is None
         position = self._read(after if forward else before)
@@ -73,7 +73,7 @@ class Keyset:
         rows = self.rows.order_by(*(key.order(self.descending == forward, forward) for key in self.keys))
         if position is not None:
             rows = rows.filter(self._beyond(position, forward))
-        found = list(first_of(rows, size + 1))
+        found = list(first_of(rows, size + 1) if keys_first else rows[: size + 1])
         more, found = len(found) > size, found[:size]
         if not forward:
             found.reverse()

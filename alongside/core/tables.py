@@ -23,7 +23,7 @@ LONGEST_FILTER = 200
 
 @dataclass(frozen=True)
 class Column:
-    """`value`: a dotted path or a function of the row; a method `cell_<name>` on the table wins."""
+    """`value`: a dotted path or a function of the row. Methods `cell_<name>` and `link_<name>` of the table win."""
 
     name: str
     heading: Any
@@ -88,6 +88,7 @@ class Table:
     back_label: ClassVar[Any] = _("Previous")
     on_label: ClassVar[Any] = _("Next")
     page_size: ClassVar[int] = PAGE_SIZE
+    keys_first: ClassVar[bool] = False  # for a list that may have to sort many rows: see keyset.first_of
 
     def __init__(
         self,
@@ -151,7 +152,7 @@ class Table:
             nulls=column.nulls if column else None,
         )
         cursor = {name: self.request.GET.get(self.prefix + name) for name in ("after", "before")}
-        return keyset.page(self.page_size, **cursor)
+        return keyset.page(self.page_size, keys_first=self.keys_first, **cursor)
 
     def body(self) -> SafeString:
         return drawing.rows(self.lines())
@@ -162,7 +163,8 @@ class Table:
     def _cell(self, column: Column, row: Any) -> Cell:
         own = getattr(self, f"cell_{column.name}", None)
         value = own(row) if own else value_of(row, column.value or column.name)
-        return Cell(column, parts.shown(value), column.link(row) if column.link else "")
+        link = getattr(self, f"link_{column.name}", column.link)
+        return Cell(column, parts.shown(value), link(row) if link else "")
 
     # Links.
 

@@ -58,6 +58,7 @@ class DecisionTable(Table):
     caption = gettext_lazy("Still to be decided, the next first")
     empty = gettext_lazy("Nothing is waiting to be decided.")
     default_sort = "day"
+    keys_first = True
     columns = (
         Column("title", gettext_lazy("What is decided"), link=lambda row: f"{row.code}/"),
         Column("unit", gettext_lazy("Where"), value="unit.name"),
