@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest
@@ -48,6 +47,7 @@ class LedgerTable(tables.Table):
     caption = gettext_lazy("What was said")
     empty = gettext_lazy("Nothing has been said yet. Tell people where they can say something, or write it down.")
     default_sort = "-received"
+    keys_first = True
     columns = (
         tables.Column("words", gettext_lazy("What was said")),
         tables.Column("unit", gettext_lazy("Who answers"), "unit.name"),
@@ -86,9 +86,8 @@ class LedgerTable(tables.Table):
         super().__init__(request, rows, **facts)
         self.base = base
 
-    def _cell(self, column: tables.Column, row: Contribution) -> tables.Cell:
-        cell = super()._cell(column, row)
-        return replace(cell, url=f"{self.base}{row.code}/") if column.name == "words" else cell
+    def link_words(self, row: Contribution) -> str:
+        return f"{self.base}{row.code}/"
 
     def cell_words(self, row: Contribution) -> Any:
         if not rules.may_read_words(self.request.actor, row):  # type: ignore[attr-defined]

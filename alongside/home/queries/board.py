@@ -94,7 +94,7 @@ def _disputes(actor: Actor, slug: str) -> Section:
     """Answers that were challenged and not answered again, and changes that those who said it deny."""
     answers = [
         Line(short(row.words), f"/{slug}/voices/{row.code}/", _("The answer was challenged"), row.told_on)
-        for row in first_of(voice.owed_for(actor).filter(state="challenged"), MOST)
+        for row in first_of(voice.challenged(actor), MOST)
     ]
     changes = [
         Line(short(row.what), f"/{slug}/changes/{row.code}/", _("Somebody who said it denies this change"), row.since)

@@ -25,7 +25,7 @@ SOON = timedelta(days=14)
 
 def answers(actor: Actor) -> list[Contribution]:
     """The oldest answers that this actor's units owe; one more than is shown."""
-    rows = voice.owed_for(actor).exclude(state="answered")
+    rows = voice.owed_for(actor).exclude(state="answered").select_related("unit", "owner")
     return list(first_of(rows, MOST + 1))
 
 
@@ -69,7 +69,7 @@ def _answers(actor: Actor, today: date, slug: str) -> Section:
 
 
 def _not_told(actor: Actor, today: date, slug: str) -> Section:
-    rows = list(first_of(voice.not_yet_told(actor), MOST))
+    rows = list(first_of(voice.not_yet_told(actor).select_related("unit", "owner"), MOST))
     empty = _("Everybody who was answered was told.")
     return Section("told", _("Answered, and the person does not know yet"), _said(actor, rows, today, slug), empty)
 

@@ -222,11 +222,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='contribution',
-            index=models.Index(condition=models.Q(('owed', True)), fields=['organisation', 'unit', 'received_on', 'id'], name='contribution_owed_unit'),
-        ),
-        migrations.AddIndex(
-            model_name='contribution',
-            index=models.Index(condition=models.Q(('owed', True)), fields=['unit', 'received_on', 'id'], name='contribution_waiting'),
+            index=models.Index(condition=models.Q(('owed', True)), fields=['unit', 'received_on', 'id', 'state'], name='contribution_waiting'),
         ),
         migrations.AddIndex(
             model_name='contribution',

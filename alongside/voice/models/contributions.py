@@ -131,12 +131,10 @@ class Contribution(ByLine):
                 name="contribution_owed",
                 condition=Q(owed=True),
             ),
+            # With the state, so that "not yet answered" is known before a row is read.
             models.Index(
-                fields=["organisation", "unit", "received_on", "id"],
-                name="contribution_owed_unit",
-                condition=Q(owed=True),
+                fields=["unit", "received_on", "id", "state"], name="contribution_waiting", condition=Q(owed=True)
             ),
-            models.Index(fields=["unit", "received_on", "id"], name="contribution_waiting", condition=Q(owed=True)),
             models.Index(fields=["owner", "due_on", "id"], name="contribution_owed_by", condition=Q(owed=True)),
             models.Index(
                 fields=["owner", "-received_on", "-id"],

@@ -13,6 +13,7 @@ from .figures import (
     owed_by_age,
 )
 from .ledger import (
+    challenged,
     contribution_for,
     contributions_for,
     entries_named,
@@ -71,6 +72,7 @@ __all__ = [
     "ages_of",
     "answer_times",
     "broken_seals",
+    "challenged",
     "change_for",
     "change_of",
     "changes_about_decision",

@@ -16,7 +16,7 @@ from alongside.organisation import queries as organisations
 from alongside.organisation.models import Unit
 
 from ..models import Answer, Challenge, ChangeSource, Contribution, ContributionStatus, Telling, Verdict
-from ..models.contributions import ANSWERED
+from ..models.contributions import ANSWERED, CHALLENGED
 from ..models.contributions import RECEIVED as NEW
 
 WITH_NAMES = ("unit", "owner", "person")
@@ -33,8 +33,8 @@ def contributions_for(actor: Actor) -> QuerySet[Contribution]:
 def ledger_for(actor: Actor, mine: bool = False) -> QuerySet[Contribution]:
     """What was said to the units whose listening ledger the actor may see; `mine`: handed to them by name."""
     # By name the way leads over the unit, so that it begins at the owner's index and not at the organisation's.
-    rows = _of_owner(actor) if mine else _of(actor)
-    return rows.filter(_ledger_of(actor)).select_related(*WITH_NAMES)
+    rows = _of_owner(actor).select_related("owner") if mine else _of(actor)
+    return rows.filter(_ledger_of(actor)).select_related("unit")
 
 
 def ledger_units(actor: Actor) -> QuerySet[Unit]:
@@ -51,8 +51,8 @@ def owed_for(actor: Actor, mine: bool = False, unit: str = "") -> QuerySet[Contr
     if mine or units is None:
         return ledger_for(actor, mine).filter(owed=True).order_by("received_on", "id")
     # Units belong to one organisation. Named as well, it would lead past the index of what is owed.
-    rows = Contribution.objects.filter(unit__in=units, unit__organisation=actor.organisation_id, owed=True)
-    return rows.select_related(*WITH_NAMES).order_by("received_on", "id")
+    rows = Contribution.objects.filter(unit__in=units, owed=True)
+    return rows.select_related("unit").order_by("received_on", "id")
 
 
 def owed_by_me(actor: Actor) -> QuerySet[Contribution]:
@@ -63,7 +63,12 @@ def owed_by_me(actor: Actor) -> QuerySet[Contribution]:
 
 def not_yet_told(actor: Actor) -> QuerySet[Contribution]:
     """Answered, and nobody has told the one who said it. Longest waiting first."""
-    return owed_for(actor).filter(state=ANSWERED)
+    return ledger_for(actor).filter(state=ANSWERED).order_by("received_on", "id")
+
+
+def challenged(actor: Actor) -> QuerySet[Contribution]:
+    """Its author does not accept the answer. Longest waiting first."""
+    return ledger_for(actor).filter(state=CHALLENGED).order_by("received_on", "id")
 
 
 def not_yet_read(actor: Actor, today: date) -> QuerySet[Contribution]:
