@@ -19,16 +19,11 @@ from .wording import next_step, tone
 A_FEW = 10  # of each list, where several stand on one page
 
 
-def _request_url(row: Any) -> str:
-    return links.to(row.organisation, "involvement", "requests", row.code)
+class RoomTable(tables.Table):
+    """A list of one organisation, the one whose page it is."""
 
-
-def _opportunity_url(row: Any) -> str:
-    return links.to(row.organisation, "involvement", "opportunities", row.code)
-
-
-def _session_url(row: Any) -> str:
-    return links.to(row.organisation, "sessions", row.code)
+    def to(self, *parts: str) -> str:
+        return links.to(self.request.organisation, *parts)  # type: ignore[attr-defined]
 
 
 def _state(row: Any) -> SafeString:
@@ -40,12 +35,12 @@ def notice(row: Any) -> Any:
     return parts.state_tag(_("Short: %s") % words, "late") if row.short_notice else words
 
 
-class RequestTable(tables.Table):
+class RequestTable(RoomTable):
     caption = gettext_lazy("Requests")
     empty = gettext_lazy("Nobody has asked for involvement yet.")
     default_sort = "-asked"
     columns: ClassVar = (
-        tables.Column("what", gettext_lazy("What people are asked to do"), link=_request_url),
+        tables.Column("what", gettext_lazy("What people are asked to do")),
         tables.Column("unit", gettext_lazy("Unit"), value="unit.name"),
         tables.Column("state", gettext_lazy("State"), value=_state),
         tables.Column("asked", gettext_lazy("Asked on"), value="asked_on", sort="asked_on"),
@@ -61,28 +56,34 @@ class RequestTable(tables.Table):
         ),
     )
 
+    def link_what(self, row: Any) -> str:
+        return self.to("involvement", "requests", row.code)
 
-class WaitingTable(tables.Table):
+
+class WaitingTable(RoomTable):
     caption = gettext_lazy("Requests to answer")
     empty = gettext_lazy("No request is waiting for an answer.")
     default_sort = "due"
     page_size = A_FEW
     columns: ClassVar = (
-        tables.Column("what", gettext_lazy("What people are asked to do"), link=_request_url),
+        tables.Column("what", gettext_lazy("What people are asked to do")),
         tables.Column("unit", gettext_lazy("Unit"), value="unit.name"),
         tables.Column("due", gettext_lazy("Answer by"), value="answer_due_on", sort="answer_due_on"),
         tables.Column("by", gettext_lazy("Decided by"), value="decide_by"),
         tables.Column("notice", gettext_lazy("Notice"), value=notice),
     )
 
+    def link_what(self, row: Any) -> str:
+        return self.to("involvement", "requests", row.code)
 
-class OpportunityTable(tables.Table):
+
+class OpportunityTable(RoomTable):
     caption = gettext_lazy("Opportunities")
     empty = gettext_lazy("No opportunity yet. Accept a request first, then write one.")
     default_sort = "closes"
     page_size = A_FEW
     columns: ClassVar[tuple[tables.Column, ...]] = (
-        tables.Column("title", gettext_lazy("Opportunity"), link=_opportunity_url),
+        tables.Column("title", gettext_lazy("Opportunity")),
         tables.Column("state", gettext_lazy("State"), value=_state),
         tables.Column("next", gettext_lazy("Next"), value=lambda row: next_step(row)[0]),
         tables.Column("places", gettext_lazy("Places")),
@@ -93,6 +94,9 @@ class OpportunityTable(tables.Table):
     def cell_places(self, row: Any) -> Any:
         words = _("%(accepted)d of %(seats)d") % {"accepted": row.accepted, "seats": row.seats}
         return parts.state_tag(_("One seat alone"), "late") if row.seats == 1 else words
+
+    def link_title(self, row: Any) -> str:
+        return self.to("involvement", "opportunities", row.code)
 
 
 class AllOpportunityTable(OpportunityTable):
@@ -112,13 +116,13 @@ class AllOpportunityTable(OpportunityTable):
     )
 
 
-class SessionTable(tables.Table):
+class SessionTable(RoomTable):
     caption = gettext_lazy("Sessions in the next two weeks")
     empty = gettext_lazy("No session in the next two weeks.")
     default_sort = "when"
     page_size = A_FEW
     columns: ClassVar[tuple[tables.Column, ...]] = (
-        tables.Column("title", gettext_lazy("Session"), link=_session_url),
+        tables.Column("title", gettext_lazy("Session")),
         tables.Column("when", gettext_lazy("When"), value=lambda row: parts.moment(row.starts_at), sort="starts_at"),
         tables.Column("place", gettext_lazy("Where")),
         tables.Column("coming", gettext_lazy("Coming"), numeric=True),
@@ -128,6 +132,9 @@ class SessionTable(tables.Table):
     def cell_waiting(self, row: Any) -> Any:
         return parts.state_tag(str(row.waiting), "late") if row.waiting else _("Nothing")
 
+    def link_title(self, row: Any) -> str:
+        return self.to("sessions", row.code)
+
 
 class ToWriteTable(SessionTable):
     caption = gettext_lazy("Over: write down who came")
@@ -135,22 +142,21 @@ class ToWriteTable(SessionTable):
     columns: ClassVar[tuple[tables.Column, ...]] = SessionTable.columns[:3]
 
 
-def _arrangement_url(row: Any) -> str:
-    return links.to(row.meeting.organisation, "sessions", row.meeting.code, "arrangements", row.code)
-
-
-class ArrangementTable(tables.Table):
+class ArrangementTable(RoomTable):
     caption = gettext_lazy("To arrange, or to find out whether it was met")
     empty = gettext_lazy("Everything is arranged.")
     default_sort = "due"
     page_size = A_FEW
     columns: ClassVar = (
-        tables.Column("what", gettext_lazy("What"), link=_arrangement_url),
+        tables.Column("what", gettext_lazy("What")),
         tables.Column("person", gettext_lazy("For"), value=lambda row: shown_name(row.person)),
         tables.Column("session", gettext_lazy("Session"), value="meeting.title"),
         tables.Column("due", gettext_lazy("By"), value="due_on", sort="due_on"),
         tables.Column("state", gettext_lazy("State"), value=_state),
     )
+
+    def link_what(self, row: Any) -> str:
+        return self.to("sessions", row.meeting.code, "arrangements", row.code)
 
 
 class NotMetTable(ArrangementTable):
@@ -159,21 +165,20 @@ class NotMetTable(ArrangementTable):
     default_sort = "-due"
 
 
-def _ask_url(row: Any) -> str:
-    return links.to(row.organisation, "ask", row.code)
-
-
-class AskTable(tables.Table):
+class AskTable(RoomTable):
     caption = gettext_lazy("Other decisions")
     empty = gettext_lazy("Nothing else is to be decided. Put the decision on the calendar first.")
     default_sort = "due"
     columns: ClassVar = (
-        tables.Column("title", gettext_lazy("Decision"), link=_ask_url),
+        tables.Column("title", gettext_lazy("Decision")),
         tables.Column("kind", gettext_lazy("Kind"), value="kind.name"),
         tables.Column("unit", gettext_lazy("Unit"), value="unit.name"),
         tables.Column("due", gettext_lazy("Due"), value="due_on", sort="due_on"),
         tables.Column("requests", gettext_lazy("Asked already"), value=lambda row: bool(row.requests)),
     )
+
+    def link_title(self, row: Any) -> str:
+        return self.to("ask", row.code)
 
 
 class ReservedTable(AskTable):
@@ -181,7 +186,7 @@ class ReservedTable(AskTable):
     empty = gettext_lazy("No decision of this kind is waiting.")
 
 
-class OpenTable(tables.Table):
+class OpenTable(RoomTable):
     """Drawn as cards: for reading, not for comparing."""
 
     caption = gettext_lazy("What is open")

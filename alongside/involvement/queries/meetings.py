@@ -24,9 +24,7 @@ def meetings_for(actor: Actor) -> QuerySet[Meeting]:
     coming = Place.objects.filter(opportunity=OuterRef("opportunity"), state=ACCEPTED)
     waiting = Arrangement.objects.filter(meeting=OuterRef("pk"), state=TO_DO)
     rows = Meeting.objects.filter(within(actor, Permission.SEE_DECISIONS, "opportunity__decision__unit"))
-    return rows.select_related("organisation").annotate(
-        coming=how_many(coming, "opportunity"), waiting=how_many(waiting, "meeting")
-    )
+    return rows.annotate(coming=how_many(coming, "opportunity"), waiting=how_many(waiting, "meeting"))
 
 
 def meetings_between(actor: Actor, start: datetime, end: datetime) -> QuerySet[Meeting]:
@@ -139,8 +137,8 @@ def my_next(person_ids: Iterable[int]) -> QuerySet[Meeting]:
 # What was arranged, and whether it was met.
 
 
-WITH_ITS_MEETING = ("meeting", "meeting__organisation", "person")  # enough for a list
-WITH_EVERYTHING = (*WITH_ITS_MEETING, "meeting__opportunity", "meeting__opportunity__decision", "owner")
+LISTED = ("meeting", "person")
+WITH_EVERYTHING = (*LISTED, "meeting__organisation", "meeting__opportunity", "meeting__opportunity__decision", "owner")
 
 
 def _arrangements() -> QuerySet[Arrangement]:
@@ -183,13 +181,13 @@ def arrangements_waiting(actor: Actor, before: date) -> QuerySet[Arrangement]:
     """Not arranged and due before that day, or over and nobody has said whether it was met. Oldest first."""
     late = Q(state=TO_DO, due_on__lt=before) | Q(meeting__ends_at__lt=timezone.now())
     rows = Arrangement.objects.filter(_arranged_by(actor), late, state__in=[TO_DO, ARRANGED])
-    return rows.select_related(*WITH_ITS_MEETING).order_by("due_on", "id")
+    return rows.select_related(*LISTED).order_by("due_on", "id")
 
 
 def not_met(actor: Actor, since: date) -> QuerySet[Arrangement]:
     """Incidents, newest first."""
     rows = Arrangement.objects.filter(_arranged_by(actor), state=NOT_MET, meeting__held_on__gte=since)
-    return rows.select_related(*WITH_ITS_MEETING).order_by("-due_on", "-id")
+    return rows.select_related(*LISTED).order_by("-due_on", "-id")
 
 
 def how_many_not_met(actor: Actor, since: date) -> int:

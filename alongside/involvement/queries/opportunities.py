@@ -39,7 +39,7 @@ def opportunities_for(actor: Actor) -> QuerySet[Opportunity]:
         opportunity=OuterRef("pk"), cancelled_on__isnull=True, starts_at__gt=timezone.now()
     ).order_by("starts_at")
     rows = Opportunity.objects.filter(within(actor, Permission.SEE_DECISIONS, "decision__unit"))
-    return rows.select_related("decision", "organisation").annotate(
+    return rows.select_related("decision").annotate(
         interested=how_many(interests, "opportunity"),
         offered=how_many(places.filter(state=OFFERED), "opportunity"),
         accepted=how_many(places.filter(state=ACCEPTED), "opportunity"),
@@ -56,7 +56,9 @@ def opportunities_about(actor: Actor, decision_id: int) -> QuerySet[Opportunity]
 
 
 def opportunity_for(actor: Actor, code: str) -> Opportunity:
-    found = opportunities_for(actor).select_related("request", "decision__unit").filter(code=code).first()
+    found = (
+        opportunities_for(actor).select_related("organisation", "request", "decision__unit").filter(code=code).first()
+    )
     if found is None:
         raise NotYours
     return found

@@ -20,12 +20,13 @@ from .common import how_many, within
 def requests_for(actor: Actor) -> QuerySet[InvolvementRequest]:
     """Every request about a decision that the actor sees."""
     rows = InvolvementRequest.objects.filter(within(actor, Permission.SEE_DECISIONS, "unit"))
-    return rows.select_related("decision", "unit", "organisation")
+    return rows.select_related("decision", "unit")
 
 
 def requests_waiting(actor: Actor) -> QuerySet[InvolvementRequest]:
     """Those that the coordinator owes an answer, the oldest debt first."""
-    return requests_for(actor).filter(state=ASKED).order_by("answer_due_on", "id")
+    rows = requests_for(actor).filter(state=ASKED).select_related(None).select_related("unit")
+    return rows.order_by("answer_due_on", "id")
 
 
 def requests_about(actor: Actor, decision: Decision) -> QuerySet[InvolvementRequest]:
@@ -33,7 +34,7 @@ def requests_about(actor: Actor, decision: Decision) -> QuerySet[InvolvementRequ
 
 
 def request_for(actor: Actor, code: str) -> InvolvementRequest:
-    found = requests_for(actor).select_related("sponsor", "recorded_by").filter(code=code).first()
+    found = requests_for(actor).select_related("organisation", "sponsor", "recorded_by").filter(code=code).first()
     if found is None:
         raise NotYours
     return found
