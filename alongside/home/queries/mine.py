@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from alongside.core import parts
@@ -35,7 +37,7 @@ def needs_me(people: Sequence[int], today: date) -> Section:
 
 
 def _places(people: Sequence[int]) -> list[Line]:
-    rows = involvement.my_places(people).filter(state="offered").select_related("opportunity", "organisation")
+    rows = _with(involvement.my_places(people).filter(state="offered"), "opportunity", "organisation")
     return [
         Line(
             _("Do you want this place? %(title)s") % {"title": place.opportunity.title},
@@ -48,7 +50,7 @@ def _places(people: Sequence[int]) -> list[Line]:
 
 
 def _answers(people: Sequence[int], today: date) -> list[Line]:
-    rows = voice.said_by(people).filter(state="told", told_on__gte=today - NEW_FOR)
+    rows = _with(voice.said_by(people).filter(state="told", told_on__gte=today - NEW_FOR))
     return [
         Line(
             _("There is an answer: “%(words)s”") % {"words": short(row.words)},
@@ -73,7 +75,7 @@ def _changes(people: Sequence[int]) -> list[Line]:
 
 
 def next_for_me(people: Sequence[int]) -> Section:
-    rows = list(involvement.my_next(people)[:MOST])
+    rows = list(_with(involvement.my_next(people), "organisation")[:MOST])
     arranged = _arranged(people)
     lines = [
         Line(
@@ -89,13 +91,13 @@ def next_for_me(people: Sequence[int]) -> Section:
 def _arranged(people: Sequence[int]) -> dict[int, str]:
     """What is arranged for me at each session, in one sentence."""
     found: dict[int, list[str]] = {}
-    for row in involvement.my_arrangements(people):
+    for row in _with(involvement.my_arrangements(people)):
         found.setdefault(row.meeting_id, []).append(f"{row.what} ({row.get_state_display().lower()})")
     return {meeting: _("For you: %(what)s.") % {"what": "; ".join(what)} for meeting, what in found.items()}
 
 
 def what_i_said(people: Sequence[int]) -> Section:
-    rows = list(voice.said_by(people).order_by("-received_on", "-id")[: MOST + 1])
+    rows = list(_with(voice.said_by(people)).order_by("-received_on", "-id")[: MOST + 1])
     lines = [
         Line(
             short(row.words) or _("You took these words back."),
@@ -119,9 +121,14 @@ def open_to_me(contributors: Sequence[Actor], people: Sequence[int]) -> Section:
             % {"pay": row.pay.rstrip(". "), "day": parts.day(row.closes_on)},
         )
         for actor in contributors
-        for row in involvement.open_to(actor).select_related("organisation")[:MOST]
+        for row in _with(involvement.open_to(actor), "organisation")[:MOST]
     ]
     return Section("open", _("What is open"), lines, _("Nothing is open now."))
+
+
+def _with(rows: QuerySet[Any], *names: str) -> QuerySet[Any]:
+    """Joined with no more than this page shows; the queries fetch what the pages about one thing need."""
+    return rows.select_related(None).select_related(*names) if names else rows.select_related(None)
 
 
 def short(words: str, most: int = 90) -> str:
