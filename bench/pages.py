@@ -58,6 +58,7 @@ PAGES = (
     Page("Voices, taken back", "coordinator", _at("voices/?state=withdrawn")),
     Page("Voices, manager", "manager", _at("voices/")),
     Page("People", "coordinator", _at("people/")),
+    Page("People of a name", "coordinator", _at("people/?name=ad")),
     Page("Involvement", "coordinator", _at("involvement/")),
     Page("Desk", "coordinator", _at("desk/")),
     Page("Owed, manager", "manager", _at("owed/")),
