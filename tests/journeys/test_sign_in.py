@@ -11,7 +11,7 @@ from django.core.management import call_command
 
 from alongside.organisation.models import Membership
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 
 
 @pytest.fixture(autouse=True)
