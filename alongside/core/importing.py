@@ -64,7 +64,8 @@ def _problem_dict(one: Problem) -> dict[str, Any]:
 
 def failure(kind: str, error: sheets.SheetError, dry_run: bool) -> Report:
     """A file that cannot be read at all is a report with one problem."""
-    return Report(kind, dry_run, problems=(Problem(error.row, error.column, error.message),))
+    problems = (Problem(error.row, error.column, error.message),)
+    return Report(kind, dry_run, unknown_columns=error.unknown, problems=problems)
 
 
 @dataclass

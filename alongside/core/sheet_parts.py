@@ -6,7 +6,7 @@ import re
 import tempfile
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, cast
@@ -38,11 +38,14 @@ _OTHER_KINDS = {
 class SheetError(Exception):
     """A file that cannot be used, with a sentence for the person who gave it. `row` as in a spreadsheet."""
 
-    def __init__(self, message: str, row: int | None = None, column: str | None = None) -> None:
+    def __init__(
+        self, message: str, row: int | None = None, column: str | None = None, unknown: Sequence[str] = ()
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.row = row
         self.column = column
+        self.unknown = unknown  # columns of which the reader may say what they hold
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,8 @@ from .texts import good_address
 FIELDS: dict[str, Sequence[str]] = {
     "reference": ("id", "ref", "number", "person id", "member number"),
     "name": ("full name", "person", "contributor"),
+    "first_name": ("first name", "forename", "given name"),
+    "last_name": ("last name", "surname", "family name"),
     "called": ("known as", "preferred name", "first name to use", "likes to be called"),
     "email": ("e-mail", "email address", "e-mail address"),
     "phone": ("telephone", "tel", "phone number", "landline"),
@@ -39,8 +41,11 @@ FIELDS: dict[str, Sequence[str]] = {
     "consent_date": ("consent date", "date of consent", "consented on"),
     "consent_from": ("consent from", "consent taken from", "how consent was given"),
 }
+NAMES = ("name", "first_name", "last_name")
 SHOWN: dict[str, Any] = {
-    "name": gettext_lazy("Needed. One name is enough."),
+    "name": gettext_lazy("Needed, unless first and last names have columns of their own. One name is enough."),
+    "first_name": gettext_lazy("Where names stand in two columns."),
+    "last_name": gettext_lazy("The same."),
     "called": gettext_lazy("What they want to be called."),
     "email": gettext_lazy("An e-mail address."),
     "phone": gettext_lazy("A phone number with its area code."),
@@ -142,8 +147,9 @@ class Plan:
 def read_people(sheet: Sheet, mapping: Mapping[str, str] | None = None) -> Plan:
     """The rows of a sheet as people. Raises SheetError when the file as a whole cannot be used."""
     matched = sheets.match_columns(sheet.columns, FIELDS, dict(mapping or {}))
-    if matched.missing(["name"]):
-        raise sheets.SheetError(_("No column holds the names. Call one “name”, or say which one it is."))
+    if len(matched.missing(NAMES)) == len(NAMES):
+        words = _("No column holds the names. Call one “name”, or say which one it is.")
+        raise sheets.SheetError(words, unknown=matched.unknown)
     plan = Plan(unknown=matched.unknown)
     seen: dict[str, int] = {}
     for row in sheet.rows:
@@ -163,7 +169,7 @@ def read_people(sheet: Sheet, mapping: Mapping[str, str] | None = None) -> Plan:
 
 
 def _entry(cells: Cells, plan: Plan) -> Entry:
-    name, reference = cells.line("name", required=True), cells.line("reference")
+    name, reference = _name(cells), cells.line("reference")
     if name.startswith("="):
         cells.wrong("name", _("This is a formula, not a name. Write the name."))
     addresses = {kind: address for kind in ("email", "phone", "text", "post") if (address := _address(cells, kind))}
@@ -191,6 +197,11 @@ def _entry(cells: Cells, plan: Plan) -> Entry:
         consent_on=consent_on,
         consent_from=consent_from,
     )
+
+
+def _name(cells: Cells) -> str:
+    parts = [part for part in (cells.line("first_name", limit=99), cells.line("last_name", limit=99)) if part]
+    return cells.line("name", required=not parts) or " ".join(parts)
 
 
 def _no_consent(row: int) -> str:

@@ -50,7 +50,9 @@ def test_a_list_with_mistakes_says_where(keeper, folder, text):
 
 def test_a_column_is_matched_on_the_page(keeper, folder, text):
     preview = upload(keeper, "Wer,Woher\nRosa,The open day\n")["Location"]
-    assert "No column holds the names." in text(keeper.get(preview))
+    asked = keeper.get(preview)
+    assert "No column holds the names." in text(asked)
+    assert '<input type="hidden" name="column" value="Wer">' in asked.content.decode()
     matched = f"{preview}?column=Wer&field=name&column=Woher&field=route+in"
     response = keeper.get(matched)
     assert '<option value="route in" selected>' in response.content.decode()

@@ -205,6 +205,15 @@ def test_everything_wrong_is_said_at_once_in_the_order_of_the_file(run):
     ]
 
 
+def test_first_and_last_names_in_two_columns_make_one_name(run, cast):
+    report = run("First name,Surname,Known as\nRosa,Delgado,Rosie\nSol,,\n,Okafor,\n")
+    assert (report.done, report.counts["new"]) == (True, 3)
+    made = {person.name: person.called for person in Person.objects.order_by("-pk")[:3]}
+    assert made == {"Rosa Delgado": "Rosie", "Sol": "", "Okafor": ""}
+    nameless = run("First name,Surname,Email\nRosa,Delgado,\n,,rosa@example.org\n").problems
+    assert [(one.row, one.message) for one in nameless] == [(3, "This cell is empty. Fill it in.")]
+
+
 def test_unknown_columns_are_named_and_can_be_matched(run, cast):
     content = "Wer,Shoe size\nRosa,39\n"
     report = run(content)

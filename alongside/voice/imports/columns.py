@@ -67,7 +67,7 @@ def matched(columns: list[str], mapping: Mapping[str, str]) -> tuple[Matched, li
     if len(several) < 2:
         found = match_columns(columns, dict(NAMES), dict(mapping))
         if "words" not in found.by_field:
-            raise SheetError(_no_words(columns))
+            raise SheetError(_no_words(columns), unknown=found.unknown)
         return found, [found.by_field["words"]]
     # Each is looked up by itself, so that a name that is not there is reported as any other.
     words = [match_columns(columns, dict(NAMES), {one: "words"}).by_field["words"] for one in several]

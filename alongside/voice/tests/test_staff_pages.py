@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from urllib.parse import urlencode
 
 import pytest
 import time_machine
@@ -267,6 +268,16 @@ def test_a_file_is_looked_at_and_brought_in(client_as, cast) -> None:
     assert "New" in client.get(preview).content.decode()
     assert not Contribution.objects.exists()
     client.post(preview, {"do": "import", "once": new_token()})
+    assert Contribution.objects.get().words == "The door is heavy."
+
+
+def test_the_column_of_words_is_chosen_on_the_page(client_as, cast) -> None:
+    client = client_as("coordinator")
+    file = SimpleUploadedFile("said.csv", b"What could we do better?,Team\nThe door is heavy.,Crisis line\n")
+    preview = client.post("/harbour/voices/import/", {"file": file, "once": new_token()})["Location"]
+    assert 'name="column" value="What could we do better?"' in client.get(preview).content.decode()
+    matched = f"{preview}?{urlencode({'column': 'What could we do better?', 'field': 'words'})}"
+    client.post(matched, {"do": "import", "once": new_token()})
     assert Contribution.objects.get().words == "The door is heavy."
 
 
