@@ -91,7 +91,6 @@ class OutcomeForm(forms.Seen):
     taken_without_reason = forms.Words(
         label=_("Why is it taken without people?"),
         help_text=_("Decisions of this kind may not be taken without people. The board reads why."),
-        required=False,
         rows=3,
         limit=4000,
     )

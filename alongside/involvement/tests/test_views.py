@@ -236,6 +236,23 @@ def test_an_offer_says_how_it_is_heard_of(cast, client_as, allowed, words) -> No
     assert words in client.get(url).content.decode()
 
 
+@pytest.mark.parametrize("came", [True, False])
+def test_nobody_is_to_be_told_where_nobody_took_part(cast, client_as, came) -> None:
+    decision = make.decision(cast, kind=cast.kinds["policy"])
+    if came:
+        opportunity = make.opportunity(cast, decision, state="filled")
+        make.attended(make.meeting(cast, opportunity, days(-1)), make.place(cast, "cora", opportunity))
+    client, url = client_as("manager"), f"/harbour/decisions/{decision.code}/"
+    went(post(client, f"{url}outcome/", outcome="Two doors.", reason="It is safer.", decided_on=long_day(days(0))))
+    assert ("Tell those who took part" in client.get(url).content.decode()) is came
+
+
+def test_why_without_people_is_not_called_optional(cast, client_as) -> None:
+    url = f"/harbour/decisions/{make.decision(cast).code}/outcome/"
+    page = client_as("coordinator").get(url).content.decode()
+    assert re.search(r"Why is it taken without people\?\s*</label>", page)
+
+
 def test_giving_a_place_back_costs_no_turn(cast) -> None:
     opportunity = steps.closed(cast, "cora")
     place = steps.taken(cast, opportunity, "cora")

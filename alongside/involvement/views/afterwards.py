@@ -102,7 +102,7 @@ def outcome(request: Any, org: str, code: str) -> HttpResponse:
         form,
         lambda data: services.record_outcome_with(decision=decision, by=actor, **data),
         then=page,
-        note=_("Recorded. Tell those who took part what was decided, and why."),
+        note=_("Recorded. Tell those who took part what was decided, and why.") if standing.people else _("Recorded."),
         template="involvement/outcome.html",
         title=_("What was decided?"),
         decision=decision,

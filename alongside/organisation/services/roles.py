@@ -68,20 +68,32 @@ def _user_for(email: str, name: str, job: str) -> User:
     return user
 
 
-def _tell(organisation: Organisation, user: User, role: str) -> None:
+def _what_for(organisation: Organisation, role: str) -> str:
+    """Whoever takes part is told what they find there, not which role they were given."""
+    if role == "contributor":
+        words = _(
+            "You have a page of your own at %(organisation)s now. There you see what is open, say what you think, "
+            "see what came of it, and change what is kept about you."
+        )
+        return words % {"organisation": organisation.name}
     given = ROLES[role]
+    words = _(
+        "%(organisation)s has given you the role “%(role)s” in Alongside.\n\nWhat you can do there: %(description)s"
+    )
+    return words % {"organisation": organisation.name, "role": given.name, "description": given.description}
+
+
+def _tell(organisation: Organisation, user: User, role: str) -> None:
+    how = _(
+        "To sign in, follow the link and write this e-mail address. We send you a code. "
+        "There is no password to remember."
+    )
     post.queue(
         "role_given",
         organisation=organisation.pk,
         to_user=user.pk,
         subject=_("You can sign in to %(organisation)s") % {"organisation": organisation.name},
-        body=_(
-            "%(organisation)s has given you the role “%(role)s” in Alongside.\n\n"
-            "What you can do there: %(description)s\n\n"
-            "To sign in, follow the link and write this e-mail address. We send you a code. "
-            "There is no password to remember."
-        )
-        % {"organisation": organisation.name, "role": given.name, "description": given.description},
+        body=f"{_what_for(organisation, role)}\n\n{how}",
         link=SIGN_IN,
     )
 

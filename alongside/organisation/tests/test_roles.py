@@ -70,6 +70,9 @@ def test_who_may_not(cast) -> None:
 
 def test_whoever_keeps_the_register_lets_contributors_in(cast) -> None:
     assert give(cast, "coordinator", role="contributor").role == "contributor"
+    body = Message.objects.get().body
+    assert "You have a page of your own at Harbour House" in body and "There is no password" in body
+    assert "contributor" not in body.casefold()  # the organisation may have another word for them
 
 
 def test_nobody_comes_back_under_an_erased_address(cast) -> None:
