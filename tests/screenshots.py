@@ -22,7 +22,7 @@ FOLDER = Path(__file__).resolve().parent.parent / "docs" / "screenshots"
 WIDTHS = {1280: 800, 320: 640}
 PATIENCE = 300  # seconds for the demonstration to be made
 
-# The picture's name, whose eyes, and the way there: an address, or a step of the story on the first page.
+# The picture's name, whose eyes, and the way there: an address (and a link there), or a step of the story.
 PICTURES: tuple[tuple[str, str, str], ...] = (
     ("first-page", "", "/"),
     ("public-page", "", "/tenter-row/"),
@@ -33,7 +33,7 @@ PICTURES: tuple[tuple[str, str, str], ...] = (
     ("desk", "Callum", "/tenter-row/desk/"),
     ("voices", "Callum", "/tenter-row/voices/"),
     ("decision", "Gail", "step 6"),
-    ("voice", "Gail", "step 7"),
+    ("voice", "Callum", "/tenter-row/voices/?state=challenged > They promised us a door bell"),
     ("board", "Roy", "/tenter-row/board/"),
 )
 
@@ -75,8 +75,11 @@ def go(page: Page, base: str, who: str, way: str) -> None:
     else:
         if who:
             page.get_by_role("button", name=f"Become {who}", exact=True).first.click()
+        address, _, link = way.partition(" > ")
         page.wait_for_load_state()
-        page.goto(base + way)
+        page.goto(base + address)
+        if link:
+            page.get_by_role("link", name=link).first.click()
     page.wait_for_load_state()
 
 
