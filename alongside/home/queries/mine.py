@@ -13,6 +13,7 @@ from alongside.core import parts
 from alongside.core.actor import Actor
 from alongside.home.parts import Line, Section
 from alongside.involvement import queries as involvement
+from alongside.involvement.models import Opportunity
 from alongside.voice import progress
 from alongside.voice import queries as voice
 
@@ -114,16 +115,17 @@ def what_i_said(people: Sequence[int]) -> Section:
 
 def open_to_me(contributors: Sequence[Actor], people: Sequence[int]) -> Section:
     lines = [
-        Line(
-            row.title,
-            f"/{row.organisation.slug}/open/{row.code}/",
-            _("%(pay)s. Say if you are interested by %(day)s.")
-            % {"pay": row.pay.rstrip(". "), "day": parts.day(row.closes_on)},
-        )
+        open_line(row, row.organisation.slug)
         for actor in contributors
         for row in _with(involvement.open_to(actor), "organisation")[:MOST]
     ]
     return Section("open", _("What is open"), lines, _("Nothing is open now."))
+
+
+def open_line(row: Opportunity, slug: str) -> Line:
+    words = _("%(pay)s. Say if you are interested by %(day)s.")
+    facts = {"pay": row.pay.rstrip(". "), "day": parts.day(row.closes_on)}
+    return Line(row.title, f"/{slug}/open/{row.code}/", words % facts)
 
 
 def _with(rows: QuerySet[Any], *names: str) -> QuerySet[Any]:

@@ -11,12 +11,14 @@ from django.utils.translation import gettext as _
 
 from alongside.core.actor import Actor
 from alongside.core.parts import Moment
-from alongside.home.parts import Line, Section
+from alongside.home.parts import Section
 from alongside.involvement import queries as involvement
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation
 from alongside.voice import queries as voice
 from alongside.voice import story
+
+from .mine import open_line
 
 MOST, MOST_HEARD = 5, 3
 
@@ -55,9 +57,6 @@ def _heard(entry: voice.Heard, slug: str) -> Heard:
 
 
 def _open(actor: Actor, slug: str) -> Section:
-    lines = [
-        Line(row.title, f"/{slug}/open/{row.code}/", row.pay, row.closes_on)
-        for row in involvement.open_to(actor)[:MOST]
-    ]
+    lines = [open_line(row, slug) for row in involvement.open_to(actor)[:MOST]]
     more = (_("All that is open"), f"/{slug}/open/") if len(lines) == MOST else None
     return Section("open", _("What is open now"), lines, _("Nothing is open just now. Look again soon."), more)
