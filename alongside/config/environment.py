@@ -159,7 +159,6 @@ def sqlite(path: Path) -> dict[str, object]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(path),
-        "CONN_MAX_AGE": 60,  # opening it anew means reading every table's definition: 2 ms of each request
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
