@@ -12,6 +12,8 @@ from typing import Any
 from django.core.management.color import no_style
 from django.db import connection, models, transaction
 
+from alongside.core.upkeep import look_at_tables
+
 MASK = (1 << 40) - 1
 SPREAD = 0x9E3779B97F  # odd, so that every number has a code of its own
 
@@ -108,7 +110,9 @@ def settle(numbers: Numbers) -> None:
     with connection.cursor() as cursor:
         for statement in connection.ops.sequence_reset_sql(no_style(), numbers.models()):
             cursor.execute(statement)
-        cursor.execute("VACUUM ANALYZE" if on_postgres() else "ANALYZE")
+        if on_postgres():
+            cursor.execute("VACUUM ANALYZE")  # what autovacuum does a minute later
+    look_at_tables()  # what `alongside tasks` does once a day
 
 
 def size_in_mb() -> float:
