@@ -35,6 +35,7 @@ def run(args: Namespace) -> int:
     from alongside.core.actor import system
     from alongside.core.errors import Refused
     from alongside.core.sheets import SheetError
+    from alongside.core.upkeep import look_at_tables
 
     org = organisation(args.organisation)
     run_import = import_module(f"alongside.{ROOMS[args.what]}.imports").run_import
@@ -47,6 +48,8 @@ def run(args: Namespace) -> int:
         raise WrongUse(str(error)) from None
     except Refused as refused:
         raise WrongUse(refused.reason) from None
+    if report.done:
+        look_at_tables()
     if wants_json(args):
         print_json(report.as_dict())
     else:

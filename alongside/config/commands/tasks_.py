@@ -13,8 +13,10 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     prepare()
+    from alongside.core.upkeep import look_at_tables_daily
     from alongside.home.services import run_tasks
 
     for name, number in run_tasks().items():
         say(f"{name}: {number}")
+    look_at_tables_daily()
     return 0
