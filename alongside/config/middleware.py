@@ -49,6 +49,19 @@ def actors_of(request: Any) -> list[Actor]:
     return list(request.known_actors)
 
 
+def enter(request: Any, organisation: Organisation, **known: Any) -> None:
+    """An address without an organisation becomes a page of one: of the one in which it was said, say.
+
+    `known` changes what the actor is there: what is theirs stays theirs, whatever became of their role.
+    """
+    actor = next((one for one in request.actors() if one.organisation_id == organisation.pk), None)
+    actor = actor or Actor(kind=Kind.PUBLIC, organisation_id=organisation.pk)
+    request.organisation = organisation
+    request.actor = replace(actor, kind=Kind.USER, user_id=request.user.pk, **known)
+    if request.home != organisation:
+        _speak_as(request, organisation)
+
+
 def _speak_as(request: Any, organisation: Organisation) -> None:
     """The organisation's clock, its own words, and its time on the page."""
     request.clock = organisations.clock_of(organisation)
@@ -66,7 +79,8 @@ def _at_home(request: Any) -> None:
 
 
 class ActorMiddleware:
-    """Sets `request.organisation` (or None), `request.actor`, `request.actors()`, `request.words`, `request.clock`."""
+    """Sets `request.organisation` (or None), `request.actor`, `request.words`, `request.clock`, and the functions
+    `request.actors()` and `request.enter(organisation)` for somebody's own pages."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -75,6 +89,7 @@ class ActorMiddleware:
         request.organisation = request.home = None
         request.actor = PUBLIC
         request.actors = partial(actors_of, request)
+        request.enter = partial(enter, request)
         try:
             return self.get_response(request)
         finally:

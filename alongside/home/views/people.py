@@ -52,12 +52,13 @@ def forget_for_them(request: Any, org: str, code: str) -> HttpResponse:
 
 @login_required
 def forget_me(request: Any, code: str) -> HttpResponse:
-    person, actor = people.my_place(request.user, code)
+    person = people.my_place(request.user, code)
+    request.enter(person.organisation, person_id=person.pk)
     form = ForgetForm.of(request)
     done = pages.submit(
         request,
         form,
-        lambda data: forgetting.forget(person=person, by=actor),
+        lambda data: forgetting.forget(person=person, by=request.actor),
         then="/",
         note=_("You are forgotten here. Your name, your words and how to reach you are gone."),
     )
@@ -68,7 +69,7 @@ def forget_me(request: Any, code: str) -> HttpResponse:
 @login_required
 def copy(request: Any, code: str) -> HttpResponse:
     """Everything that is held about me, as a file."""
-    person, _actor = people.my_place(request.user, code)
+    person = people.my_place(request.user, code)
     if person.user_id != request.user.pk:
         raise NotYours
     response = JsonResponse(forgetting.everything_about(person), json_dumps_params={"indent": 2, "ensure_ascii": False})

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from alongside.accounts.models import User
 from alongside.accounts.permissions import Permission
 from alongside.core import lookups
-from alongside.core.actor import Actor, Kind
+from alongside.core.actor import Actor
 from alongside.core.errors import NotYours
-from alongside.organisation import queries as organisations
 
 from .. import rules
 from ..keys import reference_key
@@ -62,13 +60,12 @@ def mine(user: User) -> QuerySet[Person]:
     return Person.objects.filter(user=user).select_related("organisation").order_by("organisation__name")
 
 
-def my_place(user: User, code: str) -> tuple[Person, Actor]:
-    """One of them, and the actor they are there. What is kept about them stays theirs to see when a role has ended."""
+def my_place(user: User, code: str) -> Person:
+    """One of them. What is kept about them stays theirs to see when a role has ended."""
     found = mine(user).select_related("facilitator", "user").filter(code=code).first()
     if found is None:
         raise NotYours
-    actor = organisations.actor_for(user, found.organisation_id)
-    return found, replace(actor, kind=Kind.USER, user_id=user.pk, person_id=found.pk)
+    return found
 
 
 def find(people: QuerySet[Person], words: str, organisation_id: int) -> QuerySet[Person]:

@@ -9,13 +9,11 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.core import forms, pages
 from alongside.core.actor import Actor, Medium
 from alongside.core.errors import NotYours
-from alongside.organisation import queries as organisations
 
 from .. import queries, rules
 from ..models import Person
@@ -80,9 +78,6 @@ def about_me(view: View) -> View:
 
 
 def my_place(request: Any, code: str) -> At:
-    person, actor = queries.my_place(request.user, code)
-    clock = organisations.clock_of(person.organisation)
-    request.organisation, request.actor, request.clock = person.organisation, actor, clock
-    request.words = {"person": clock.settings.person_word, "people": clock.settings.people_word}
-    timezone.activate(person.organisation.time_zone)
-    return At(request, person, actor, True, f"/me/about/{person.code}/")
+    person = queries.my_place(request.user, code)
+    request.enter(person.organisation, person_id=person.pk)
+    return At(request, person, request.actor, True, f"/me/about/{person.code}/")

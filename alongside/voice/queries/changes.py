@@ -48,7 +48,7 @@ def change_for(actor: Actor, code: str) -> Change:
 
 def change_of(contribution: Contribution, code: str) -> Change:
     """A change that came of this contribution, for its author."""
-    found = _with_sources(Change.objects.filter(sources__contribution=contribution, code=code)).first()
+    found = Change.objects.filter(sources__contribution=contribution, code=code).first()
     if found is None:
         raise NotYours
     return found

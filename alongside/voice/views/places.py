@@ -14,14 +14,12 @@ from allauth.account.adapter import get_adapter
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.core import pages
-from alongside.core.actor import Actor, Kind, Medium
+from alongside.core.actor import Actor, Medium
 from alongside.core.errors import NotYours
 from alongside.core.forms import Form
-from alongside.organisation import queries as organisations
 from alongside.people import queries as people
 
 from .. import queries, rules
@@ -71,10 +69,8 @@ def mine(view: View) -> View:
     @wraps(view)
     def page(request: Any, code: str, **more: str) -> HttpResponse:
         contribution = queries.said_in([person.pk for person in people.mine(request.user)], code)
-        actor = organisations.actor_for(request.user, contribution.organisation_id)
-        actor = replace(actor, kind=Kind.USER, user_id=request.user.pk, person_id=contribution.person_id)
-        _enter(request, contribution, actor)
-        at = At(request, contribution, actor, True, f"/me/said/{code}/", (_("What I said"), "/me/said/"))
+        request.enter(contribution.organisation, person_id=contribution.person_id)
+        at = At(request, contribution, request.actor, True, f"/me/said/{code}/", (_("What I said"), "/me/said/"))
         return unkept(view(at, **more))
 
     return page
@@ -105,14 +101,6 @@ def for_them(view: View) -> View:
         return view(At(request, contribution, request.actor, False, base, (_("Back"), base)), **more)
 
     return page
-
-
-def _enter(request: Any, contribution: Contribution, actor: Actor) -> None:
-    """An address without an organisation becomes a page of the one in which it was said."""
-    clock = organisations.clock_of(contribution.organisation)
-    request.organisation, request.actor, request.clock = contribution.organisation, actor, clock
-    request.words = {"person": clock.settings.person_word, "people": clock.settings.people_word}
-    timezone.activate(contribution.organisation.time_zone)
 
 
 def unkept(response: HttpResponse) -> HttpResponse:
