@@ -298,6 +298,14 @@ def test_ending_a_role(cast, admin) -> None:
     assert "Sam Okafor: Staff ended" in text_of(admin.get("/harbour/settings/roles/"))
 
 
+def test_whoever_keeps_the_register_ends_no_other_role(cast, client_as) -> None:
+    client, roles = client_as("coordinator"), "/harbour/settings/roles/"
+    offered = re.findall(rf"{roles}(\w+)/end/", client.get(roles).content.decode())
+    assert {Membership.objects.get(code=code).role for code in offered} == {"contributor"}
+    for row in Membership.objects.filter(organisation=cast.org):
+        assert client.get(f"{roles}{row.code}/end/").status_code == (200 if row.code in offered else 404)
+
+
 def test_the_last_administrator_cannot_go(cast, admin) -> None:
     url = f"/harbour/settings/roles/{Membership.objects.get(user=cast.users['administrator']).code}/end/"
     response = post(admin, url)

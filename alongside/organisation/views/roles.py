@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from alongside.accounts.roles import ROLES
 from alongside.core import pages
 from alongside.core.actor import Actor
+from alongside.core.errors import NotYours
 from alongside.core.forms import Form
 
 from .. import forms, queries, rules, services
@@ -56,9 +57,11 @@ def give(request: Any, org: str) -> HttpResponse:
     return done or pages.page(request, "organisation/form.html", context)
 
 
-@only(_may_give)
+@only(rules.can_set_up)
 def end(request: Any, org: str, code: str) -> HttpResponse:
     membership = queries.membership_for(request.actor, code)
+    if not rules.can_give_role(request.actor, membership.role):
+        raise NotYours
     form = Form.of(request)
     done = pages.submit(
         request,
