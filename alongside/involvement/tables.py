@@ -47,7 +47,7 @@ class RequestTable(RoomTable):
         tables.Column("by", gettext_lazy("Decided by"), value="decide_by"),
         tables.Column("notice", gettext_lazy("Notice"), value=notice),
     )
-    filters: ClassVar = (
+    filters: ClassVar[tuple[tables.Filter, ...]] = (
         tables.Filter(
             "state",
             gettext_lazy("State"),
@@ -58,6 +58,15 @@ class RequestTable(RoomTable):
 
     def link_what(self, row: Any) -> str:
         return self.to("involvement", "requests", row.code)
+
+
+class HeldTable(RequestTable):
+    """For those who asked: where each of their requests is."""
+
+    caption = gettext_lazy("What you and your team asked for")
+    empty = gettext_lazy("You have not asked for anything yet.")
+    page_size = A_FEW
+    filters: ClassVar[tuple[tables.Filter, ...]] = ()
 
 
 class WaitingTable(RoomTable):
@@ -174,11 +183,14 @@ class AskTable(RoomTable):
         tables.Column("kind", gettext_lazy("Kind"), value="kind.name"),
         tables.Column("unit", gettext_lazy("Unit"), value="unit.name"),
         tables.Column("due", gettext_lazy("Due"), value="due_on", sort="due_on"),
-        tables.Column("requests", gettext_lazy("Asked already"), value=lambda row: bool(row.requests)),
+        tables.Column("asked", gettext_lazy("Asked already")),
     )
 
     def link_title(self, row: Any) -> str:
         return self.to("ask", row.code)
+
+    def cell_asked(self, row: Any) -> Any:
+        return parts.state_tag(REQUEST_STATES[row.asked], tone(row.asked)) if row.asked else _("No")
 
 
 class ReservedTable(AskTable):

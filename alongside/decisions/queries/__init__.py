@@ -5,6 +5,7 @@ from .visible import decision_for, decisions_for, history_of, in_units_of, raise
 from .waiting import (
     coming_without_people,
     is_reserved,
+    not_reserved,
     not_yet_taken,
     outcomes_owed,
     raised_without_day,
@@ -32,6 +33,7 @@ __all__ = [
     "kind_other",
     "list_facts",
     "not_yet_taken",
+    "not_reserved",
     "outcomes_owed",
     "raised_by",
     "raised_without_day",

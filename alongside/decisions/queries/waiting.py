@@ -49,6 +49,11 @@ def still_reserved(rows: QuerySet[Decision], organisation_id: int) -> QuerySet[D
     return not_yet_taken(rows).filter(reserved_when_due(organisation_id, timezone.localdate()))
 
 
+def not_reserved(rows: QuerySet[Decision], organisation_id: int) -> QuerySet[Decision]:
+    """Not yet taken, and of a kind that may be taken without people on the day they are due."""
+    return not_yet_taken(rows).exclude(reserved_when_due(organisation_id, timezone.localdate()))
+
+
 # What is to be done.
 
 

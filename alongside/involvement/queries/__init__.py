@@ -72,6 +72,7 @@ from .requests import (
     request_to_run,
     requests_about,
     requests_for,
+    requests_held,
     requests_waiting,
 )
 from .taking_part import (
@@ -151,6 +152,7 @@ __all__ = [
     "request_to_run",
     "requests_about",
     "requests_for",
+    "requests_held",
     "requests_waiting",
     "said_yes_to",
     "seats_of",

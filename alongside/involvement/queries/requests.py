@@ -1,20 +1,20 @@
 from __future__ import annotations
 
-from django.db.models import OuterRef, QuerySet
-from django.utils import timezone
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from alongside.accounts.models import User
 from alongside.accounts.permissions import Permission
 from alongside.core.actor import Actor
 from alongside.core.errors import NotYours
-from alongside.decisions.models import PLANNED, Decision
+from alongside.decisions import queries as decisions
+from alongside.decisions.models import Decision
 from alongside.organisation import queries as organisations
 
 from .. import rules
 from ..models import InvolvementRequest
 from ..models.opportunities import LIVE
 from ..models.requests import ASKED
-from .common import how_many, within
+from .common import within
 
 
 def requests_for(actor: Actor) -> QuerySet[InvolvementRequest]:
@@ -52,16 +52,21 @@ def has_live_opportunity(request: InvolvementRequest) -> bool:
     return request.opportunities.filter(state__in=LIVE).exists()
 
 
+def requests_held(actor: Actor) -> QuerySet[InvolvementRequest]:
+    """What the actor's own units asked for, newest first: where those who asked find it again."""
+    rows = InvolvementRequest.objects.filter(within(actor, Permission.ASK, "unit"))
+    return rows.select_related("unit").order_by("-asked_on", "-id")
+
+
 def decisions_to_ask(actor: Actor, reserved: bool) -> QuerySet[Decision]:
-    """Decisions still to be taken in the actor's units; `requests` counts those who asked already."""
+    """Decisions still to be taken in the actor's units; `asked` is where the newest request about each one is."""
     if not rules.may_ask(actor):
         raise NotYours
     organisation = actor.organisation_id or 0
-    kinds = organisations.reserved_kind_ids(organisation, timezone.localdate())
-    rows = Decision.objects.filter(within(actor, Permission.ASK, "unit"), state=PLANNED)
-    rows = rows.filter(kind__in=kinds) if reserved else rows.exclude(kind__in=kinds)
-    asked = InvolvementRequest.objects.filter(decision=OuterRef("pk"))
-    return rows.select_related("kind", "unit", "organisation").annotate(requests=how_many(asked, "decision"))
+    rows = Decision.objects.filter(within(actor, Permission.ASK, "unit"))
+    rows = decisions.still_reserved(rows, organisation) if reserved else decisions.not_reserved(rows, organisation)
+    newest = InvolvementRequest.objects.filter(decision=OuterRef("pk")).order_by("-id")
+    return rows.select_related("kind", "unit", "organisation").annotate(asked=Subquery(newest.values("state")[:1]))
 
 
 def decision_to_ask(actor: Actor, code: str) -> Decision:

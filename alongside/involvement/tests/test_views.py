@@ -51,6 +51,15 @@ def test_a_form_sent_twice_asks_once(cast, client_as) -> None:
     assert InvolvementRequest.objects.count() == 1
 
 
+def test_those_who_asked_find_it_again(cast, client_as) -> None:
+    decision = make.decision(cast, title="A new rota")
+    refused = make.request(cast, decision, state="refused", reason="Two days is too short.")
+    text = re.sub(r"\s+", " ", client_as("manager").get("/harbour/ask/").content.decode())
+    assert "What you and your team asked for" in text
+    assert f"/harbour/involvement/requests/{refused.code}/" in text
+    assert text.count("Refused") == 2  # beside the decision, which can be asked for again, and in their own list
+
+
 def test_what_stands_in_the_way_of_opening_is_said(cast, client_as) -> None:
     opportunity = steps.written(cast, can_change="", pay="")
     client, page = client_as("coordinator"), f"/harbour/involvement/opportunities/{opportunity.code}/"

@@ -24,6 +24,7 @@ def choose(request: Any, org: str) -> HttpResponse:
         "title": _("Ask for people to take part"),
         "reserved": tables.ReservedTable(request, queries.decisions_to_ask(actor, reserved=True)),
         "others": tables.AskTable(request, queries.decisions_to_ask(actor, reserved=False), prefix="b"),
+        "held": tables.HeldTable(request, queries.requests_held(actor), prefix="c"),
         "notice_days": request.clock.settings.notice_days,
     }
     return pages.page(request, "involvement/choose.html", facts)
@@ -75,9 +76,16 @@ def show(request: Any, org: str, code: str) -> HttpResponse:
         "can_answer": rules.allows(rules.check_can_answer, actor, asked),
         "can_write": rules.allows(rules.check_can_write, actor, asked),
         "can_withdraw": rules.allows(rules.check_can_withdraw_request, actor, asked, live),
-        "back": (_("Involvement"), here(request, "involvement")),
+        "back": _back(request, asked),
     }
     return pages.page(request, "involvement/request.html", facts)
+
+
+def _back(request: Any, asked: Any) -> tuple[str, str]:
+    """Those who run it came from their list, those who asked from theirs."""
+    if rules.may_ask(request.actor, asked) and not rules.may_run(request.actor, asked):
+        return _("What you asked for"), here(request, "ask")
+    return _("Involvement"), here(request, "involvement")
 
 
 def accept(request: Any, org: str, code: str) -> HttpResponse:
