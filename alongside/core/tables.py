@@ -89,6 +89,7 @@ class Table:
     on_label: ClassVar[Any] = _("Next")
     page_size: ClassVar[int] = PAGE_SIZE
     keys_first: ClassVar[bool] = False  # for a list that may have to sort many rows: see keyset.first_of
+    reads: ClassVar[tuple[str, ...]] = ()  # what the columns and the order need, where rows carry much more
 
     def __init__(
         self,
@@ -139,7 +140,7 @@ class Table:
     def pages(self) -> Slice:
         if not isinstance(self._rows, QuerySet):
             return Slice(list(self._rows), None, None)
-        rows = self._rows
+        rows = self._rows.only(*self.reads) if self.reads else self._rows
         for each in self.filters:
             if each.name in self.chosen:
                 rows = each.apply(rows, self.chosen[each.name])

@@ -16,7 +16,7 @@ from .models.opportunities import OPPORTUNITY_STATES
 from .models.requests import REQUEST_STATES
 from .wording import next_step, tone
 
-A_FEW = 10  # of each list, where several stand on one page
+A_FEW = 6  # of each list, where several stand on one page
 
 
 class RoomTable(tables.Table):
@@ -39,6 +39,17 @@ class RequestTable(RoomTable):
     caption = gettext_lazy("Requests")
     empty = gettext_lazy("Nobody has asked for involvement yet.")
     default_sort = "-asked"
+    reads = (
+        "what",
+        "code",
+        "state",
+        "asked_on",
+        "answer_due_on",
+        "decide_by",
+        "notice_days",
+        "short_notice",
+        "unit__name",
+    )
     columns: ClassVar = (
         tables.Column("what", gettext_lazy("What people are asked to do")),
         tables.Column("unit", gettext_lazy("Unit"), value="unit.name"),
@@ -74,6 +85,7 @@ class WaitingTable(RoomTable):
     empty = gettext_lazy("No request is waiting for an answer.")
     default_sort = "due"
     page_size = A_FEW
+    reads = RequestTable.reads
     columns: ClassVar = (
         tables.Column("what", gettext_lazy("What people are asked to do")),
         tables.Column("unit", gettext_lazy("Unit"), value="unit.name"),
@@ -130,6 +142,7 @@ class SessionTable(RoomTable):
     empty = gettext_lazy("No session in the next two weeks.")
     default_sort = "when"
     page_size = A_FEW
+    reads = ("title", "code", "starts_at", "place")
     columns: ClassVar[tuple[tables.Column, ...]] = (
         tables.Column("title", gettext_lazy("Session")),
         tables.Column("when", gettext_lazy("When"), value=lambda row: parts.moment(row.starts_at), sort="starts_at"),
@@ -156,6 +169,7 @@ class ArrangementTable(RoomTable):
     empty = gettext_lazy("Everything is arranged.")
     default_sort = "due"
     page_size = A_FEW
+    reads = ("what", "code", "state", "due_on", "person__called", "person__name", "meeting__title", "meeting__code")
     columns: ClassVar = (
         tables.Column("what", gettext_lazy("What")),
         tables.Column("person", gettext_lazy("For"), value=lambda row: shown_name(row.person)),
@@ -178,6 +192,7 @@ class AskTable(RoomTable):
     caption = gettext_lazy("Other decisions")
     empty = gettext_lazy("Nothing else is to be decided. Put the decision on the calendar first.")
     default_sort = "due"
+    reads = ("title", "code", "due_on", "kind__name", "unit__name")
     columns: ClassVar = (
         tables.Column("title", gettext_lazy("Decision")),
         tables.Column("kind", gettext_lazy("Kind"), value="kind.name"),

@@ -16,7 +16,8 @@ AHEAD = 60  # days
 
 
 def without_people(actor: Actor, today: date, slug: str) -> Section:
-    found = list(decisions.coming_without_people(actor, AHEAD)[: 3 * MOST])
+    rows = decisions.coming_without_people(actor, AHEAD).select_related(None).select_related("kind", "unit")
+    found = list(rows.only("title", "code", "due_on", "kind__name", "unit__name")[: 3 * MOST])
     asked = involvement.first_asked_of([row.pk for row in found])
     lines = [
         Line(

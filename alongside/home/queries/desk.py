@@ -41,7 +41,7 @@ def desk_sections(actor: Actor, today: date, slug: str) -> list[Section]:
 
 
 def _requests(actor: Actor, slug: str) -> Section:
-    rows = involvement.requests_waiting(actor)
+    rows = involvement.requests_waiting(actor).only("what", "code", "decide_by", "short_notice", "unit__name")
     lines = [
         Line(
             row.what,
@@ -55,7 +55,7 @@ def _requests(actor: Actor, slug: str) -> Section:
 
 
 def _oldest(actor: Actor, today: date, slug: str) -> Section:
-    rows = voice.owed_for(actor)[:MOST]
+    rows = voice.owed_for(actor).only("words", "code", "received_on", "answer_by", "state", "unit__name")[:MOST]
     lines = [
         Line(
             short(row.words),
@@ -71,9 +71,10 @@ def _oldest(actor: Actor, today: date, slug: str) -> Section:
 
 
 def _raised(actor: Actor, slug: str) -> Section:
+    rows = decisions.raised_without_day(actor).select_related(None).select_related("unit")
     lines = [
         Line(row.title, f"/{slug}/decisions/{row.code}/change/", row.unit.name, row.opened_on)
-        for row in decisions.raised_without_day(actor)[:MOST]
+        for row in rows.only("title", "code", "opened_on", "unit__name")[:MOST]
     ]
     lead = _("They are owed a day on which it is decided.") if lines else ""
     empty = _("Nothing that people raised is waiting for a day.")
@@ -82,7 +83,7 @@ def _raised(actor: Actor, slug: str) -> Section:
 
 def _sessions(actor: Actor, slug: str) -> Section:
     now = timezone.now()
-    meetings = involvement.meetings_between(actor, now, now + FORTNIGHT)[:MOST]
+    meetings = involvement.meetings_between(actor, now, now + FORTNIGHT)
     lines = [
         Line(
             meeting.title,
@@ -90,7 +91,7 @@ def _sessions(actor: Actor, slug: str) -> Section:
             f"{parts.moment(meeting.starts_at)}. {meeting.place}",
             tag=_to_arrange(getattr(meeting, "waiting", 0)),
         )
-        for meeting in meetings
+        for meeting in meetings.only("title", "code", "starts_at", "place")[:MOST]
     ]
     return Section("sessions", _("Sessions in the next two weeks"), lines, _("No session in the next two weeks."))
 
