@@ -20,12 +20,12 @@ from .common import within
 def requests_for(actor: Actor) -> QuerySet[InvolvementRequest]:
     """Every request about a decision that the actor sees."""
     rows = InvolvementRequest.objects.filter(within(actor, Permission.SEE_DECISIONS, "unit"))
-    return rows.select_related("decision", "unit")
+    return rows.select_related("unit")
 
 
 def requests_waiting(actor: Actor) -> QuerySet[InvolvementRequest]:
     """Those that the coordinator owes an answer, the oldest debt first."""
-    rows = requests_for(actor).filter(state=ASKED).select_related(None).select_related("unit")
+    rows = requests_for(actor).filter(state=ASKED)
     return rows.order_by("answer_due_on", "id")
 
 
@@ -34,7 +34,12 @@ def requests_about(actor: Actor, decision: Decision) -> QuerySet[InvolvementRequ
 
 
 def request_for(actor: Actor, code: str) -> InvolvementRequest:
-    found = requests_for(actor).select_related("organisation", "sponsor", "recorded_by").filter(code=code).first()
+    found = (
+        requests_for(actor)
+        .select_related("organisation", "decision", "sponsor", "recorded_by")
+        .filter(code=code)
+        .first()
+    )
     if found is None:
         raise NotYours
     return found
@@ -66,7 +71,7 @@ def decisions_to_ask(actor: Actor, reserved: bool) -> QuerySet[Decision]:
     rows = Decision.objects.filter(within(actor, Permission.ASK, "unit"))
     rows = decisions.still_reserved(rows, organisation) if reserved else decisions.not_reserved(rows, organisation)
     newest = InvolvementRequest.objects.filter(decision=OuterRef("pk")).order_by("-id")
-    return rows.select_related("kind", "unit", "organisation").annotate(asked=Subquery(newest.values("state")[:1]))
+    return rows.select_related("kind", "unit").annotate(asked=Subquery(newest.values("state")[:1]))
 
 
 def decision_to_ask(actor: Actor, code: str) -> Decision:
