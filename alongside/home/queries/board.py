@@ -70,7 +70,7 @@ def _exceptions(actor: Actor, year: Year, slug: str) -> Section:
 
 def _refusals(actor: Actor, year: Year, slug: str) -> Section:
     rows = involvement.requests_for(actor).filter(state="refused", answered_on__range=(year.starts, year.ends))
-    rows = rows.order_by("-answered_on", "-id")
+    rows = rows.select_related("decision").order_by("-answered_on", "-id")
     lines = [_refusal(row, slug) for row in rows[:MOST]]
     return Section("refusals", _("Requests that the coordinator refused"), lines, _("None this year."))
 
