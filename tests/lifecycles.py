@@ -16,6 +16,7 @@ Made by `make docs` from the tables in the code: change the table, not this page
 
 def page() -> str:
     from alongside.decisions.models import DECISION
+    from alongside.involvement.models.draws import DRAW
     from alongside.involvement.models.meetings import ARRANGEMENT
     from alongside.involvement.models.opportunities import OPPORTUNITY
     from alongside.involvement.models.places import PLACE
@@ -25,7 +26,7 @@ def page() -> str:
     from alongside.voice.models.changes import CHANGE
     from alongside.voice.models.contributions import CONTRIBUTION
 
-    tables = (PERSON, DECISION, REQUEST, OPPORTUNITY, PLACE, ARRANGEMENT, CONTRIBUTION, CHANGE, MESSAGE)
+    tables = (PERSON, DECISION, REQUEST, OPPORTUNITY, DRAW, PLACE, ARRANGEMENT, CONTRIBUTION, CHANGE, MESSAGE)
     return HEAD + "".join(section(table) for table in tables)
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from alongside.audit import services as audit
 from alongside.core.actor import Actor
 
+from . import personal_draws as draws
 from . import services
 from .models import AgendaItem, Arrangement, Attendance, Interest, Meeting, Place
 from .models.places import ACCEPTED, OFFERED
@@ -18,13 +19,15 @@ from .models.places import ACCEPTED, OFFERED
 BYLINE = {"id", "recorded_at", "recorded_by", "by_kind", "medium"}
 STATUS = {*BYLINE, "state", "effective_on"}
 PERSONAL: dict[str, set[str]] = {
-    "Interest": {"note"},
+    **draws.PERSONAL,
+    "Interest": {"note", "conflict", "unavailable"},
     "Place": {"chosen_because"},
     "Meeting": {"check_in", "debrief"},
     "AgendaItem": {"title"},
     "Arrangement": {"what", "happened"},
 }
 HARMLESS: dict[str, set[str]] = {
+    **draws.HARMLESS,
     "InvolvementRequest": {
         *BYLINE,
         *("organisation", "code", "decision", "unit", "what", "why", "open_part", "fixed_part", "decider"),
@@ -36,10 +39,13 @@ HARMLESS: dict[str, set[str]] = {
         *BYLINE,
         *("organisation", "code", "decision", "request", "title", "advert", "can_change", "decider", "hear_back"),
         *("seats", "lone_seat_reason", "when", "where", "pay", "prep_minutes", "support", "training"),
-        *("closes_on", "opened_on", "state", "version"),
+        *("first_turn_percent", "closes_on", "closes_at", "opened_on", "state", "version"),
     },
     "OpportunityStatus": {*STATUS, "opportunity"},
-    "Interest": {*BYLINE, "opportunity", "person", "said_on", "withdrawn_on"},
+    "Interest": {
+        *BYLINE,
+        *("opportunity", "person", "said_on", "withdrawn_on", "agreed_on", "conflict_by_person"),
+    },
     "Place": {
         *BYLINE,
         *("organisation", "code", "opportunity", "person", "state", "offered_on", "answered_on", "withdrawn_on"),
@@ -62,6 +68,7 @@ def export(person_id: int) -> dict[str, list[dict[str, Any]]]:
     """Theirs to take: what they wanted to do, did, needed and raised."""
     return {
         "interested_in": [_interest(row) for row in Interest.objects.filter(person=person_id).order_by("id")],
+        "draws": draws.export(person_id),
         "places": [_place(row) for row in Place.objects.filter(person=person_id).order_by("id")],
         "arrangements": [_arrangement(row) for row in Arrangement.objects.filter(person=person_id).order_by("id")],
         "raised": [
@@ -81,6 +88,9 @@ def _interest(row: Interest) -> dict[str, Any]:
         "said_on": _day(row.said_on),
         "taken_back_on": _day(row.withdrawn_on),
         "note": row.note,
+        "my_answers_for_the_draw": draws.answers_of(row.pk),
+        "cannot_be_there": row.unavailable,
+        "conflict_of_interest": row.conflict,
         "written_down_from": row.medium,
     }
 
@@ -132,7 +142,8 @@ def erase(person_id: int, by: Actor) -> int:
         if place.state in {OFFERED, ACCEPTED}:
             services.give_back(place, by=by)
     Interest.objects.filter(person=person_id, withdrawn_on=None).update(withdrawn_on=timezone.localdate())
-    Interest.objects.filter(person=person_id).update(note="")
+    Interest.objects.filter(person=person_id).update(note="", conflict="", unavailable=False)
+    draws.erase(person_id)
     gone = _("Forgotten at their wish")
     Place.objects.filter(person=person_id).update(chosen_because=gone)
     Arrangement.objects.filter(person=person_id).update(what="", happened="")

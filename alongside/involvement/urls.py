@@ -1,6 +1,6 @@
 from django.urls import URLPattern, URLResolver, path
 
-from .views import afterwards, arrangements, asking, index, interest, opportunities, papers, places, sessions
+from .views import afterwards, arrangements, asking, features, index, interest, opportunities, papers, places, sessions
 
 A_REQUEST = "involvement/requests/<slug:code>/"
 AN_OPPORTUNITY = "involvement/opportunities/<slug:code>/"
@@ -24,6 +24,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{AN_OPPORTUNITY}interest/", interest.find),
     path(f"{AN_OPPORTUNITY}interest/<slug:person>/", interest.write_down),
     path(f"{AN_OPPORTUNITY}interest/<slug:person>/back/", interest.write_back),
+    path(f"{AN_OPPORTUNITY}interest/<slug:person>/conflict/", features.conflict),
+    path(f"{AN_OPPORTUNITY}questions/", features.index),
+    path(f"{AN_OPPORTUNITY}questions/add/", features.add),
+    path(f"{AN_OPPORTUNITY}questions/<slug:feature>/", features.change),
+    path(f"{AN_OPPORTUNITY}questions/<slug:feature>/remove/", features.remove),
     path(f"{AN_OPPORTUNITY}offer/<slug:person>/", places.offer),
     path(f"{AN_OPPORTUNITY}<slug:name>/", opportunities.step),
     path("open/", interest.open_list),

@@ -1,8 +1,9 @@
 """The shape of what somebody fills in. Forms check shape; verbs decide."""
 
 from .afterwards import AttendanceForm, NoteForm, NotMetForm, OutcomeForm
+from .features import ConflictForm, FeatureForm, InterestForm, QuotaForm, WrittenDownInterestForm
 from .meetings import AgendaForm, ArrangementForm, MeetingForm, PaperForm, SentForm
-from .opportunities import FindForm, InterestForm, OpportunityForm, WrittenDownInterestForm
+from .opportunities import FindForm, OpportunityForm
 from .places import OfferForm, WrittenDownForm
 from .requests import AskForm, RefuseForm
 
@@ -11,6 +12,8 @@ __all__ = [
     "ArrangementForm",
     "AskForm",
     "AttendanceForm",
+    "ConflictForm",
+    "FeatureForm",
     "FindForm",
     "InterestForm",
     "MeetingForm",
@@ -20,6 +23,7 @@ __all__ = [
     "OpportunityForm",
     "OutcomeForm",
     "PaperForm",
+    "QuotaForm",
     "RefuseForm",
     "SentForm",
     "WrittenDownForm",

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from alongside.accounts.models import MEDIA
 from alongside.core import forms
 
 BEFORE = _("Needed before it opens.")
@@ -59,6 +58,11 @@ class OpportunityForm(forms.Seen):
         help_text=_("For example, 27 March 2026. Needed before it opens."),
         required=False,
     )
+    closes_at = forms.Time(
+        label=_("Until what time on that day?"),
+        help_text=_("For example, 5pm. Leave it empty for the end of the day."),
+        required=False,
+    )
 
     def words(self) -> Any:
         """What the verb calls an Advert: everything but the version."""
@@ -66,24 +70,7 @@ class OpportunityForm(forms.Seen):
         return {**found, "prep_minutes": found["prep_minutes"] or 0}
 
 
-class InterestForm(forms.Form):
-    note = forms.Words(
-        label=_("Anything you want us to know?"),
-        help_text=_("Only the people who choose read it."),
-        required=False,
-        rows=3,
-        limit=2000,
-    )
-
-
 class FindForm(forms.Form):
     """Find somebody on the register by name."""
 
     words = forms.Line(label=_("Their name, or the beginning of it"), limit=100, required=False)
-
-
-class WrittenDownInterestForm(forms.Form):
-    """Somebody told the coordinator that they are interested."""
-
-    medium = forms.Choice(label=_("How do you know?"), choices=list(MEDIA.items()))
-    note = forms.Words(label=_("What they want us to know"), required=False, rows=3, limit=2000)

@@ -58,7 +58,9 @@ class Opportunity(ByLine):
     prep_minutes = models.PositiveSmallIntegerField(default=0)
     support = models.TextField(blank=True)
     training = models.TextField(blank=True)
+    first_turn_percent = models.PositiveSmallIntegerField(default=0)  # of the seats, for people without a turn yet
     closes_on = models.DateField(null=True, blank=True)
+    closes_at = models.TimeField(null=True, blank=True)  # on that day; none: at its end
     opened_on = models.DateField(null=True, blank=True)
     state = models.CharField(max_length=20, default=DRAFT, choices=list(OPPORTUNITY_STATES.items()))
     version = models.PositiveIntegerField(default=1)
@@ -69,6 +71,7 @@ class Opportunity(ByLine):
             models.CheckConstraint(
                 condition=Q(seats__gte=2) | ~Q(lone_seat_reason=""), name="opportunity_lone_seat_reason"
             ),
+            models.CheckConstraint(condition=Q(first_turn_percent__lte=100), name="opportunity_first_turn_percent"),
             models.CheckConstraint(
                 condition=Q(state__in=[DRAFT, CANCELLED]) | (~Q(can_change="") & ~Q(hear_back="")),
                 name="opportunity_open_says_what_can_change",
@@ -100,6 +103,10 @@ class Interest(ByLine):
     opportunity = models.ForeignKey(Opportunity, models.PROTECT, related_name="interests")
     person = models.ForeignKey(Person, models.PROTECT, related_name="+")
     note = PersonalText(blank=True)
+    agreed_on = models.DateField(null=True, blank=True)  # that their answers may be used for the draw
+    unavailable = models.BooleanField(default=False)  # they can not be there on the day
+    conflict = PersonalText(blank=True)  # why they should not decide this; the person reads it
+    conflict_by_person = models.BooleanField(default=False)
     said_on = models.DateField()
     withdrawn_on = models.DateField(null=True, blank=True)
 

@@ -1,5 +1,14 @@
 """Reading involvement. Every list starts from the actor, or from the people that the signed-in user is."""
 
+from .features import (
+    answers_by_interest,
+    anybody_interested,
+    feature_to_run,
+    features_of,
+    is_drawing,
+    my_answers,
+    possible_answers,
+)
 from .meetings import (
     agenda_of,
     arrangement_counts,
@@ -34,7 +43,6 @@ from .opportunities import (
     interest_for,
     interested_in,
     is_interested,
-    is_open,
     live_opportunities,
     my_interest,
     my_interests,
@@ -87,6 +95,13 @@ from .taking_part import (
 )
 
 __all__ = [
+    "answers_by_interest",
+    "anybody_interested",
+    "feature_to_run",
+    "features_of",
+    "is_drawing",
+    "my_answers",
+    "possible_answers",
     "Seats",
     "Standing",
     "TookPart",
@@ -114,7 +129,6 @@ __all__ = [
     "interest_for",
     "interested_in",
     "is_interested",
-    "is_open",
     "latest_status",
     "live_opportunities",
     "meeting_for",

@@ -73,8 +73,10 @@ def opportunity_to_run(actor: Actor, code: str) -> Opportunity:
 
 def open_to(actor: Actor) -> QuerySet[Opportunity]:
     """What anybody may read about and contributors may take part in. Those that close soonest come first."""
+    now = timezone.localtime()
+    closed = Q(closes_on=now.date(), closes_at__lte=now.time())
     return (
-        Opportunity.objects.filter(organisation=actor.organisation_id, state=OPEN, closes_on__gte=timezone.localdate())
+        Opportunity.objects.filter(~closed, organisation=actor.organisation_id, state=OPEN, closes_on__gte=now.date())
         .filter(decision__state=PLANNED)
         .exclude(decision__audience=Audience.STAFF)
         .select_related("organisation", "decision")
@@ -94,8 +96,10 @@ def advert_for(actor: Actor, code: str) -> Opportunity:
 
 def open_but_over(today: date) -> list[Opportunity]:
     """Open on the record, although its last day is over or the decision was taken. In every organisation."""
-    over = Q(closes_on__lt=today) | ~Q(decision__state=PLANNED)
-    return list(Opportunity.objects.filter(over, state=OPEN).select_related("decision").order_by("id"))
+    over = Q(closes_on__lt=today) | ~Q(decision__state=PLANNED) | Q(closes_on=today, closes_at__isnull=False)
+    rows = Opportunity.objects.filter(over, state=OPEN).select_related("decision", "organisation").order_by("id")
+    now = timezone.now()
+    return [row for row in rows if row.closes_on != today or not rules.still_open(row, now)]
 
 
 def seats_of(opportunity: Opportunity) -> Seats:
@@ -165,12 +169,6 @@ def not_chosen(opportunity: Opportunity) -> list[int]:
 
 def opportunities_from(actor: Actor, request: InvolvementRequest) -> QuerySet[Opportunity]:
     return opportunities_for(actor).filter(request=request).order_by("id")
-
-
-def is_open(opportunity: Opportunity, today: date) -> bool:
-    """Can people say that they are interested? The daily task may not have closed it yet."""
-    in_time = opportunity.closes_on is not None and opportunity.closes_on >= today
-    return opportunity.state == OPEN and in_time and opportunity.decision.state == PLANNED
 
 
 def said_yes_to(actor: Actor, opportunity_ids: Iterable[int]) -> frozenset[int]:

@@ -1,6 +1,15 @@
 """Who may do what, and when. Rules ask the actor and the rows they are handed, never the database."""
 
 from .common import allows, may_ask, may_hold, may_run, may_see, own_act, speaks_for
+from .features import (
+    SeatsFor,
+    check_answers,
+    check_can_ask_more,
+    check_can_name_conflict,
+    check_can_set_quotas,
+    check_feature,
+    check_quotas,
+)
 from .meetings import (
     check_can_add_to_agenda,
     check_can_arrange,
@@ -25,7 +34,9 @@ from .opportunities import (
     check_can_write,
     check_seats,
     check_seats_hold,
+    closing_moment,
     missing_to_open,
+    still_open,
 )
 from .places import (
     check_can_accept_place,
@@ -38,6 +49,13 @@ from .places import (
 from .requests import check_can_answer, check_can_ask, check_can_withdraw_request
 
 __all__ = [
+    "SeatsFor",
+    "check_answers",
+    "check_can_ask_more",
+    "check_can_name_conflict",
+    "check_can_set_quotas",
+    "check_feature",
+    "check_quotas",
     "allows",
     "check_can_accept_place",
     "check_can_add_to_agenda",
@@ -67,6 +85,7 @@ __all__ = [
     "check_can_write",
     "check_seats",
     "check_seats_hold",
+    "closing_moment",
     "counts_towards",
     "may_ask",
     "may_hold",
@@ -76,4 +95,5 @@ __all__ = [
     "missing_to_open",
     "own_act",
     "speaks_for",
+    "still_open",
 ]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -142,12 +143,27 @@ def check_can_cancel(actor: Actor, opportunity: Opportunity) -> None:
     OPPORTUNITY.check(opportunity.state, CANCELLED, words.get(opportunity.state))
 
 
-def check_can_say_interest(actor: Actor, opportunity: Opportunity, person: Person, today: date) -> None:
+def closing_moment(opportunity: Opportunity) -> datetime | None:
+    """On the organisation's clock: the time of day that was named, or the end of the last day."""
+    if opportunity.closes_on is None:
+        return None
+    zone = ZoneInfo(opportunity.organisation.time_zone)
+    if opportunity.closes_at is not None:
+        return datetime.combine(opportunity.closes_on, opportunity.closes_at, zone)
+    return datetime.combine(opportunity.closes_on + timedelta(days=1), time(0), zone)
+
+
+def still_open(opportunity: Opportunity, now: datetime) -> bool:
+    """Can people say that they are interested? The daily task may not have closed it yet."""
+    until = closing_moment(opportunity)
+    return opportunity.state == OPEN and until is not None and now < until and opportunity.decision.state == PLANNED
+
+
+def check_can_say_interest(actor: Actor, opportunity: Opportunity, person: Person, now: datetime) -> None:
     if person.organisation_id != opportunity.organisation_id:
         raise Refused(_("They are not on the register of this organisation."))
     check_speaks_for(actor, person.pk, person.organisation_id)
-    closed = opportunity.closes_on is not None and opportunity.closes_on < today
-    if opportunity.state != OPEN or closed or opportunity.decision.state != PLANNED:
+    if not still_open(opportunity, now):
         raise Refused(_("This is closed now. Look at what else is open."))
     if person.state != ACTIVE:
         raise Refused(_why_not_yet(person.state, own=own_act(actor, person.pk)))

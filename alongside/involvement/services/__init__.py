@@ -9,7 +9,8 @@ from .arrangements import (
     mark_to_do,
 )
 from .attendance import Came, check_in, debrief, record_attendance
-from .interest import say_interest, withdraw_interest
+from .features import add_feature, change_feature, name_conflict, remove_feature, set_quotas
+from .interest import ForTheDraw, say_interest, withdraw_interest
 from .meetings import add_agenda_item, add_paper, cancel_meeting, change_meeting, remove_paper, send_papers, set_meeting
 from .opportunities import (
     Advert,
@@ -27,6 +28,12 @@ from .places import accept_place, decline_place, give_back, offer_place, take_ba
 from .requests import accept, ask, refuse, withdraw_request
 
 __all__ = [
+    "ForTheDraw",
+    "add_feature",
+    "change_feature",
+    "name_conflict",
+    "remove_feature",
+    "set_quotas",
     "Advert",
     "Came",
     "accept",

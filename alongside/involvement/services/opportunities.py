@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from typing import Any, TypedDict
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.accounts.bylines import begin, byline, move
@@ -18,9 +19,10 @@ from ..events import InvolvementEvent as Event
 from ..models import InvolvementRequest, Opportunity, OpportunityStatus
 from ..models.opportunities import CANCELLED, CLOSED, DONE, DRAFT, FILLED, OPEN, OPPORTUNITY
 from .common import check_seen, locked, tell_person, today_in
+from .features import forget_answers
 from .meetings import call_off
 
-TOLD_WHEN_CHANGED = ("when", "where", "pay", "prep_minutes", "hear_back", "can_change", "closes_on")
+TOLD_WHEN_CHANGED = ("when", "where", "pay", "prep_minutes", "hear_back", "can_change", "closes_on", "closes_at")
 
 
 class Advert(TypedDict, total=False):
@@ -39,7 +41,9 @@ class Advert(TypedDict, total=False):
     prep_minutes: int
     support: str
     training: str
+    first_turn_percent: int
     closes_on: date | None
+    closes_at: time | None
 
 
 def address(opportunity: Opportunity) -> str:
@@ -143,10 +147,12 @@ def close_opportunity(*, opportunity: Opportunity, by: Actor) -> Opportunity:
     opportunity = locked(opportunity, "decision", "organisation")
     rules.check_can_close(by, opportunity)
     today = today_in(opportunity.organisation)
-    early = opportunity.closes_on is not None and opportunity.closes_on > today
+    until = rules.closing_moment(opportunity)
+    in_time = until is not None and timezone.now() < until
+    early = in_time and (opportunity.closes_on != today or opportunity.closes_at is not None)
     if early:
-        opportunity.closes_on = today
-    _move(opportunity, CLOSED, by, "closes_on", on=today)
+        opportunity.closes_on, opportunity.closes_at = today, None
+    _move(opportunity, CLOSED, by, "closes_on", "closes_at", on=today)
     audit.record(Event.CLOSED, by=by, target=opportunity, facts={"early": early, **_facts(opportunity)})
     return opportunity
 
@@ -188,6 +194,7 @@ def mark_done(*, opportunity: Opportunity, by: Actor) -> Opportunity:
     opportunity = locked(opportunity, "decision", "organisation")
     rules.check_can_finish(by, opportunity, queries.has_session_to_come(opportunity))
     _move(opportunity, DONE, by)
+    forget_answers(opportunity)
     audit.record(Event.DONE, by=by, target=opportunity)
     return opportunity
 
@@ -206,6 +213,7 @@ def cancel(*, opportunity: Opportunity, by: Actor) -> Opportunity:
     for meeting in queries.sessions_to_come(opportunity):
         call_off(meeting)
     _move(opportunity, CANCELLED, by)
+    forget_answers(opportunity)
     audit.record(Event.CANCELLED, by=by, target=opportunity, facts={"was": was})
     return opportunity
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.files.base import ContentFile
 
-from alongside.involvement.models import Arrangement, Interest, Meeting, Opportunity, Paper, Place
+from alongside.involvement.models import Arrangement, Feature, Interest, Meeting, Opportunity, Paper, Place
 from tests import make
 from tests.cast import Cast
 from tests.house.access import EVERYBODY, MEMBERS, Access
@@ -35,6 +35,15 @@ def opportunity(step: str = "", **values: Any) -> Callable[[Cast], str]:
 
 def interested(cast: Cast, at: Opportunity, who: str) -> Interest:
     return Interest.objects.create(opportunity=at, person=cast.people[who], said_on=days(-3))
+
+
+def question(step: str) -> Callable[[Cast], str]:
+    def url(cast: Cast) -> str:
+        made = make.opportunity(cast, state="draft", opened_on=None)
+        asked = Feature.objects.create(opportunity=made, question="How old are you?", why="Ages", position=1)
+        return f"/harbour/involvement/opportunities/{made.code}/questions/{step.replace('CODE', asked.code)}"
+
+    return url
 
 
 def advert(step: str = "", said: bool = False) -> Callable[[Cast], str]:
@@ -112,6 +121,11 @@ ACCESS = [
     Access(f"{AN_OPPORTUNITY}interest/", opportunity("interest/?words=dev"), RUN),
     Access(f"{AN_OPPORTUNITY}interest/<slug:person>/", opportunity("interest/CORA/"), RUN),
     Access(f"{AN_OPPORTUNITY}interest/<slug:person>/back/", opportunity("interest/CORA/back/"), RUN),
+    Access(f"{AN_OPPORTUNITY}interest/<slug:person>/conflict/", opportunity("interest/CORA/conflict/"), RUN),
+    Access(f"{AN_OPPORTUNITY}questions/", opportunity("questions/"), RUN),
+    Access(f"{AN_OPPORTUNITY}questions/add/", question("add/"), RUN),
+    Access(f"{AN_OPPORTUNITY}questions/<slug:feature>/", question("CODE/"), RUN),
+    Access(f"{AN_OPPORTUNITY}questions/<slug:feature>/remove/", question("CODE/remove/"), RUN),
     Access(f"{AN_OPPORTUNITY}offer/<slug:person>/", opportunity("offer/CORA/", state="closed"), RUN),
     Access(f"{AN_OPPORTUNITY}<slug:name>/", opportunity("close/"), RUN),
     Access(f"{ORG}open/", lambda cast: "/harbour/open/", EVERYBODY),

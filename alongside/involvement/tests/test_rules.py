@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.utils import timezone
 
 from alongside.core.actor import Medium
 from alongside.core.errors import Refused
@@ -124,7 +125,7 @@ def test_who_can_say_that_they_are_interested(cast, state, opportunity, fine) ->
     person = cast.people["cora"]
     person.state = state
     made = make.opportunity(cast, **opportunity)
-    assert rules.allows(rules.check_can_say_interest, cast.actor("cora"), made, person, days(0)) is fine
+    assert rules.allows(rules.check_can_say_interest, cast.actor("cora"), made, person, timezone.now()) is fine
 
 
 @pytest.mark.parametrize(
@@ -141,7 +142,7 @@ def test_why_not_yet_is_said_to_the_one_who_reads_it(cast, state, own, theirs) -
     told = cast.actor("coordinator").for_person(person.pk, Medium.PHONE)
     for actor, words in ((cast.actor("cora"), own), (told, theirs)):
         with pytest.raises(Refused, match=words):
-            rules.check_can_say_interest(actor, made, person, days(0))
+            rules.check_can_say_interest(actor, made, person, timezone.now())
 
 
 def test_nobody_speaks_for_somebody_else_unless_they_were_told(cast) -> None:

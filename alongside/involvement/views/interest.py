@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpResponse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.core import pages
@@ -13,6 +14,7 @@ from alongside.core.errors import NotYours
 from alongside.people import queries as people
 
 from .. import forms, queries, rules, services, tables
+from ..models import Interest, Opportunity
 from .common import confirm, form_page, here
 
 
@@ -28,14 +30,15 @@ def advert(request: Any, org: str, code: str) -> HttpResponse:
     opportunity = queries.advert_for(actor, code)
     mine = queries.my_interest(actor, opportunity)
     me = people.my_person(actor) if actor.person_id else None
-    today = request.clock.today()
+    now = timezone.now()
     facts = {
         "title": opportunity.title,
         "opportunity": opportunity,
-        "is_open": queries.is_open(opportunity, today),
+        "is_open": rules.still_open(opportunity, now),
+        "until": rules.closing_moment(opportunity),
         "mine": mine,
         "place": queries.my_place_in(actor, opportunity),
-        "can_say": me is not None and rules.allows(rules.check_can_say_interest, actor, opportunity, me, today),
+        "can_say": me is not None and rules.allows(rules.check_can_say_interest, actor, opportunity, me, now),
         "me": me,
         "ask": queries.who_to_ask(actor, me),
         "runs": rules.may_run(actor, opportunity.decision),
@@ -45,22 +48,36 @@ def advert(request: Any, org: str, code: str) -> HttpResponse:
 
 
 def say(request: Any, org: str, code: str) -> HttpResponse:
+    """Said again, what is written now stands: answers can be changed until it closes."""
     actor = request.actor
     opportunity, me = queries.advert_for(actor, code), people.my_person(actor)
     if request.method == "GET":
-        rules.check_can_say_interest(actor, opportunity, me, request.clock.today())
-    page = here(request, "open", code)
+        rules.check_can_say_interest(actor, opportunity, me, timezone.now())
+    page, mine = here(request, "open", code), queries.my_interest(actor, opportunity)
+    form = forms.InterestForm.of(request, **_said_before(opportunity, mine))
     return form_page(
         request,
-        forms.InterestForm.of(request),
-        lambda data: services.say_interest(opportunity=opportunity, person=me, by=actor, **data),
+        form,
+        lambda data: services.say_interest(
+            opportunity=opportunity, person=me, note=data["note"], told=services.ForTheDraw(**form.told()), by=actor
+        ),
         then=page,
         note=_("We have written it down. You hear from us after the last day."),
-        title=_("I am interested"),
+        title=_("Change what I said") if mine else _("I am interested"),
         lead=opportunity.title,
-        button=_("I am interested"),
+        button=_("Save") if mine else _("I am interested"),
         back=(opportunity.title, page),
     )
+
+
+def _said_before(opportunity: Opportunity, interest: Interest | None) -> dict[str, Any]:
+    """The questions of this panel, and what was said the last time."""
+    facts: dict[str, Any] = {"features": queries.features_of(opportunity)}
+    if interest is None:
+        return facts
+    own = interest.conflict if interest.conflict_by_person else ""
+    initial = {"note": interest.note, "unavailable": interest.unavailable, "conflict": own}
+    return {**facts, "said": queries.my_answers(interest), "initial": initial}
 
 
 def take_back(request: Any, org: str, code: str) -> HttpResponse:
@@ -109,13 +126,15 @@ def write_down(request: Any, org: str, code: str, person: str) -> HttpResponse:
     actor, opportunity = request.actor, queries.opportunity_to_run(request.actor, code)
     who = people.person_for(actor, person)
     page = here(request, "involvement", "opportunities", code)
+    form = forms.WrittenDownInterestForm.of(request, features=queries.features_of(opportunity))
     return form_page(
         request,
-        forms.WrittenDownInterestForm.of(request),
+        form,
         lambda data: services.say_interest(
             opportunity=opportunity,
             person=who,
             note=data["note"],
+            told=services.ForTheDraw(**form.told()),
             by=actor.for_person(who.pk, Medium(data["medium"])),
         ),
         then=page,
