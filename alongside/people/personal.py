@@ -12,7 +12,20 @@ from alongside.audit.services import erase as erase_from_log
 from alongside.core.actor import Actor
 
 from . import models
-from .models import AccessNeed, Channel, Consent, NameToken, Offer, Pause, Person, PersonStatus
+from .models import (
+    AccessNeed,
+    Channel,
+    Consent,
+    Limits,
+    NameToken,
+    Offer,
+    Pause,
+    Person,
+    PersonStatus,
+    TrainingDone,
+    Wish,
+    WishedFor,
+)
 
 _LINE = {"recorded_at", "by_kind", "medium"}
 PERSONAL: dict[str, set[str]] = {
@@ -24,6 +37,11 @@ PERSONAL: dict[str, set[str]] = {
     "AccessNeed": {"words", "recorded_by"},
     "Offer": {"words", "recorded_by"},
     "Pause": {"since", "until", "ended_on", "recorded_by"},
+    "Training": set(),
+    "TrainingDone": {"recorded_by"},
+    "Wish": {"ways", "hear", "recorded_by"},
+    "WishedFor": {"kind", "unit"},
+    "Limits": {"per_year", "rest_days", "words", "recorded_by"},
 }
 HARMLESS: dict[str, set[str]] = {
     # `source` is a keyed digest: it stays, so that the next list does not bring back who was forgotten.
@@ -38,6 +56,11 @@ HARMLESS: dict[str, set[str]] = {
     "AccessNeed": {"id", "person", "code", "kind", "review_on", "ended_on", *_LINE},
     "Offer": {"id", "person", "code", "kind", "ended_on", *_LINE},
     "Pause": {"id", "person", *_LINE},
+    "Training": {"id", "organisation", "code", "name", "lasts_months", "in_use"},
+    "TrainingDone": {"id", "person", "code", "training", "done_on", "expires_on", "struck_on", *_LINE},
+    "Wish": {"id", "person", *_LINE},
+    "WishedFor": {"id", "wish"},
+    "Limits": {"id", "person", *_LINE},
 }
 _KEPT_WITH = ("recorded_at", "medium")
 EXPORTED: dict[str, tuple[type[Any], tuple[str, ...]]] = {
@@ -58,6 +81,9 @@ EXPORTED: dict[str, tuple[type[Any], tuple[str, ...]]] = {
     ),
     "what_you_need": (AccessNeed, ("kind", "words", "review_on", "ended_on", *_KEPT_WITH)),
     "what_you_offer": (Offer, ("kind", "words", "ended_on", *_KEPT_WITH)),
+    "training_you_did": (TrainingDone, ("name", "done_on", "expires_on", "struck_on", *_KEPT_WITH)),
+    "what_you_want": (Wish, ("ways", "hear", "wanted", *_KEPT_WITH)),
+    "how_much_is_enough": (Limits, ("per_year", "rest_days", "words", *_KEPT_WITH)),
     "pauses": (Pause, ("since", "until", "ended_on", *_KEPT_WITH)),
 }
 
@@ -98,7 +124,8 @@ def erase(person: Person, by: Actor) -> None:
     if person.erased_on is not None:
         return
     today = timezone.localdate()
-    for model in (Channel, NameToken, Pause):
+    WishedFor.objects.filter(wish__person=person).delete()
+    for model in (Channel, NameToken, Pause, Wish, Limits):
         model._default_manager.filter(person=person).delete()
     for words in (AccessNeed, Offer):
         words._default_manager.filter(person=person, ended_on__isnull=True).update(ended_on=today)
@@ -121,7 +148,7 @@ def _unlink_account(person: Person) -> None:
     """What they wrote down themselves no longer leads to their account."""
     if person.user is None:
         return
-    for model in (PersonStatus, Consent, AccessNeed, Offer):
+    for model in (PersonStatus, Consent, AccessNeed, Offer, TrainingDone):
         model._default_manager.filter(person=person, recorded_by=person.user).update(recorded_by=None)
     Consent.objects.filter(person=person, withdrawn_by=person.user).update(withdrawn_by=None)
 
@@ -130,6 +157,8 @@ def _erase_log(person: Person, by: Actor) -> None:
     targets = {"people.person": [person.code]}
     targets["people.accessneed"] = list(AccessNeed.objects.filter(person=person).values_list("code", flat=True))
     targets["people.offer"] = list(Offer.objects.filter(person=person).values_list("code", flat=True))
+    trainings = TrainingDone.objects.filter(person=person)
+    targets["people.trainingdone"] = list(trainings.values_list("code", flat=True))
     for target_type, codes in targets.items():
         if codes:
             erase_from_log(by=by, target_type=target_type, targets=codes, why="forgotten at their wish")

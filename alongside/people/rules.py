@@ -10,7 +10,7 @@ from alongside.accounts.permissions import Permission
 from alongside.core.actor import Actor, Kind
 from alongside.core.errors import Refused
 
-from .models import ENQUIRED, LEFT, PAUSED, PERSON, Person
+from .models import ENQUIRED, LEFT, PAUSED, PERSON, Person, Training
 
 
 def _may(actor: Actor, permission: Permission) -> bool:
@@ -80,6 +80,28 @@ def check_move(actor: Actor, person: Person, to: str) -> None:
 
 def can_move(actor: Actor, person: Person, to: str) -> bool:
     return _allows(check_move, actor, person, to)
+
+
+def check_keep_trainings(actor: Actor, training: Training | None = None) -> None:
+    """The organisation's list of trainings is one of its settings."""
+    elsewhere = training is not None and training.organisation_id != actor.organisation_id
+    if elsewhere or not _may(actor, Permission.SETTINGS):
+        raise Refused(_("Only a coordinator or an administrator changes the list of trainings. Ask one of them."))
+
+
+def can_keep_trainings(actor: Actor) -> bool:
+    return _allows(check_keep_trainings, actor)
+
+
+def check_note_training(actor: Actor, person: Person, training: Training) -> None:
+    """Somebody saw that it was done, or was told: nobody writes it down for themselves."""
+    check_keep_register(actor, person)
+    if training.organisation_id != person.organisation_id:
+        raise Refused(_("Choose a training from the list."), field="training")
+
+
+def can_note_training(actor: Actor, person: Person, training: Training) -> bool:
+    return _allows(check_note_training, actor, person, training)
 
 
 def check_pause(actor: Actor, person: Person) -> None:

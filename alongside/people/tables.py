@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from alongside.core import parts, tables
 
 from . import queries
-from .models import ACTIVE, ENQUIRED, LEFT, PAUSED, STATES, WELCOMED, Person
+from .models import ACTIVE, ENQUIRED, LEFT, PAUSED, STATES, WELCOMED, Person, Training
 
 TONES = {ENQUIRED: "waiting", WELCOMED: "open", ACTIVE: "done", PAUSED: "quiet", LEFT: "quiet"}
 
@@ -52,3 +52,21 @@ class PeopleTable(tables.Table):
 
 def _facilitator(row: Person) -> str:
     return row.facilitator.get_full_name() if row.facilitator else ""
+
+
+class TrainingTable(tables.Table):
+    caption = gettext_lazy("Trainings that people can do here")
+    empty = gettext_lazy("No training yet. Add those that somebody needs before they take part in some things.")
+    columns = (
+        tables.Column("name", gettext_lazy("Training"), link=lambda row: f"{row.code}/"),
+        tables.Column("lasts", gettext_lazy("Holds for")),
+        tables.Column("state", gettext_lazy("State")),
+    )
+
+    def cell_lasts(self, row: Training) -> str:
+        if row.lasts_months is None:
+            return _("Does not run out")
+        return ngettext("%d month", "%d months", row.lasts_months) % row.lasts_months
+
+    def cell_state(self, row: Training) -> Any:
+        return parts.state_tag(_("In use"), "open") if row.in_use else parts.state_tag(_("Out of use"), "quiet")

@@ -40,9 +40,22 @@ from .register import (
     person_id_of,
     person_ids_of,
 )
+from .turns import (
+    PersonStanding,
+    Wishes,
+    my_limits,
+    standings,
+    training_done_of,
+    training_for,
+    trainings_done,
+    trainings_of,
+    wishes_of,
+)
 
 __all__ = [
     "Contact",
+    "PersonStanding",
+    "Wishes",
     "allowed",
     "by_keys",
     "channels_of",
@@ -56,6 +69,7 @@ __all__ = [
     "is_paused",
     "may_contact",
     "mine",
+    "my_limits",
     "my_person",
     "my_place",
     "name_salt",
@@ -74,8 +88,14 @@ __all__ = [
     "register_to_do",
     "reviews_due",
     "shown_name",
+    "standings",
     "status_history",
     "to_do_by_staff",
     "to_do_by_themselves",
+    "training_done_of",
+    "training_for",
+    "trainings_done",
+    "trainings_of",
     "who_allow",
+    "wishes_of",
 ]

@@ -9,9 +9,22 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from ..models import ENQUIRED, LEFT, PAUSED, AccessNeed, Channel, ChannelKind, Consent, Offer, Pause, Person, Purpose
+from ..models import (
+    ENQUIRED,
+    LEFT,
+    PAUSED,
+    AccessNeed,
+    Channel,
+    ChannelKind,
+    Consent,
+    Offer,
+    Pause,
+    Person,
+    Purpose,
+    TrainingDone,
+)
 from ..models import PersonStatus as Status
-from . import contact, held
+from . import contact, held, turns
 
 SOON = timedelta(days=30)
 
@@ -54,12 +67,16 @@ class Page:
     needs: list[AccessNeed]
     offers: list[Offer]
     statuses: list[Status]
+    trainings: list[TrainingDone]
+    wishes: turns.Wishes
 
 
 def page_of(person: Person, today: date) -> Page:
     channels, history = contact.channels_of(person), held.consent_history(person)
     needs, offers = list(held.needs_in_force(person)), list(held.offers_in_force(person))
-    for row in (*channels, *history, *needs, *offers):
+    trainings, wishes = list(turns.trainings_done(person)), turns.wishes_of(person)
+    told = [wishes.wish] if wishes.wish else []
+    for row in (*channels, *history, *needs, *offers, *trainings, *told):
         row.person = person  # type: ignore[attr-defined]  # each asks whose it is
     permissions = _permissions(history, today)
     pause = held.open_pause(person)
@@ -74,6 +91,8 @@ def page_of(person: Person, today: date) -> Page:
         needs=needs,
         offers=offers,
         statuses=held.status_history(person),
+        trainings=trainings,
+        wishes=wishes,
     )
 
 

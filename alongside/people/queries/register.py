@@ -62,7 +62,8 @@ def mine(user: User) -> QuerySet[Person]:
 
 def my_place(user: User, code: str) -> Person:
     """One of them. What is kept about them stays theirs to see when a role has ended."""
-    found = mine(user).select_related("facilitator", "user").filter(code=code).first()
+    own = ("facilitator", "user", "wish__recorded_by", "limits__recorded_by")  # limits: read here and nowhere else
+    found = mine(user).select_related(*own).filter(code=code).first()
     if found is None:
         raise NotYours
     return found

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from alongside.core import importing
-from alongside.people.models import AccessNeed, Offer
+from alongside.people.models import AccessNeed, Offer, Training, TrainingDone
 from alongside.people.views.changing import CHANGES
 from tests.cast import Cast
 from tests.house.access import EVERYBODY, Access
+from tests.make import days
 
 KEEPER = frozenset({"coordinator"})
 SIGNED_IN = EVERYBODY - {"public"}
@@ -21,9 +23,24 @@ def of_cora(start: Callable[[Cast], str], rest: str) -> Callable[[Cast], str]:
         cora = cast.people["cora"]
         need = AccessNeed.objects.create(person=cora, kind="send", words="Large print")
         offer = Offer.objects.create(person=cora, kind="skill", words="Listening")
+        training, _made = Training.objects.get_or_create(organisation=cast.org, name="Panels")
+        done = TrainingDone.objects.create(person=cora, training=training, done_on=days(-number_of(TrainingDone)))
         filled = rest.replace("<slug:kind>", "email").replace("<slug:purpose>", "credit")
         filled = filled.replace("<slug:need>", need.code).replace("<slug:offer>", offer.code)
+        filled = filled.replace("<slug:done>", done.code)
         return f"{start(cast)}{cora.code}/{filled}"
+
+    return url
+
+
+def number_of(model: type[Any]) -> int:
+    return int(model._default_manager.count())
+
+
+def of_training(rest: str = "") -> Callable[[Cast], str]:
+    def url(cast: Cast) -> str:
+        training, _made = Training.objects.get_or_create(organisation=cast.org, name="Panels")
+        return f"/{cast.org.slug}/settings/trainings/{rest.replace('<slug:code>', training.code)}"
 
     return url
 
@@ -42,6 +59,7 @@ def uploaded(cast: Cast) -> str:
     return f"{on_register(cast)}import/{token}/"
 
 
+KEPT = ("register/", "state/", "sign-in/", "trainings/new/", "trainings/<slug:done>/strike/")
 REGISTER = "<slug:org>/people/"
 ME = "me/about/"
 ACCESS = [
@@ -49,9 +67,10 @@ ACCESS = [
     Access(f"{REGISTER}new/", lambda cast: f"{on_register(cast)}new/", KEEPER),
     Access(f"{REGISTER}import/", lambda cast: f"{on_register(cast)}import/", KEEPER),
     Access(f"{REGISTER}import/<slug:token>/", uploaded, KEEPER),
+    *(Access(f"{REGISTER}<slug:code>/{rest}", of_cora(on_register, rest), KEEPER) for rest in ("", *KEPT, *CHANGES)),
     *(
-        Access(f"{REGISTER}<slug:code>/{rest}", of_cora(on_register, rest), KEEPER)
-        for rest in ("", "register/", "state/", "sign-in/", *CHANGES)
+        Access(f"<slug:org>/settings/trainings/{rest}", of_training(rest), {"coordinator", "administrator"})
+        for rest in ("", "add/", "<slug:code>/")
     ),
     Access(ME, about_me, SIGNED_IN, sign_in=True),
     *(

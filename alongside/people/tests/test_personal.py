@@ -36,7 +36,7 @@ def test_every_personal_field_is_in_what_can_be_taken_away():
     """Who wrote it is in there by name; digests and keys say nothing to anybody."""
     hidden = {"digest", "salt", "recorded_by", "withdrawn_by"}
     shown = {field for _model, fields in personal.EXPORTED.values() for field in fields}
-    shown |= {"name", "called", "route_in", "facilitator", "user"}
+    shown |= {"name", "called", "route_in", "facilitator", "user", "unit"}
     assert {field for fields in personal.PERSONAL.values() for field in fields} - hidden - shown == set()
 
 

@@ -35,6 +35,8 @@ def person(at: At) -> HttpResponse:
         "base": at.base,
         "person": at.person,
         "page": page,
+        "limits": queries.my_limits(at.actor, at.person),
+        "today": today,
         "to_do": queries.to_do_by_themselves(page, today),
     }
     return pages.page(at.request, "people/about.html", context)

@@ -13,6 +13,7 @@ from alongside.core.errors import NotYours
 from .. import forms, queries, services
 from ..models import ChannelKind, Purpose
 from ..wording import wording_of
+from . import turns
 from .places import At
 
 
@@ -183,6 +184,8 @@ CHANGES: dict[str, Callable[..., HttpResponse]] = {
     "needs/<slug:need>/end/": need_end,
     "offers/new/": offer_new,
     "offers/<slug:offer>/end/": offer_end,
+    "wishes/": turns.wishes,
+    "limits/": turns.limits,
     "pause/": pause,
     "resume/": resume,
 }

@@ -32,7 +32,8 @@ class At:
         return (_("About me") if self.own else self.person.known_as, self.base)
 
     def speaker(self, medium: str) -> Actor:
-        return self.actor if self.own else self.actor.for_person(self.person.pk, Medium(medium))
+        """Nobody is spoken for without a medium: verbs that write down a wish refuse that, those for a fact do not."""
+        return self.actor if self.own or not medium else self.actor.for_person(self.person.pk, Medium(medium))
 
     def change(
         self, form: forms.Form, verb: Callable[..., Any], *, title: str, note: str = "", **facts: Any

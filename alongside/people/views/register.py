@@ -63,6 +63,7 @@ def person(at: At) -> HttpResponse:
         "base": at.base,
         "person": at.person,
         "page": page,
+        "today": today,
         "state": state_tag(at.person.state),
         "to_do": queries.to_do_by_staff(page, today),
         "may_move": bool(_moves(at)),

@@ -1,17 +1,16 @@
-"""What can be filled in about somebody: by themselves, or for them with a word on how it is known."""
+"""Names, addresses, permissions, needs, offers, a rest: by the person, or for them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy
 
-from alongside.accounts.models import MEDIA
 from alongside.core import forms
 
-from .models import STATES, ChannelKind, NeedKind, OfferKind
+from ..models import ChannelKind, NeedKind, OfferKind
+from .told import Told
 
 OWN_NEEDS = {
     NeedKind.SEND: gettext_lazy("How you send me things"),
@@ -42,35 +41,6 @@ OFFERS = {
     OfferKind.LANGUAGE: gettext_lazy("A language they speak"),
     OfferKind.TIME: gettext_lazy("When they can take part"),
 }
-HOW_KNOWN = gettext_lazy("How do you know?")
-
-
-def how_known() -> Any:
-    return forms.Choice(
-        label=HOW_KNOWN,
-        choices=list(MEDIA.items()),
-        help_text=_("They can see that you wrote this down, when, and from what."),
-    )
-
-
-class Told(forms.Form):
-    """`own`: the person fills it in. Otherwise it asks last how the one who fills it in knows."""
-
-    def __init__(self, *args: Any, own: bool, **kwargs: Any) -> None:
-        self.own = own
-        super().__init__(*args, **kwargs)
-        if not own:
-            self.fields["medium"] = how_known()
-            self.fields["medium"].named("medium")  # type: ignore[attr-defined]
-        self.say()
-
-    def say(self) -> None:
-        """Labels that differ for the person and for somebody else."""
-
-    def label(self, name: str, own: Any, other: Any) -> None:
-        field = self.fields[name]
-        field.label = own if self.own else other
-        field.named(name)  # type: ignore[attr-defined]
 
 
 class NamesForm(Told):
@@ -168,58 +138,3 @@ class PauseForm(Told):
     def say(self) -> None:
         self.label("until", _("Until when?"), _("Until when?"))
         self.fields["until"].help_text = _("For example, 27 March 2026. Leave it empty if you do not know.")
-
-
-class PlainForm(Told):
-    """One button; on behalf of somebody, and how it is known."""
-
-
-# For the one who keeps the register.
-
-
-def _people_choices(facilitators: Iterable[Any]) -> list[tuple[str, str]]:
-    nobody = [("", str(_("Nobody yet")))]
-    return [*nobody, *((user.code, user.get_full_name()) for user in facilitators)]
-
-
-class RegisterForm(forms.Form):
-    facilitator = forms.Pick(label=gettext_lazy("Who looks after them here?"), choices=[], required=False)
-    route_in = forms.Line(
-        label=gettext_lazy("How did they come to be here?"),
-        required=False,
-        help_text=gettext_lazy("For example: a poster, a friend, the open day."),
-    )
-
-    def __init__(self, *args: Any, facilitators: Iterable[Any], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["facilitator"].choices = _people_choices(facilitators)  # type: ignore[attr-defined]
-
-
-class NewPersonForm(RegisterForm):
-    name = forms.Line(label=gettext_lazy("Name"), help_text=gettext_lazy("One name is enough."), autocomplete="off")
-    called = forms.Line(label=gettext_lazy("What they want to be called"), required=False, autocomplete="off")
-    email = forms.Email(label=gettext_lazy("E-mail address"), required=False, autocomplete="off")
-    phone = forms.Phone(label=gettext_lazy("Phone number"), required=False, autocomplete="off")
-    post_address = forms.Words(
-        label=pgettext_lazy("where somebody lives", "Address"), required=False, rows=3, limit=1000
-    )
-    medium = forms.Choice(label=HOW_KNOWN, choices=list(MEDIA.items()))
-    field_order = ("name", "called", "email", "phone", "post_address", "route_in", "facilitator", "medium")
-
-
-class MoveForm(forms.Form):
-    to = forms.Choice(label=gettext_lazy("Where do they stand now?"), choices=[])
-    on = forms.Day(label=gettext_lazy("Since when?"), required=False)
-
-    def __init__(self, *args: Any, states: Iterable[str], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["to"].choices = [(state, STATES[state]) for state in states]  # type: ignore[attr-defined]
-        self.fields["on"].help_text = _("Leave it empty for today.")
-
-
-class SignInForm(forms.Form):
-    email = forms.Email(
-        label=gettext_lazy("The e-mail address they sign in with"),
-        help_text=gettext_lazy("We write to them how to sign in. There is no password."),
-        autocomplete="off",
-    )
