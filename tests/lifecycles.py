@@ -20,13 +20,14 @@ def page() -> str:
     from alongside.involvement.models.meetings import ARRANGEMENT
     from alongside.involvement.models.opportunities import OPPORTUNITY
     from alongside.involvement.models.places import PLACE
+    from alongside.involvement.models.recruitment import STAGE
     from alongside.involvement.models.requests import REQUEST
     from alongside.people.models import PERSON
     from alongside.post.models import MESSAGE
     from alongside.voice.models.changes import CHANGE
     from alongside.voice.models.contributions import CONTRIBUTION
 
-    tables = (PERSON, DECISION, REQUEST, OPPORTUNITY, DRAW, PLACE, ARRANGEMENT, CONTRIBUTION, CHANGE, MESSAGE)
+    tables = (PERSON, DECISION, REQUEST, OPPORTUNITY, DRAW, PLACE, ARRANGEMENT, STAGE, CONTRIBUTION, CHANGE, MESSAGE)
     return HEAD + "".join(section(table) for table in tables)
 
 

@@ -42,3 +42,28 @@ class InvolvementEvent(StrEnum):
     ATTENDANCE = "attendance_recorded"
     CHECKED_IN = "checked_in"
     DEBRIEFED = "debriefed"
+
+
+class PanelEvent(StrEnum):
+    """A job, from the idea of it to the panel's own review."""
+
+    BEGUN = "recruitment_begun"
+    STAGE_MOVED = "recruitment_stage_moved"
+    JOB_CHANGED = "job_changed"
+    TERMS_SET = "panel_terms_set"
+    MEMBER_ADDED = "panel_member_added"
+    CHAIR_SET = "panel_chair_set"
+    STOOD_DOWN = "panel_member_stood_down"
+    AGREED = "panel_terms_agreed"
+    CANDIDATE_ADDED = "candidate_added"
+    CANDIDATE_CHANGED = "candidate_changed"
+    CANDIDATE_WITHDREW = "candidate_withdrew"
+    QUESTION_WRITTEN = "panel_question_written"
+    QUESTION_REMOVED = "panel_question_removed"
+    HANDED_IN = "sheet_handed_in"
+    SHEETS_OPENED = "sheets_opened"
+    SHORTLISTED = "candidates_shortlisted"
+    CHOSEN = "candidate_chosen"
+    FOLLOWED_UP = "panel_followed_up"
+    REVIEWED = "panel_reviewed"
+    DATA_REMOVED = "candidate_data_removed"

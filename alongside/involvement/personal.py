@@ -12,6 +12,7 @@ from alongside.audit import services as audit
 from alongside.core.actor import Actor
 
 from . import personal_draws as draws
+from . import personal_panels as panels
 from . import services
 from .models import AgendaItem, Arrangement, Attendance, Interest, Meeting, Place
 from .models.places import ACCEPTED, OFFERED
@@ -25,6 +26,7 @@ PERSONAL: dict[str, set[str]] = {
     "Meeting": {"check_in", "debrief"},
     "AgendaItem": {"title"},
     "Arrangement": {"what", "happened"},
+    **panels.PERSONAL,
 }
 HARMLESS: dict[str, set[str]] = {
     **draws.HARMLESS,
@@ -61,6 +63,7 @@ HARMLESS: dict[str, set[str]] = {
     "Paper": {*BYLINE, "meeting", "code", "title", "file", "file_name", "sent_on", "same_for_everyone", "difference"},
     "Arrangement": {*BYLINE, "meeting", "code", "person", "need", "owner", "state", "due_on", "said_by_person"},
     "Attendance": {*BYLINE, "meeting", "place", "came", "minutes", "prep_minutes"},
+    **panels.HARMLESS,
 }
 
 
@@ -75,6 +78,7 @@ def export(person_id: int) -> dict[str, list[dict[str, Any]]]:
             {"title": row.title, "session": row.meeting.title, "on": row.meeting.held_on.isoformat()}
             for row in AgendaItem.objects.filter(raised_by_person=person_id).select_related("meeting").order_by("id")
         ],
+        "panels": panels.export(person_id),
     }
 
 
@@ -150,6 +154,7 @@ def erase(person_id: int, by: Actor) -> int:
     AgendaItem.objects.filter(raised_by_person=person_id).update(title=gone)
     there = Attendance.objects.filter(place__person=person_id, came=True).values("meeting")
     Meeting.objects.filter(pk__in=there).update(check_in="", debrief="")
+    panels.erase(person_id)
     _erase_log(person_id, [place.code for place in places], by)
     return len(places)
 

@@ -1,0 +1,73 @@
+"""The choice, where it differs from what the contributors wanted, and what the panel is owed afterwards."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import OuterRef, Q, QuerySet, Subquery
+
+from alongside.accounts.permissions import Permission
+from alongside.core.actor import Actor
+from alongside.core.errors import NotYours
+from alongside.decisions.models import Decision
+
+from ..models import FollowUp, PanelChoice, Recruitment
+
+LISTED = ("candidate", "recruitment", "recruitment__decision", "recruitment__decision__unit")
+
+
+def choice_of(recruitment: Recruitment) -> PanelChoice | None:
+    """The one that holds."""
+    return recruitment.choices.select_related("candidate", "recorded_by").order_by("-id").first()
+
+
+def choices_of(recruitment: Recruitment) -> list[PanelChoice]:
+    """Newest first: what was chosen before stays."""
+    return list(recruitment.choices.select_related("candidate", "recorded_by").order_by("-id"))
+
+
+def _holding(rows: QuerySet[PanelChoice]) -> QuerySet[PanelChoice]:
+    newest = PanelChoice.objects.filter(recruitment=OuterRef("recruitment")).order_by("-id").values("pk")[:1]
+    return rows.filter(pk=Subquery(newest))
+
+
+def _units(actor: Actor, permission: str, way: str) -> Q:
+    units = actor.units_for(permission)
+    here = Q(**{f"{way}__organisation": actor.organisation_id})
+    return here if units is None else here & Q(**{f"{way}__decision__unit__in": units})
+
+
+def divergences(actor: Actor, since: date, until: date | None = None) -> QuerySet[PanelChoice]:
+    """For the board: choices that differ from the contributors' first choice, each with its reason. Newest first."""
+    rows = PanelChoice.objects.filter(_units(actor, Permission.SEE_BOARD, "recruitment"), differs=True, on__gte=since)
+    if until is not None:
+        rows = rows.filter(on__lte=until)
+    return _holding(rows).select_related(*LISTED).order_by("-on", "-id")
+
+
+def divergence_of(decision: Decision) -> PanelChoice | None:
+    """What is printed on the decision: it says why, by letter, and names nobody."""
+    rows = PanelChoice.objects.filter(recruitment__decision=decision)
+    found = rows.select_related("candidate").order_by("-id").first()
+    return found if found and found.differs else None
+
+
+def follow_ups_of(choice: PanelChoice | None) -> list[FollowUp]:
+    return list(choice.follow_ups.order_by("id")) if choice else []
+
+
+def follow_up_for(recruitment: Recruitment, question: str) -> FollowUp:
+    choice = choice_of(recruitment)
+    found = choice.follow_ups.filter(question=question).first() if choice else None
+    if found is None or choice is None:
+        raise NotYours
+    choice.recruitment = recruitment
+    found.choice = choice
+    return found
+
+
+def follow_ups_due(actor: Actor, until: date) -> QuerySet[FollowUp]:
+    """Owed to a panel by that day: did they start, are they still there? The oldest first."""
+    rows = FollowUp.objects.filter(_units(actor, Permission.ASK, "choice__recruitment"), answer__isnull=True)
+    rows = rows.filter(due_on__lte=until)
+    return rows.select_related("choice__recruitment__decision__unit").order_by("due_on", "id")
