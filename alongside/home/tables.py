@@ -102,7 +102,7 @@ class OutboxTable(tables.Table):
 
 
 class AgesTable(tables.Table):
-    caption = _("The same, by team")
+    caption = _("Teams, those who owe the oldest answers first")
     columns = (
         tables.Column("name", _("Team")),
         tables.Column("young", _("Under 6 weeks"), value=lambda row: row.numbers[0], numeric=True),

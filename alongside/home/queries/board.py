@@ -70,7 +70,8 @@ def _exceptions(actor: Actor, year: Year, slug: str) -> Section:
 
 def _refusals(actor: Actor, year: Year, slug: str) -> Section:
     rows = involvement.requests_for(actor).filter(state="refused", answered_on__range=(year.starts, year.ends))
-    rows = rows.select_related("decision").order_by("-answered_on", "-id")
+    rows = rows.select_related(None).select_related("decision").order_by("-answered_on", "-id")
+    rows = rows.only("reason", "answered_on", "decision__code", "decision__title")
     lines = [_refusal(row, slug) for row in rows[:MOST]]
     return Section("refusals", _("Requests that the coordinator refused"), lines, _("None this year."))
 
@@ -81,7 +82,8 @@ def _refusal(row: InvolvementRequest, slug: str) -> Line:
 
 
 def _old_debts(actor: Actor, today: date, slug: str) -> Section:
-    rows = first_of(voice.received_between(voice.owed_for(actor), today, "over-12"), MOST)
+    owed = voice.owed_for(actor).only("words", "code", "received_on", "unit__name")
+    rows = first_of(voice.received_between(owed, today, "over-12"), MOST)
     lines = [
         Line(short(row.words), f"/{slug}/voices/{row.code}/", row.unit.name, age=(today - row.received_on).days)
         for row in rows
@@ -94,11 +96,12 @@ def _disputes(actor: Actor, slug: str) -> Section:
     """Answers that were challenged and not answered again, and changes that those who said it deny."""
     answers = [
         Line(short(row.words), f"/{slug}/voices/{row.code}/", _("The answer was challenged"), row.told_on)
-        for row in first_of(voice.challenged(actor), MOST)
+        for row in first_of(voice.challenged(actor).select_related(None).only("words", "code", "told_on"), MOST)
     ]
+    denied = voice.disputed_for(actor).select_related(None).only("what", "code", "since")
     changes = [
         Line(short(row.what), f"/{slug}/changes/{row.code}/", _("Somebody who said it denies this change"), row.since)
-        for row in voice.disputed_for(actor).order_by("-since", "-id")[:MOST]
+        for row in denied.order_by("-since", "-id")[:MOST]
     ]
     return Section("disputes", _("Disputes"), [*answers, *changes], _("Nothing is disputed now."))
 

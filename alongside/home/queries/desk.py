@@ -25,6 +25,7 @@ from .coming import without_people
 from .mine import short
 
 MOST = 8
+TEAMS = 10
 FORTNIGHT = timedelta(days=14)
 
 
@@ -105,8 +106,8 @@ def _to_arrange(number: int) -> tuple[str, str]:
 def _not_reached(actor: Actor, slug: str) -> Section:
     """Somebody should know something, and no e-mail can tell them now."""
     stuck = post.stuck_in(actor.organisation_id or 0)[:MOST]
-    shown = people.people_for(actor).filter(pk__in=[row.to_person for row in stuck])
-    names = {person.pk: people.shown_name(person) for person in shown}
+    shown = people.people_for(actor).select_related(None).filter(pk__in=[row.to_person for row in stuck])
+    names = {person.pk: people.shown_name(person) for person in shown.only("name", "called")}
     lines = [Line(_headed(row, names), f"/{slug}/outbox/{row.code}/", row.reason, row.created_at) for row in stuck]
     more = (_("The outbox"), f"/{slug}/outbox/") if lines else None
     lead = _("These did not go out. Ring, write or wait, as it says.") if lines else ""
@@ -134,11 +135,12 @@ class AgeRow:
 
 @dataclass(frozen=True)
 class Ages:
-    """What is owed, by age band, altogether and by team."""
+    """What is owed by age band: altogether, and by the teams who owe the oldest answers."""
 
     bands: Sequence[Any]
     bars: Sequence[parts.Bar]
-    rows: Sequence[AgeRow]
+    rows: Sequence[AgeRow]  # the teams that owe most of what is oldest
+    teams: int  # that owe anything
 
 
 BANDS = {
@@ -146,6 +148,10 @@ BANDS = {
     "6-12": gettext_lazy("6 to 12 weeks"),
     "over-12": gettext_lazy("Over 12 weeks"),
 }
+
+
+def _oldest_first(owed: Sequence[voice.UnitAges]) -> list[voice.UnitAges]:
+    return sorted(owed, key=lambda row: tuple(-row.counts[band] for band in reversed(BANDS)))
 
 
 def ages(actor: Actor, today: date, slug: str) -> Ages:
@@ -157,5 +163,6 @@ def ages(actor: Actor, today: date, slug: str) -> Ages:
             parts.Bar(label, totals[band], level=level, url=f"/{slug}/voices/?age={band}")
             for level, (band, label) in enumerate(BANDS.items(), 1)
         ],
-        rows=[AgeRow(row.unit.name, [row.counts[band] for band in BANDS]) for row in owed],
+        rows=[AgeRow(row.unit.name, [row.counts[band] for band in BANDS]) for row in _oldest_first(owed)[:TEAMS]],
+        teams=len(owed),
     )
