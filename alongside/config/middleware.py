@@ -40,13 +40,21 @@ def actors_of(request: Any) -> list[Actor]:
     """The same for every organisation to which the signed-in user belongs: for pages that show several."""
     if getattr(request, "known_actors", None) is None:
         user = user_of(request)
-        found = organisations.actors_for(user)
-        places = people.person_ids_of(user.pk) if any("contributor" in actor.roles for actor in found) else {}
+        found = organisations.belongings_of(user)
+        takes_part = any("contributor" in actor.roles for _there, actor in found)
+        places = people.person_ids_of(user.pk) if takes_part else {}
+        request.known_organisations = {there.pk: there for there, _actor in found}
         request.known_actors = [
-            replace(actor, person_id=places.get(actor.organisation_id or 0)) if "contributor" in actor.roles else actor
-            for actor in found
+            replace(actor, person_id=places.get(there.pk)) if "contributor" in actor.roles else actor
+            for there, actor in found
         ]
     return list(request.known_actors)
+
+
+def organisations_of(request: Any) -> dict[int, Organisation]:
+    """Those organisations, by their number."""
+    actors_of(request)
+    return dict(request.known_organisations)
 
 
 def enter(request: Any, organisation: Organisation, **known: Any) -> None:
@@ -74,13 +82,13 @@ def _at_home(request: Any) -> None:
     """Most people belong to one organisation: their own pages stand under its name, with its navigation."""
     actors = request.actors()
     if len(actors) == 1:
-        (request.home,) = organisations.names_of([actors[0].organisation_id]).values()
+        request.home = request.organisations()[actors[0].organisation_id]
         _speak_as(request, request.home)
 
 
 class ActorMiddleware:
     """Sets `request.organisation` (or None), `request.actor`, `request.words`, `request.clock`, and the functions
-    `request.actors()` and `request.enter(organisation)` for somebody's own pages."""
+    `request.actors()`, `request.organisations()` and `request.enter(organisation)` for somebody's own pages."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -89,6 +97,7 @@ class ActorMiddleware:
         request.organisation = request.home = None
         request.actor = PUBLIC
         request.actors = partial(actors_of, request)
+        request.organisations = partial(organisations_of, request)
         request.enter = partial(enter, request)
         try:
             return self.get_response(request)

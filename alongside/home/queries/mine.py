@@ -28,7 +28,7 @@ def my_sections(actors: Sequence[Actor], today: date) -> list[Section]:
         needs_me(people, today),
         next_for_me(people),
         what_i_said(people),
-        open_to_me(contributors, people),
+        *open_to_me(contributors),
     ]
 
 
@@ -113,19 +113,23 @@ def what_i_said(people: Sequence[int]) -> Section:
     return Section("said", _("What you said and what came of it"), lines, empty, more)
 
 
-def open_to_me(contributors: Sequence[Actor], people: Sequence[int]) -> Section:
-    lines = [
-        open_line(row, row.organisation.slug)
-        for actor in contributors
-        for row in _with(involvement.open_to(actor), "organisation")[:MOST]
-    ]
-    return Section("open", _("What is open"), lines, _("Nothing is open now."))
+def open_to_me(contributors: Sequence[Actor]) -> list[Section]:
+    """What somebody might like, each with its reason; then everything else, so that nothing is kept from them."""
+    now = involvement.open_now(contributors)
+    liked = [open_line(one.opportunity, one.reason) for one in now.might_like[:MOST]]
+    rest = [*(one.opportunity for one in now.might_like[MOST:]), *now.others]
+    lines = [open_line(row) for row in rest[:MOST]]
+    if not liked:
+        return [Section("open", _("What is open"), lines, _("Nothing is open now."))]
+    found = [Section("might-like", _("What is open that you might like"), liked, "")]
+    return [*found, Section("open", _("What else is open"), lines, "")] if lines else found
 
 
-def open_line(row: Opportunity, slug: str) -> Line:
+def open_line(row: Opportunity, reason: str = "") -> Line:
     words = _("%(pay)s. Say if you are interested by %(day)s.")
     facts = {"pay": row.pay.rstrip(". "), "day": parts.day(row.closes_on)}
-    return Line(row.title, f"/{slug}/open/{row.code}/", words % facts)
+    note = f"{reason} {words % facts}".strip()
+    return Line(row.title, f"/{row.organisation.slug}/open/{row.code}/", note)
 
 
 def _with(rows: QuerySet[Any], *names: str) -> QuerySet[Any]:

@@ -57,6 +57,6 @@ def _heard(entry: voice.Heard, slug: str) -> Heard:
 
 
 def _open(actor: Actor, slug: str) -> Section:
-    lines = [open_line(row, slug) for row in involvement.open_to(actor)[:MOST]]
+    lines = [open_line(row) for row in involvement.open_to(actor)[:MOST]]
     more = (_("All that is open"), f"/{slug}/open/") if len(lines) == MOST else None
     return Section("open", _("What is open now"), lines, _("Nothing is open just now. Look again soon."), more)

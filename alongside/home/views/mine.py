@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from alongside.accounts.permissions import Permission as P
 from alongside.core import pages
 from alongside.core.actor import Actor
-from alongside.organisation import queries as organisations
 
 from ..queries import mine
 
@@ -22,7 +21,7 @@ STAFF_PAGES = ((P.SEE_DESK, "desk/"), (P.SEE_OWED, "owed/"), (P.SEE_BOARD, "boar
 @login_required
 def me(request: Any) -> HttpResponse:
     actors = request.actors()
-    names = organisations.names_of([actor.organisation_id for actor in actors])
+    names = request.organisations()
     workplaces = [(names[actor.organisation_id], start) for actor in actors if (start := starts_at(actor, names))]
     contributor = any(actor.person_id for actor in actors)
     if not contributor and len(workplaces) == 1:

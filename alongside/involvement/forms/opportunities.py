@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from alongside.core import forms
+from alongside.people.models import Ways
 
 BEFORE = _("Needed before it opens.")
 
@@ -42,6 +43,12 @@ class OpportunityForm(forms.Seen):
         label=_("When?"), help_text=_("Days and times, and how long it takes."), required=False, limit=300
     )
     where = forms.Line(label=_("Where?"), required=False, limit=300)
+    ways = forms.Pick(
+        label=_("How do people take part?"),
+        help_text=_("Those who only want one of the two see first what fits them."),
+        choices=[("", _("Not said yet")), *Ways.choices],
+        required=False,
+    )
     pay = forms.Line(
         label=_("What is paid?"),
         help_text=_("For the day and for preparing, and the fares. Needed before it opens."),

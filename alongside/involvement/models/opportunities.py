@@ -11,7 +11,7 @@ from alongside.core.fields import CodeField, PersonalText
 from alongside.core.lifecycle import Lifecycle
 from alongside.decisions.models import Decision
 from alongside.organisation.models import Organisation
-from alongside.people.models import Person
+from alongside.people.models import Person, Ways
 
 from .requests import InvolvementRequest
 
@@ -54,6 +54,7 @@ class Opportunity(ByLine):
     lone_seat_reason = models.TextField(blank=True)  # one seat alone needs a reason, and is always flagged
     when = models.CharField(max_length=300, blank=True)
     where = models.CharField(max_length=300, blank=True)
+    ways = models.CharField(max_length=10, blank=True, choices=Ways.choices)  # empty: it is not said
     pay = models.CharField(max_length=300)  # what is paid, preparation included, in words
     prep_minutes = models.PositiveSmallIntegerField(default=0)
     support = models.TextField(blank=True)

@@ -10,6 +10,7 @@ from .features import (
     my_answers,
     possible_answers,
 )
+from .matching import OpenNow, Suggestion, how_many_might_like, open_now, wanted_by
 from .meetings import (
     agenda_of,
     arrangement_counts,
@@ -148,10 +149,12 @@ from .taking_part import (
 __all__ = [
     "Job",
     "MarkRow",
+    "OpenNow",
     "Result",
     "ScoreRow",
     "Seats",
     "Standing",
+    "Suggestion",
     "TookPart",
     "Waiting",
     "accepted_places",
@@ -195,6 +198,7 @@ __all__ = [
     "has_live_opportunity",
     "has_place",
     "has_session_to_come",
+    "how_many_might_like",
     "how_many_not_met",
     "interest_for",
     "interested_in",
@@ -231,6 +235,7 @@ __all__ = [
     "not_chosen",
     "not_met",
     "open_but_over",
+    "open_now",
     "open_to",
     "opportunities_about",
     "opportunities_for",
@@ -275,6 +280,7 @@ __all__ = [
     "took_part_in",
     "waiting_for",
     "wanted",
+    "wanted_by",
     "who_may_allow",
     "who_to_ask",
     "with_names",

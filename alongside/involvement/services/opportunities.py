@@ -22,7 +22,17 @@ from .common import check_seen, locked, tell_person, today_in
 from .features import forget_answers
 from .meetings import call_off
 
-TOLD_WHEN_CHANGED = ("when", "where", "pay", "prep_minutes", "hear_back", "can_change", "closes_on", "closes_at")
+TOLD_WHEN_CHANGED = (
+    "when",
+    "where",
+    "ways",
+    "pay",
+    "prep_minutes",
+    "hear_back",
+    "can_change",
+    "closes_on",
+    "closes_at",
+)
 
 
 class Advert(TypedDict, total=False):
@@ -37,6 +47,7 @@ class Advert(TypedDict, total=False):
     lone_seat_reason: str
     when: str
     where: str
+    ways: str
     pay: str
     prep_minutes: int
     support: str

@@ -77,6 +77,7 @@ def show(request: Any, org: str, code: str) -> HttpResponse:
         "next_step": step,
         "runs": runs,
         "interested": queries.interested_in(actor, opportunity) if runs else None,
+        "might_like": queries.how_many_might_like(actor, opportunity) if runs and opportunity.state == OPEN else None,
         "places": queries.places_of(actor, opportunity) if names else None,
         "meetings": queries.meetings_of(opportunity),
         "steps": [(name, each.link) for name, each in STEPS.items() if _may(request, opportunity, each)],

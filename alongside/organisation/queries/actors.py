@@ -13,7 +13,7 @@ from alongside.accounts.roles import ROLES
 from alongside.core.actor import Actor, Grant, Kind
 from alongside.core.errors import NotYours
 
-from ..models import Membership, Unit
+from ..models import Membership, Organisation, Unit
 
 
 def held_on(day: date) -> Q:
@@ -49,16 +49,20 @@ def actor_for(user: User | None, organisation_id: int) -> Actor:
     return _actor(user, organisation_id, rows, _units_below(rows))
 
 
-def actors_for(user: User | None) -> list[Actor]:
-    """One actor for each organisation that the user belongs to, in two queries however many they are."""
+def belongings_of(user: User | None) -> list[tuple[Organisation, Actor]]:
+    """Each organisation to which the user belongs, and who they are there, in two queries however many they are."""
     if user is None or not user.is_active:
         return []
     rows = list(memberships_of(user.pk))
     below = _units_below(rows)
     return [
-        _actor(user, number, [row for row in rows if row.organisation_id == number], below)
-        for number in dict.fromkeys(row.organisation_id for row in rows)
+        (there, _actor(user, there.pk, [row for row in rows if row.organisation_id == there.pk], below))
+        for there in {row.organisation_id: row.organisation for row in rows}.values()
     ]
+
+
+def actors_for(user: User | None) -> list[Actor]:
+    return [actor for _there, actor in belongings_of(user)]
 
 
 def _actor(user: User, organisation_id: int, rows: list[Membership], below: dict[int, frozenset[int]]) -> Actor:

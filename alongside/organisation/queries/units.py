@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,12 +21,6 @@ def by_slug(slug: str) -> Organisation | None:
 def all_organisations() -> QuerySet[Organisation]:
     """Everybody on this installation, for its public first page."""
     return Organisation.objects.order_by("name")
-
-
-def names_of(organisation_ids: Iterable[int | None]) -> dict[int, Organisation]:
-    """Several organisations by their number, for the pages of somebody who belongs to more than one."""
-    rows = Organisation.objects.filter(pk__in=[number for number in organisation_ids if number])
-    return {organisation.pk: organisation for organisation in rows}
 
 
 def organisation_of(actor: Actor) -> Organisation:

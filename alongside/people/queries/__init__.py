@@ -23,6 +23,7 @@ from .held import (
     needs_in_force,
     offer_of,
     offers_in_force,
+    offers_of_many,
     open_pause,
     reviews_due,
     status_history,
@@ -42,7 +43,9 @@ from .register import (
 )
 from .turns import (
     PersonStanding,
+    Wanting,
     Wishes,
+    how_many_wish,
     my_limits,
     standings,
     training_done_of,
@@ -50,11 +53,13 @@ from .turns import (
     trainings_done,
     trainings_of,
     wishes_of,
+    wishes_of_many,
 )
 
 __all__ = [
     "Contact",
     "PersonStanding",
+    "Wanting",
     "Wishes",
     "allowed",
     "by_keys",
@@ -65,6 +70,7 @@ __all__ = [
     "contact_of",
     "credited_name",
     "find",
+    "how_many_wish",
     "in_force",
     "is_paused",
     "may_contact",
@@ -77,6 +83,7 @@ __all__ = [
     "needs_in_force",
     "offer_of",
     "offers_in_force",
+    "offers_of_many",
     "open_consent",
     "open_pause",
     "page_of",
@@ -98,4 +105,5 @@ __all__ = [
     "trainings_of",
     "who_allow",
     "wishes_of",
+    "wishes_of_many",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -20,6 +21,15 @@ def needs_in_force(person: Person | int) -> QuerySet[AccessNeed]:
 
 def offers_in_force(person: Person | int) -> QuerySet[Offer]:
     return Offer.objects.filter(person=person, ended_on__isnull=True).select_related("recorded_by").order_by("id")
+
+
+def offers_of_many(person_ids: Collection[int]) -> dict[int, list[tuple[str, str]]]:
+    """What each brings: its kind, and their own words."""
+    found: dict[int, list[tuple[str, str]]] = {}
+    rows = Offer.objects.filter(person__in=person_ids, ended_on__isnull=True).order_by("id")
+    for pk, kind, words in rows.values_list("person", "kind", "words"):
+        found.setdefault(pk, []).append((kind, words))
+    return found
 
 
 def need_of(person: Person, code: str) -> AccessNeed:

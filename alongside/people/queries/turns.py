@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from alongside.core.actor import Actor
 from alongside.core.errors import NotYours
 from alongside.organisation.models import Kind, Organisation, Unit
 
-from ..models import Hear, Limits, Person, Training, TrainingDone, Ways, Wish, WishedFor
+from ..models import ACTIVE, ENQUIRED, WELCOMED, Hear, Limits, Person, Training, TrainingDone, Ways, Wish, WishedFor
 
 # The organisation's list.
 
@@ -77,6 +77,41 @@ def my_limits(actor: Actor, person: Person) -> Limits | None:
     if actor.person_id != person.pk or actor.on_behalf_of is not None:
         raise NotYours
     return getattr(person, "limits", None)
+
+
+# Of many at once, for what is suggested to each of them.
+
+
+@dataclass
+class Wanting:
+    """What one person chose, as numbers and codes."""
+
+    ways: str
+    hear: str
+    kind_ids: set[int] = field(default_factory=set)
+    unit_codes: set[str] = field(default_factory=set)
+
+
+def wishes_of_many(person_ids: Collection[int]) -> dict[int, Wanting]:
+    rows = Wish.objects.filter(person__in=person_ids).order_by()
+    found: dict[int, Wanting] = {}
+    for pk, ways, hear, kind, unit in rows.values_list("person", "ways", "hear", "chosen__kind", "chosen__unit__code"):
+        wanting = found.setdefault(pk, Wanting(ways, hear))
+        wanting.kind_ids |= {kind} - {None}
+        wanting.unit_codes |= {unit} - {None}
+    return found
+
+
+def how_many_wish(organisation_id: int, kind_id: int, unit_codes: Collection[str], ways: Collection[str] | None) -> int:
+    """How many who take part said that they want a decision of this kind, in one of these units, in these ways."""
+    chosen = WishedFor.objects.filter(wish=OuterRef("pk"))
+    rows = Wish.objects.filter(
+        Q(Exists(chosen.filter(kind=kind_id))) | ~Exists(chosen.filter(kind__isnull=False)),
+        Q(Exists(chosen.filter(unit__code__in=unit_codes))) | ~Exists(chosen.filter(unit__isnull=False)),
+        person__organisation=organisation_id,
+        person__state__in=[ENQUIRED, WELCOMED, ACTIVE],
+    )
+    return (rows if ways is None else rows.filter(ways__in=ways)).count()
 
 
 # For the draw.
