@@ -15,7 +15,7 @@ from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation
 from alongside.people import services as people
 
-from . import reminders
+from . import reminders, suggesting
 
 ONCE_KEPT = timedelta(days=7)
 
@@ -29,6 +29,7 @@ def run_tasks() -> dict[str, int]:
         "session reminders written": 0,
         "reminders written": 0,
         "late answers escalated": 0,
+        "people told what opened": 0,
     }
     for organisation in organisations.all_organisations():
         with timezone.override(organisation.time_zone):
@@ -43,6 +44,7 @@ def _of_one(organisation: Organisation, today: date) -> dict[str, int]:
         "session reminders written": reminders.remind_of_sessions(organisation),
         "reminders written": reminders.remind_owners(organisation, today),
         "late answers escalated": reminders.escalate(organisation, today),
+        "people told what opened": suggesting.tell_what_opened(organisation, today),
     }
 
 

@@ -10,7 +10,7 @@ from .features import (
     my_answers,
     possible_answers,
 )
-from .matching import OpenNow, Suggestion, how_many_might_like, open_now, wanted_by
+from .matching import OpenNow, Suggestion, how_many_might_like, liked, open_now, opened_in, wanted_by
 from .meetings import (
     agenda_of,
     arrangement_counts,
@@ -209,6 +209,7 @@ __all__ = [
     "job_to_shape",
     "keep_days",
     "latest_status",
+    "liked",
     "live_opportunities",
     "marks_of",
     "may_read_papers",
@@ -237,6 +238,7 @@ __all__ = [
     "open_but_over",
     "open_now",
     "open_to",
+    "opened_in",
     "opportunities_about",
     "opportunities_for",
     "opportunities_from",

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
-from alongside.core.actor import Actor
+from alongside.core.actor import Actor, system
 from alongside.core.errors import NotYours
 from alongside.organisation import queries as organisations
 from alongside.people import queries as people
 from alongside.people.models import Ways
 
 from .. import rules
-from ..models import Interest, Opportunity, Place
+from ..models import Interest, Opportunity, OpportunityStatus, Place
+from ..models.opportunities import OPEN
 from ..rules.matching import Wanted, codes_above, reason
 from .opportunities import open_to
 
@@ -88,3 +91,33 @@ def how_many_might_like(actor: Actor, opportunity: Opportunity) -> int | None:
     )
     least = organisations.settings_of(opportunity.organisation_id).inside_threshold
     return number if number >= least else None
+
+
+# For telling people what opened.
+
+
+@dataclass(frozen=True)
+class Opened:
+    """Something that is open, when it last opened, and who has said something about it already."""
+
+    opportunity: Opportunity
+    opened_at: datetime
+    answered_by: frozenset[int]
+
+
+def opened_in(organisation_id: int) -> list[Opened]:
+    moments = OpportunityStatus.objects.filter(opportunity=OuterRef("pk"), state=OPEN).order_by("-id")
+    rows = _with_what_matters(open_to(system(organisation_id)), None)
+    rows = rows.annotate(opened_at=Coalesce(Subquery(moments.values("recorded_at")[:1]), "recorded_at"))
+    found = list(rows[:LOOKED_AT])
+    interested = Interest.objects.filter(opportunity__in=found, withdrawn_on__isnull=True)
+    pairs = [
+        *interested.values_list("opportunity", "person"),
+        *Place.objects.filter(opportunity__in=found).values_list("opportunity", "person"),
+    ]
+    return [Opened(row, row.opened_at, frozenset(person for pk, person in pairs if pk == row.pk)) for row in found]
+
+
+def liked(wanted: Wanted, rows: Sequence[Opportunity]) -> list[Suggestion]:
+    """Those of them that somebody might like, each with its reason."""
+    return [Suggestion(row, why) for row in rows if (why := reason(wanted, row))]

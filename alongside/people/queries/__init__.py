@@ -52,6 +52,7 @@ from .turns import (
     training_for,
     trainings_done,
     trainings_of,
+    who_want_to_hear,
     wishes_of,
     wishes_of_many,
 )
@@ -104,6 +105,7 @@ __all__ = [
     "trainings_done",
     "trainings_of",
     "who_allow",
+    "who_want_to_hear",
     "wishes_of",
     "wishes_of_many",
 ]

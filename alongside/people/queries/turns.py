@@ -102,6 +102,13 @@ def wishes_of_many(person_ids: Collection[int]) -> dict[int, Wanting]:
     return found
 
 
+def who_want_to_hear(organisation_id: int) -> dict[int, str]:
+    """Everybody who takes part and asked to be told what opens, and how often."""
+    taking_part = Q(person__organisation=organisation_id, person__state__in=[ENQUIRED, WELCOMED, ACTIVE])
+    rows = Wish.objects.filter(taking_part).exclude(hear=Hear.NEVER).order_by("person")
+    return dict(rows.values_list("person", "hear"))
+
+
 def how_many_wish(organisation_id: int, kind_id: int, unit_codes: Collection[str], ways: Collection[str] | None) -> int:
     """How many who take part said that they want a decision of this kind, in one of these units, in these ways."""
     chosen = WishedFor.objects.filter(wish=OuterRef("pk"))
