@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -13,18 +11,11 @@ from alongside.core.actor import Actor, Kind
 from alongside.core.dates import long_day
 from alongside.core.errors import Refused
 
-from .models import DECIDED, DECISION, DROPPED, PLANNED, Decision
-from .taking import TakenWith
+from ..models import DECIDED, DECISION, DROPPED, PLANNED, Decision
+from ..taking import TakenWith
+from .common import allows
 
 LONGEST_LINE = 300
-
-
-def _can(check: Callable[..., None], *about: Any) -> bool:
-    try:
-        check(*about)
-    except Refused:
-        return False
-    return True
 
 
 # Who, whatever the state.
@@ -48,7 +39,7 @@ def _may(actor: Actor, permission: P, decision: Decision) -> bool:
 
 
 def can_import(actor: Actor) -> bool:
-    return _can(check_can_import, actor)
+    return allows(check_can_import, actor)
 
 
 def check_can_import(actor: Actor) -> None:
@@ -57,7 +48,7 @@ def check_can_import(actor: Actor) -> None:
 
 
 def can_add(actor: Actor, unit_id: int | None = None) -> bool:
-    return _can(check_can_add, actor, unit_id)
+    return allows(check_can_add, actor, unit_id)
 
 
 def check_can_add(actor: Actor, unit_id: int | None = None) -> None:
@@ -71,7 +62,7 @@ def _check_keeps(actor: Actor, decision: Decision) -> None:
 
 
 def can_raise(actor: Actor) -> bool:
-    return _can(check_can_raise, actor)
+    return allows(check_can_raise, actor)
 
 
 def check_can_raise(actor: Actor) -> None:
@@ -87,7 +78,7 @@ def check_can_raise(actor: Actor) -> None:
 
 
 def can_change(actor: Actor, decision: Decision) -> bool:
-    return _can(check_can_change, actor, decision)
+    return allows(check_can_change, actor, decision)
 
 
 def check_can_change(actor: Actor, decision: Decision) -> None:
@@ -96,7 +87,7 @@ def check_can_change(actor: Actor, decision: Decision) -> None:
 
 
 def can_drop(actor: Actor, decision: Decision) -> bool:
-    return _can(check_can_drop, actor, decision)
+    return allows(check_can_drop, actor, decision)
 
 
 def check_can_drop(actor: Actor, decision: Decision) -> None:
@@ -105,7 +96,7 @@ def check_can_drop(actor: Actor, decision: Decision) -> None:
 
 
 def can_record_outcome(actor: Actor, decision: Decision) -> bool:
-    return _can(check_can_record_outcome, actor, decision)
+    return allows(check_can_record_outcome, actor, decision)
 
 
 def check_can_record_outcome(actor: Actor, decision: Decision) -> None:
@@ -114,7 +105,7 @@ def check_can_record_outcome(actor: Actor, decision: Decision) -> None:
 
 
 def can_reopen(actor: Actor, decision: Decision) -> bool:
-    return _can(check_can_reopen, actor, decision)
+    return allows(check_can_reopen, actor, decision)
 
 
 def check_can_reopen(actor: Actor, decision: Decision) -> None:

@@ -16,9 +16,9 @@ from alongside.core import parts
 from alongside.core.dates import year_bounds
 from alongside.core.tables import Column, Filter, Table
 
-from . import queries
-from .models import DECIDED, PLANNED, Decision, Taken, TakenWithout
-from .queries import ListFacts
+from .. import queries
+from ..models import DECIDED, PLANNED, Decision, Taken, TakenWithout
+from ..queries import ListFacts
 
 Choices = Iterable[tuple[Any, Any]]
 TONES = {Taken.WITH: "done", Taken.WITHOUT: "quiet", Taken.EXCEPTED: "late"}

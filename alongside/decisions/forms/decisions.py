@@ -13,9 +13,9 @@ from alongside.core import forms
 from alongside.core.import_pages import FileForm
 from alongside.people.forms import how_known
 
-from .models import Audience, Decision, Trigger
-from .queries import Choosable
-from .rules import LONGEST_LINE
+from ..models import Audience, Decision, Trigger
+from ..queries import Choosable
+from ..rules import LONGEST_LINE
 
 LONGEST_TEXT = 20_000
 AUDIENCE_HINTS: dict[str, Any] = {
