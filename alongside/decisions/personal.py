@@ -1,8 +1,9 @@
-"""What is personal here: who raised a decision, and the words in which they raised it.
+"""What is personal here: who raised a decision, and the words in which they raised it; who holds a seat.
 
 What is decided, what is open, what is fixed and why are the organisation's own words about its own work, written
 to be read; they are kept when somebody leaves. A decision that a contributor raised began as that contributor's
-words: when they go, its title and its open part go, and what was decided about it stays.
+words: when they go, its title and its open part go, and what was decided about it stays. Whoever holds a seat gives
+it back when they go; that the seat was held stays, unnamed.
 """
 
 from __future__ import annotations
@@ -10,17 +11,22 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.audit import services as audit
 from alongside.core.actor import Actor
 
-from .models import Decision
+from . import services
+from .models import Decision, SeatHolder
 
 PERSONAL: dict[str, set[str]] = {
     "Decision": {"title", "open_part", "raised_by"},
     "DecisionStatus": set(),
     "TakenWithout": set(),
+    "Forum": set(),
+    "Seat": set(),
+    "SeatHolder": {"person", "name"},
 }
 BYLINE = {"id", "recorded_at", "recorded_by", "by_kind", "medium"}
 HARMLESS: dict[str, set[str]] = {
@@ -32,10 +38,25 @@ HARMLESS: dict[str, set[str]] = {
     },
     "DecisionStatus": {*BYLINE, "decision", "state", "effective_on", "outcome", "reason"},
     "TakenWithout": {*BYLINE, "organisation", "decision", "reason", "allowed_by", "on"},
+    "Forum": {
+        *BYLINE,
+        *("organisation", "code", "name", "kind", "unit", "decides", "standing", "ends_on", "lone_reason", "version"),
+    },
+    "Seat": {
+        *BYLINE,
+        *("organisation", "forum", "code", "capacity", "voting", "lived_experience", "filled_by", "term_months"),
+        *("since", "closed_on"),
+    },
+    "SeatHolder": {*BYLINE, "organisation", "seat", "code", "user", "filled_by", "since", "until", "ended_on"},
 }
 
 
-def export(person_id: int) -> list[dict[str, Any]]:
+def export(person_id: int) -> dict[str, list[dict[str, Any]]]:
+    """Theirs to take: what they raised, and where they have sat."""
+    return {"raised": _raised(person_id), "seats": _seats(person_id)}
+
+
+def _raised(person_id: int) -> list[dict[str, Any]]:
     """What somebody raised, in their words, and what came of it."""
     rows = Decision.objects.filter(raised_by=person_id).select_related("kind", "unit").order_by("opened_on", "id")
     return [
@@ -56,9 +77,33 @@ def export(person_id: int) -> list[dict[str, Any]]:
     ]
 
 
+def _seats(person_id: int) -> list[dict[str, Any]]:
+    rows = SeatHolder.objects.filter(person=person_id).select_related("seat__forum").order_by("since", "id")
+    return [
+        {
+            "body": row.seat.forum.name,
+            "as": row.seat.capacity,
+            "votes": row.seat.voting,
+            "for_lived_experience": row.seat.lived_experience,
+            "how_it_came_to_you": row.filled_by,
+            "since": row.since.isoformat(),
+            "until": row.over_on.isoformat() if row.over_on else None,
+            "written_down_from": row.medium,
+        }
+        for row in rows
+    ]
+
+
 @transaction.atomic
 def erase(person_id: int, by: Actor) -> int:
-    """Take somebody's words and name off what they raised. Returns how many decisions that were."""
+    """Give back the seats they hold, and take their words and name off what they raised."""
+    for term in SeatHolder.objects.filter(person=person_id, ended_on__isnull=True).select_related("seat__forum"):
+        services.end_term(holder=term, on=timezone.localdate(), by=by)
+    return _erase_raised(person_id, by)
+
+
+def _erase_raised(person_id: int, by: Actor) -> int:
+    """Returns how many decisions that were."""
     rows = Decision.objects.filter(organisation=by.organisation_id, raised_by=person_id).select_for_update()
     codes = list(rows.values_list("code", flat=True))
     if not codes:

@@ -1,7 +1,8 @@
 from django.urls import URLPattern, URLResolver, path
 
-from .views import calendar, importing, keeping, raising
+from .views import bodies, calendar, importing, keeping, raising, seats
 
+SEAT = "seats/<slug:code>/<slug:seat>/"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("decisions/", calendar.decisions),
     path("decisions/new/", keeping.new),
@@ -12,4 +13,14 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("decisions/<slug:code>/change/", keeping.change),
     path("decisions/<slug:code>/drop/", keeping.drop),
     path("decisions/<slug:code>/reopen/", keeping.reopen),
+    path("seats/", bodies.seats),
+    path("seats/new/", bodies.new),
+    path("seats/<slug:code>/", bodies.body),
+    path("seats/<slug:code>/change/", bodies.change),
+    path("seats/<slug:code>/seat/", bodies.add_seats),
+    path(SEAT, seats.seat),
+    path(f"{SEAT}fill/", seats.fill),
+    path(f"{SEAT}close/", seats.close),
+    path(f"{SEAT}terms/<slug:term>/end/", seats.end),
+    path(f"{SEAT}terms/<slug:term>/name/", seats.name_out),
 ]

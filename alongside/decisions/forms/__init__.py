@@ -8,12 +8,19 @@ from .decisions import (
     ReasonForm,
     options_in,
 )
+from .seats import ChangeForumForm, CloseForm, EndForm, FillForm, ForumForm, SeatsForm
 
 __all__ = [
-    "DecisionForm",
     "ChangeForm",
+    "ChangeForumForm",
+    "CloseForm",
+    "DecisionForm",
+    "EndForm",
+    "FillForm",
+    "ForumForm",
+    "ImportForm",
     "RaiseForm",
     "ReasonForm",
-    "ImportForm",
+    "SeatsForm",
     "options_in",
 ]

@@ -14,6 +14,7 @@ from .decisions import (
     TakenWithout,
     Trigger,
 )
+from .forums import Capacity, Filled, Forum, ForumKind, Seat, SeatHolder
 
 __all__ = [
     "DECIDED",
@@ -23,8 +24,14 @@ __all__ = [
     "PLANNED",
     "STATES",
     "Audience",
+    "Capacity",
     "Decision",
     "DecisionStatus",
+    "Filled",
+    "Forum",
+    "ForumKind",
+    "Seat",
+    "SeatHolder",
     "Taken",
     "TakenWithout",
     "Trigger",

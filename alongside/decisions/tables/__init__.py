@@ -6,10 +6,15 @@ from .decisions import (
     PastTable,
     table_for,
 )
+from .seats import BodyTable, SeatTable, TermTable, VacancyTable
 
 __all__ = [
+    "BodyTable",
     "DecisionTable",
-    "PastTable",
-    "table_for",
     "ExceptionTable",
+    "PastTable",
+    "SeatTable",
+    "TermTable",
+    "VacancyTable",
+    "table_for",
 ]

@@ -1,4 +1,4 @@
-"""Passes and decided decisions for this room's tests."""
+"""Passes, decided decisions, and bodies with seats for this room's tests."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from alongside.decisions import services
-from alongside.decisions.models import Decision
+from alongside.decisions.models import Decision, Forum, Seat, SeatHolder
 from alongside.decisions.taking import TakenWith, WithoutPeople
 from tests import make
 from tests.cast import Cast
@@ -26,3 +26,21 @@ def decided(cast: Cast, decision: Decision, who: str = "coordinator", **values: 
         **values,
     }
     return services.record_outcome(decision=decision, by=cast.actor(who), **found)
+
+
+def forum(cast: Cast, **values: Any) -> Forum:
+    return Forum.objects.create(
+        **{"organisation": cast.org, "name": "The board", "kind": "board", "unit": cast.units["board"], **values}
+    )
+
+
+def seat(at: Forum, **values: Any) -> Seat:
+    found = {"capacity": "member", "voting": True, "lived_experience": True, "filled_by": "election"}
+    return Seat.objects.create(
+        **{"organisation": at.organisation, "forum": at, "since": make.days(-100), **found, **values}
+    )
+
+
+def holder(of: Seat, **values: Any) -> SeatHolder:
+    found = {"filled_by": of.filled_by, "since": make.days(-50)}
+    return SeatHolder.objects.create(**{"organisation": of.organisation, "seat": of, **found, **values})

@@ -193,7 +193,7 @@ def test_forgetting_somebody_takes_their_words_and_leaves_what_was_decided(cast)
         title="My street", open_part="Where I live.", kind=cast.kinds["policy"], by=cast.actor("cora")
     )
     other = make.decision(cast, raised_by=cast.people["dev"], kind=cast.kinds["policy"])
-    assert personal.export(cast.people["cora"].pk)[0]["what_can_change"] == "Where I live."
+    assert personal.export(cast.people["cora"].pk)["raised"][0]["what_can_change"] == "Where I live."
     decided(cast, raised, outcome="We do it.", decided_on=make.days(0))
     assert personal.erase(cast.people["cora"].pk, cast.actor("coordinator")) == 1
     raised.refresh_from_db()
@@ -201,5 +201,5 @@ def test_forgetting_somebody_takes_their_words_and_leaves_what_was_decided(cast)
     assert "street" not in raised.title
     other.refresh_from_db()
     assert other.raised_by == cast.people["dev"]
-    assert personal.export(cast.people["cora"].pk) == []
+    assert personal.export(cast.people["cora"].pk) == {"raised": [], "seats": []}
     assert personal.erase(cast.people["cora"].pk, cast.actor("coordinator")) == 0

@@ -20,7 +20,7 @@ def decisions(request: Any, org: str) -> HttpResponse:
         raise NotYours
     facts = queries.list_facts(actor, org, request.clock.settings.year_starts_month)
     actions = _actions(request, org)
-    first = actions[0] if actions and rules.can_add(actor) else None
+    first = actions[0] if rules.can_add(actor) else None
     table = tables.table_for(request, queries.decisions_for(actor), facts, first)
     context = {"title": _("Decisions"), "table": table, "actions": actions}
     return pages.page(request, "decisions/decisions.html", context)
@@ -30,12 +30,13 @@ def _actions(request: Any, org: str) -> list[tuple[str, str]]:
     """What this actor may do here; the first is the main one."""
     actor, base = request.actor, f"/{org}/decisions/"
     possible = (
-        (rules.can_add(actor), _("Add a decision"), "new/"),
-        (rules.can_raise(actor), _("Ask for something to be decided"), "raise/"),
-        (rules.can_import(actor), _("Bring in a list or a calendar"), "import/"),
-        (actor.can(P.SEE_DECISIONS), _("Taken without people"), "exceptions/"),
+        (rules.can_add(actor), _("Add a decision"), f"{base}new/"),
+        (rules.can_raise(actor), _("Ask for something to be decided"), f"{base}raise/"),
+        (rules.can_import(actor), _("Bring in a list or a calendar"), f"{base}import/"),
+        (actor.can(P.SEE_DECISIONS), _("Taken without people"), f"{base}exceptions/"),
+        (rules.may_see_seats(actor), _("Who decides: seats"), queries.url_of_seats(org)),
     )
-    return [(label, base + step) for allowed, label, step in possible if allowed]
+    return [(label, url) for allowed, label, url in possible if allowed]
 
 
 def exceptions(request: Any, org: str) -> HttpResponse:

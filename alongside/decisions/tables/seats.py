@@ -1,0 +1,124 @@
+"""Empty seats, bodies, and the seats of one body. Links are relative to the page that shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from alongside.core import parts
+from alongside.core.tables import Column, Table
+
+from ..models import SeatHolder
+from ..queries import Body, SeatNow
+
+
+class VacancyTable(Table):
+    caption = gettext_lazy("Empty seats, the longest empty first")
+    empty = gettext_lazy("No seat is empty.")
+    columns = (
+        Column("forum", gettext_lazy("Where"), value="seat.forum.name"),
+        Column("seat", gettext_lazy("The seat"), value=lambda row: seat_words(row)),
+        Column("filled_by", gettext_lazy("How it is filled"), value="seat.get_filled_by_display"),
+        Column("age", gettext_lazy("Empty for")),
+    )
+
+    def cell_filled_by(self, row: SeatNow) -> Any:
+        return row.seat.get_filled_by_display()
+
+    def cell_age(self, row: SeatNow) -> Any:
+        return parts.age_band(row.days_empty)
+
+    def link_forum(self, row: SeatNow) -> str:
+        return f"{row.seat.forum.code}/{row.seat.code}/"
+
+
+class BodyTable(Table):
+    caption = gettext_lazy("Who decides")
+    empty = gettext_lazy("No board, panel or group is written down here yet.")
+    columns = (
+        Column("name", gettext_lazy("Name"), value="forum.name", link=lambda row: f"{row.forum.code}/"),
+        Column("unit", gettext_lazy("Where"), value="forum.unit.name"),
+        Column("filled", gettext_lazy("Seats taken")),
+        Column("lived", gettext_lazy("For lived experience")),
+    )
+
+    def cell_filled(self, row: Body) -> str:
+        return _("%(held)s of %(all)s") % {"held": row.filled, "all": len(row.seats)}
+
+    def cell_lived(self, row: Body) -> Any:
+        if not row.lived.seats:
+            return parts.state_tag(_("No seat"), "late")
+        told = _("%(held)s of %(all)s") % {"held": row.lived.held, "all": row.lived.seats}
+        return parts.paragraphs(told, warning_of(row))
+
+
+class SeatTable(Table):
+    caption = gettext_lazy("Its seats")
+    empty = gettext_lazy("No seat is written down yet.")
+    columns = (
+        Column("seat", gettext_lazy("The seat"), link=lambda row: f"{row.seat.code}/"),
+        Column("lived", gettext_lazy("For lived experience"), value="seat.lived_experience"),
+        Column("voting", gettext_lazy("Votes"), value="seat.voting"),
+        Column("holder", gettext_lazy("Held")),
+        Column("until", gettext_lazy("Until")),
+    )
+
+    def __init__(self, request: HttpRequest, rows: Sequence[SeatNow], names: Mapping[int, str], **kwargs: Any) -> None:
+        super().__init__(request, rows, **kwargs)
+        self.names = names
+
+    def cell_seat(self, row: SeatNow) -> Any:
+        return row.seat.get_capacity_display()
+
+    def cell_holder(self, row: SeatNow) -> Any:
+        if row.holder is None:
+            words = ngettext("Empty for %(n)d day", "Empty for %(n)d days", row.days_empty) % {"n": row.days_empty}
+            return parts.age_band(row.days_empty, words)
+        return self.names.get(row.holder.pk) or _("Yes")
+
+    def cell_until(self, row: SeatNow) -> Any:
+        return row.holder.until if row.holder else None
+
+
+class TermTable(Table):
+    caption = gettext_lazy("Who held it")
+    empty = gettext_lazy("Nobody has held it yet.")
+    columns = (
+        Column("who", gettext_lazy("Who")),
+        Column("since", gettext_lazy("From")),
+        Column("over", gettext_lazy("Until"), value="over_on"),
+        Column("filled_by", gettext_lazy("How it came to them")),
+    )
+
+    def __init__(
+        self, request: HttpRequest, rows: Sequence[SeatHolder], names: Mapping[int, str], planned: str
+    ) -> None:
+        super().__init__(request, rows)
+        self.names, self.planned = names, planned
+
+    def cell_who(self, row: SeatHolder) -> Any:
+        return parts.paragraphs(self.names.get(row.pk) or _("Somebody"), row.written_down)
+
+    def cell_filled_by(self, row: SeatHolder) -> Any:
+        told = row.get_filled_by_display()
+        other = _("Not as the seat is meant to be filled") if row.filled_by != self.planned else ""
+        return parts.paragraphs(told, other)
+
+
+def seat_words(row: SeatNow) -> str:
+    seat = row.seat
+    words = {"capacity": seat.get_capacity_display(), "vote": _("votes") if seat.voting else _("no vote")}
+    told = _("%(capacity)s, %(vote)s") % words
+    return _("%(seat)s, for lived experience") % {"seat": told} if seat.lived_experience else told
+
+
+def warning_of(body: Body) -> str:
+    """What everybody should see about its seats for lived experience."""
+    lived = body.lived
+    if lived.lone:
+        return _("One seat alone")
+    return _("One person alone now") if lived.alone else ""
