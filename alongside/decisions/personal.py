@@ -24,6 +24,7 @@ PERSONAL: dict[str, set[str]] = {
     "Decision": {"title", "open_part", "raised_by"},
     "DecisionStatus": set(),
     "TakenWithout": set(),
+    "SeatWaiver": set(),
     "Forum": set(),
     "Seat": set(),
     "SeatHolder": {"person", "name"},
@@ -32,12 +33,13 @@ BYLINE = {"id", "recorded_at", "recorded_by", "by_kind", "medium"}
 HARMLESS: dict[str, set[str]] = {
     "Decision": {
         *BYLINE,
-        *("organisation", "code", "kind", "unit", "owner", "fixed_part", "decider", "trigger", "audience"),
+        *("organisation", "code", "kind", "unit", "owner", "fixed_part", "decider", "forum", "trigger", "audience"),
         *("opened_on", "due_on", "state", "decided_on", "taken", "people_count", "outcome", "reason", "reserved"),
         *("source", "uid", "fingerprint", "version", "day"),
     },
     "DecisionStatus": {*BYLINE, "decision", "state", "effective_on", "outcome", "reason"},
     "TakenWithout": {*BYLINE, "organisation", "decision", "reason", "allowed_by", "on"},
+    "SeatWaiver": {*BYLINE, "organisation", "decision", "forum", "seats", "empty", "reason", "allowed_by", "on"},
     "Forum": {
         *BYLINE,
         *("organisation", "code", "name", "kind", "unit", "decides", "standing", "ends_on", "lone_reason", "version"),

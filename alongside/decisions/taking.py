@@ -53,3 +53,6 @@ class Waived:
 
     reason: str = ""
     allowed_by: int | None = None
+
+
+NOT_WAIVED = Waived()

@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("decisions/<slug:code>/reopen/", keeping.reopen),
     path("seats/", bodies.seats),
     path("seats/new/", bodies.new),
+    path("seats/waivers/", bodies.waivers),
     path("seats/<slug:code>/", bodies.body),
     path("seats/<slug:code>/change/", bodies.change),
     path("seats/<slug:code>/seat/", bodies.add_seats),

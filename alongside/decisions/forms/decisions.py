@@ -40,6 +40,11 @@ class DecisionForm(forms.Form):
         limit=LONGEST_LINE,
         required=False,
     )
+    forum = forms.Pick(
+        label=gettext_lazy("Does a board, panel or group decide it?"),
+        help_text=gettext_lazy("Its seats for lived experience have to be filled on the day it decides."),
+        required=False,
+    )
     open_part = forms.Words(
         label=gettext_lazy("What can still change?"),
         help_text=gettext_lazy("Without this nobody can be asked to take part."),
@@ -62,9 +67,11 @@ class DecisionForm(forms.Form):
             "kind": {one.slug: one for one in choosable.kinds},
             "unit": {one.code: one for one in choosable.units},
             "owner": {"": None, **{one.code: one for one in choosable.owners}},
+            "forum": {"": None, **{one.code: one for one in choosable.forums}},
         }
         self.choose("kind", [(one.slug, one.name) for one in choosable.kinds])
         self.choose("unit", [(one.code, one.name) for one in choosable.units])
+        self.choose("forum", [("", _("No, or not known yet")), *((one.code, one.name) for one in choosable.forums)])
         owners = [(one.code, _named(one)) for one in choosable.owners]
         self.choose("owner", [("", _("Nobody yet")), *owners])
 
@@ -90,6 +97,7 @@ class ChangeForm(DecisionForm, forms.Seen):
             "kind": decision.kind.slug,
             "unit": decision.unit.code,
             "owner": decision.owner.code if decision.owner else "",
+            "forum": decision.forum.code if decision.forum else "",
         }
 
 

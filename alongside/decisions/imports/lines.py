@@ -101,6 +101,7 @@ class Reading:
         days = (day for day in (self.world.today, values.get("due_on"), past and past.on) if day)
         opened_on = values.get("opened_on") or min(days)
         self._check_days(cells, opened_on, values.get("due_on"), past)
+        self._check_seats(cells, past)
         return Line(
             uid=_uid(cells.line("reference", limit=LONGEST_REFERENCE), values, past),
             fingerprint=self._fingerprint(row, values),
@@ -121,6 +122,7 @@ class Reading:
             "open_part": cells.text("open", limit=LONGEST_TEXT),
             "fixed_part": cells.text("fixed", limit=LONGEST_TEXT),
             "owner_id": self._owner(cells),
+            "forum_id": self._forum(cells),
             "trigger": cells.one_of("trigger", TRIGGERS),
         }
         return {name: value for name, value in found.items() if value}
@@ -154,6 +156,14 @@ class Reading:
         if email and found is None:
             self.strange_owners.append(cells.row.number)
         return found
+
+    def _forum(self, cells: Cells) -> int | None:
+        name = cells.line("body")
+        found = self.world.forums.get(folded(name))
+        if name and found is None:
+            told = _("There is no board, panel or group “%(name)s”. Write it down under Seats, or leave this empty.")
+            cells.wrong("body", told % {"name": name[:40]})
+        return found.pk if found else None
 
     def _past(self, cells: Cells, values: dict[str, Any]) -> Past | None:
         on = cells.day("decided")
@@ -195,6 +205,15 @@ class Reading:
             cells.wrong("due", _("This is before the day it was opened, %(opened)s.") % opened)
         if past and past.on < opened_on:
             cells.wrong("decided", _("This is before the day it was opened, %(opened)s.") % opened)
+
+    def _check_seats(self, cells: Cells, past: Past | None) -> None:
+        """A body that decided with seats for lived experience empty: that is waived here, by name, or not recorded."""
+        forum = self.world.forums.get(folded(cells.line("body")))
+        if past and forum and self.world.empty_seats(forum, past.on):
+            told = _(
+                "It had empty seats for lived experience on that day. Empty “decided”, and record the outcome here."
+            )
+            cells.wrong("body", told)
 
     def _fingerprint(self, row: Row, values: dict[str, Any]) -> str:
         said = [(name, row.cells[column]) for name, column in sorted(self.matched.by_field.items())]

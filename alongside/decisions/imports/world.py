@@ -19,6 +19,9 @@ from alongside.organisation import rules as organisation_rules
 from alongside.organisation import services as organisation_services
 from alongside.organisation.models import Kind, Level, Organisation, ReservedKind, Unit
 
+from .. import queries
+from ..models import Forum
+
 OTHER = "other"
 
 
@@ -53,8 +56,10 @@ class World:
         self.units = {folded(unit.name): unit for unit in organisations.all_units_of(self.by)}
         users = organisations.users_with(self.organisation.pk)
         self.users = dict(users.order_by().annotate(key=F("email")).values_list("key", "pk"))
+        self.forums = {folded(forum.name): forum for forum in Forum.objects.filter(organisation=self.organisation)}
         self.reserved = self._read_reserved()
         self._allowers: dict[int, bool] = {}
+        self._empty: dict[tuple[int, date], int] = {}
 
     def _read_kinds(self) -> dict[str, Kind]:
         kinds = list(organisations.kinds_of(self.by))
@@ -92,6 +97,13 @@ class World:
         """From when on the kind was reserved, if it was on that day."""
         windows = self.reserved.get(kind_id, ())
         return next((start for start, end in windows if start <= on < end), None)
+
+    def empty_seats(self, forum: Forum, on: date) -> int:
+        """For lived experience, on that body and that day; looked up once for each."""
+        key = (forum.pk, on)
+        if key not in self._empty:
+            self._empty[key] = queries.lived_seats(forum, on).empty
+        return self._empty[key]
 
     def may_allow(self, user_id: int) -> bool:
         if user_id not in self._allowers:

@@ -15,6 +15,7 @@ from .decisions import (
     Trigger,
 )
 from .forums import Capacity, Filled, Forum, ForumKind, Seat, SeatHolder
+from .waivers import SeatWaiver
 
 __all__ = [
     "DECIDED",
@@ -32,6 +33,7 @@ __all__ = [
     "ForumKind",
     "Seat",
     "SeatHolder",
+    "SeatWaiver",
     "Taken",
     "TakenWithout",
     "Trigger",

@@ -16,6 +16,8 @@ from alongside.core.lifecycle import Lifecycle
 from alongside.organisation.models import Kind, Organisation, Unit
 from alongside.people.models import Person
 
+from .forums import Forum
+
 PLANNED, DECIDED, DROPPED = "planned", "decided", "dropped"
 
 DECISION = Lifecycle("Decision", PLANNED, {PLANNED: (DECIDED, DROPPED), DECIDED: (PLANNED,), DROPPED: (PLANNED,)})
@@ -59,6 +61,7 @@ class Decision(ByLine):
     open_part = models.TextField(blank=True)  # what can still change
     fixed_part = models.TextField(blank=True)
     decider = models.CharField(max_length=300, blank=True)  # who decides
+    forum = models.ForeignKey(Forum, models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
     trigger = models.CharField(max_length=20, choices=Trigger.choices, default=Trigger.PLANNED)
     audience = models.CharField(max_length=20, choices=Audience.choices, default=Audience.CONTRIBUTORS)
     opened_on = models.DateField()
@@ -104,6 +107,7 @@ class Decision(ByLine):
             models.Index(fields=["organisation", "kind", "state", "day", "id"], name="decision_by_kind"),
             # Counting a year reads this one alone.
             models.Index(fields=["organisation", "day", "kind", "state", "taken", "unit"], name="decision_year"),
+            models.Index(fields=["forum", "-day"], name="decision_of_forum", condition=Q(forum__isnull=False)),
             models.Index(
                 fields=["raised_by", "organisation"], name="decision_raised", condition=Q(raised_by__isnull=False)
             ),

@@ -15,11 +15,13 @@ from .seats import (
     person_called,
     seat_for,
     seat_now,
+    seat_words,
     seats_held_by,
     term_for,
     terms_of,
     url_of_seats,
     vacancies,
+    vacancies_for,
     working_on,
 )
 from .visible import decision_for, decisions_for, history_of, in_units_of, raised_by, url_of
@@ -33,6 +35,7 @@ from .waiting import (
     reserved_now,
     still_reserved,
 )
+from .waivers import seats_for_outcome, waivers_for, waivers_of
 from .years import KindYear, decisions_of_year, exceptions_for, figures, year_by_kind
 
 __all__ = [
@@ -63,8 +66,8 @@ __all__ = [
     "lived_of",
     "lived_seats",
     "names_of",
-    "not_yet_taken",
     "not_reserved",
+    "not_yet_taken",
     "outcomes_owed",
     "person_called",
     "raised_by",
@@ -72,6 +75,8 @@ __all__ = [
     "reserved_now",
     "seat_for",
     "seat_now",
+    "seat_words",
+    "seats_for_outcome",
     "seats_held_by",
     "still_reserved",
     "term_for",
@@ -79,6 +84,9 @@ __all__ = [
     "url_of",
     "url_of_seats",
     "vacancies",
+    "vacancies_for",
+    "waivers_for",
+    "waivers_of",
     "working_on",
     "year_by_kind",
     "years_of",

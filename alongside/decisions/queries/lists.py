@@ -16,7 +16,8 @@ from alongside.core.dates import year_of
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Kind, Unit
 
-from ..models import DECIDED, DROPPED, NO_DAY, Decision, Taken
+from ..models import DECIDED, DROPPED, NO_DAY, Decision, Forum, Taken
+from .seats import forums_for, working_on
 from .visible import of_organisation
 from .waiting import not_yet_taken, still_reserved
 
@@ -26,17 +27,20 @@ class Choosable:
     kinds: list[Kind]
     units: list[Unit]
     owners: list[User]
+    forums: list[Forum]
 
 
 def choosable(actor: Actor, permission: str | None = P.KEEP_DECISIONS, about: Decision | None = None) -> Choosable:
     """What the actor may put into a decision; what stands in `about` now can stay, even out of use or closed."""
     kinds, units = list(organisations.kinds_of(actor)), list(organisations.units_of(actor, permission))
     owners = list(organisations.users_with(actor.organisation_id or 0))
+    forums = list(forums_for(actor).filter(working_on(timezone.localdate())))
     if about:
         kinds += [about.kind] if about.kind not in kinds else []
         units += [about.unit] if about.unit not in units else []
         owners += [about.owner] if about.owner and about.owner not in owners else []
-    return Choosable(kinds, units, owners)
+        forums += [about.forum] if about.forum and about.forum not in forums else []
+    return Choosable(kinds, units, owners, forums)
 
 
 def kind_other(organisation_id: int) -> Kind | None:

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -51,6 +52,13 @@ class Body:
         return lived_of(self.seats)
 
 
+def seat_words(seat: Seat) -> str:
+    """In a few words: as what one sits there, with a vote or without, and for whom."""
+    words = {"capacity": seat.get_capacity_display(), "vote": _("votes") if seat.voting else _("no vote")}
+    told = _("%(capacity)s, %(vote)s") % words
+    return _("%(seat)s, for lived experience") % {"seat": told} if seat.lived_experience else told
+
+
 def url_of_seats(slug: str, *steps: str) -> str:
     return "/".join([f"/{slug}/seats", *steps, ""])
 
@@ -89,6 +97,32 @@ def vacancies(found: Iterable[Body]) -> list[SeatNow]:
     return sorted(empty, key=lambda each: (-each.days_empty, each.seat.pk))
 
 
+def vacancies_for(actor: Actor, on: date) -> list[SeatNow]:
+    """The same for every body at once, in one query, those for lived experience first."""
+    if not rules.may_see_seats(actor):
+        return []
+    held = SeatHolder.objects.filter(_over_after(on), seat=OuterRef("pk"), since__lte=on)
+    over = Coalesce("holders__ended_on", "holders__until")
+    rows = _there_on(on).filter(~Exists(held), organisation=actor.organisation_id)
+    rows = rows.filter(Q(forum__ends_on__isnull=True) | Q(forum__ends_on__gte=on))
+    rows = rows.select_related("forum").annotate(last=Max(over, filter=Q(holders__since__lte=on)))
+    found = [_empty(seat, max(filter(None, [seat.since, seat.last])), on) for seat in rows]
+    return sorted(found, key=lambda each: (not each.seat.lived_experience, -each.days_empty, each.seat.pk))
+
+
+def _over_after(day: date) -> Q:
+    later = [Q(**{f"{name}__isnull": True}) | Q(**{f"{name}__gt": day}) for name in ("until", "ended_on")]
+    return later[0] & later[1]
+
+
+def _there_on(day: date) -> QuerySet[Seat]:
+    return Seat.objects.filter(Q(closed_on__isnull=True) | Q(closed_on__gt=day), since__lte=day)
+
+
+def _empty(seat: Seat, since: date, on: date) -> SeatNow:
+    return SeatNow(seat, None, since, (on - since).days)
+
+
 def lived_of(seats: Iterable[SeatNow]) -> LivedSeats:
     lived = [each for each in seats if each.seat.lived_experience]
     return LivedSeats(seats=len(lived), held=sum(each.held for each in lived))
@@ -100,7 +134,7 @@ def lived_seats(forum: Forum, on: date) -> LivedSeats:
 
 
 def _seats_now(forums: Collection[Forum], on: date) -> dict[int, list[SeatNow]]:
-    rows = Seat.objects.filter(Q(closed_on__isnull=True) | Q(closed_on__gt=on), forum__in=forums, since__lte=on)
+    rows = _there_on(on).filter(forum__in=forums)
     by_forum = {forum.pk: forum for forum in forums}
     seats = list(rows.order_by("id"))
     terms: dict[int, list[SeatHolder]] = defaultdict(list)
@@ -120,8 +154,7 @@ def seat_now(seat: Seat, terms: Iterable[SeatHolder], on: date) -> SeatNow:
     holder = next((term for term in terms if term.holds_on(on)), None)
     if holder:
         return SeatNow(seat, holder, None)
-    since = max([seat.since, *(term.over_on for term in terms if term.over_on and term.over_on <= on)])
-    return SeatNow(seat, None, since, (on - since).days)
+    return _empty(seat, max([seat.since, *(term.over_on for term in terms if term.over_on)]), on)
 
 
 # One seat.

@@ -22,7 +22,7 @@ def decisions_for(actor: Actor) -> QuerySet[Decision]:
 
 
 def decision_for(actor: Actor, code: str) -> Decision:
-    found = decisions_for(actor).select_related("organisation", "owner").filter(code=code).first()
+    found = decisions_for(actor).select_related("organisation", "owner", "forum").filter(code=code).first()
     if found is None:
         raise NotYours
     return found

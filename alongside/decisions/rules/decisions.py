@@ -196,6 +196,17 @@ def check_taken_with(decision: Decision, taken: TakenWith, decided_on: date, lea
         raise Refused(sentence % {"least": least, "people": taken.people})
 
 
+def check_can_waive_seats(actor: Actor, decision: Decision, reason: str) -> None:
+    """For a body that decided with seats for lived experience empty on that day."""
+    stopped = _("Seats for lived experience on the body that decides were empty on that day.")
+    if not may_allow_without(actor, decision):
+        todo = _("Fill them first, or ask the coordinator or the board to record why it could not wait.")
+        raise Refused(f"{stopped} {todo}", field="waiver_reason")
+    if not reason.strip():
+        todo = _("If it was decided all the same, write why. The board reads it.")
+        raise Refused(f"{stopped} {todo}", field="waiver_reason")
+
+
 def check_can_take_without(actor: Actor, decision: Decision, reason: str) -> None:
     """For a decision that is reserved on the day it is taken."""
     if not may_allow_without(actor, decision):

@@ -20,7 +20,7 @@ from alongside.organisation.models import Kind, Unit
 
 from .. import queries, rules
 from ..events import DecisionEvent as Event
-from ..models import Audience, Decision, Trigger
+from ..models import Audience, Decision, Forum, Trigger
 from . import steps
 
 
@@ -34,6 +34,7 @@ class Details(TypedDict, total=False):
     open_part: str
     fixed_part: str
     decider: str
+    forum: Forum | None
     trigger: str
     audience: str
     opened_on: date
@@ -114,6 +115,8 @@ def _checked(decision: Decision, by: Actor, values: dict[str, Any]) -> dict[str,
         _check_kind(decision, values["kind"])
     if "unit" in values:
         _check_unit(decision, values["unit"])
+    if "forum" in values:
+        _check_forum(decision, values["forum"])
     if values.get("owner"):
         _check_owner(decision, values["owner"])
     if decision.pk and "unit" in values:
@@ -131,6 +134,16 @@ def _check_unit(decision: Decision, unit: Unit) -> None:
         raise Refused(_("That part of the organisation has closed. Choose another one."), field="unit")
 
 
+def _check_forum(decision: Decision, forum: Forum | None) -> None:
+    if forum is None:
+        if decision.forum_id and queries.waivers_of(decision):
+            told = _("A body decided this once with seats empty, and that stays. Name the body that decides now.")
+            raise Refused(told, field="forum")
+        return
+    if forum.organisation_id != decision.organisation_id:
+        raise Refused(_("That body is not here. Choose another one."), field="forum")
+
+
 def _check_owner(decision: Decision, owner: User) -> None:
     if not organisations.users_with(decision.organisation_id).filter(pk=owner.pk).exists():
         raise Refused(_("That person does not work here any more. Choose somebody else."), field="owner")
@@ -140,6 +153,7 @@ def _facts(decision: Decision) -> dict[str, Any]:
     return {
         "kind": decision.kind.slug,
         "unit": decision.unit.code,
+        "forum": decision.forum.code if decision.forum else None,
         "trigger": str(decision.trigger),
         "audience": str(decision.audience),
         "opened_on": decision.opened_on.isoformat(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -17,8 +18,8 @@ from alongside.organisation import queries as organisations
 
 from .. import queries, rules
 from ..events import DecisionEvent as Event
-from ..models import DECIDED, Decision, Taken, TakenWithout
-from ..taking import TakenWith, WithoutPeople
+from ..models import DECIDED, Decision, Forum, SeatWaiver, Taken, TakenWithout
+from ..taking import NOT_WAIVED, LivedSeats, TakenWith, Waived, WithoutPeople
 from . import steps
 
 
@@ -32,11 +33,14 @@ def record_outcome(
     taken: TakenWith | WithoutPeople,
     seen: int,
     by: Actor,
+    waived: Waived = NOT_WAIVED,
 ) -> Decision:
     """What was decided, why, when and with whom. Whether it was reserved is judged by that day, and frozen.
 
     A reserved decision without people needs the reason and somebody who may allow it: it is kept as an
     exception for good. For one that is not reserved the reason in `taken` is not asked and not kept.
+    In the same way a body whose seats for lived experience were empty on that day has not decided, unless
+    somebody who may waives that, with the reason in `waived`.
     """
     decision = steps.locked(decision, by, seen)
     rules.check_can_record_outcome(by, decision)
@@ -44,6 +48,9 @@ def record_outcome(
     rules.check_decided_on(decision, decided_on, timezone.localdate())
     reserved = queries.is_reserved(decision.kind_id, decided_on)
     how = _how(decision, taken, decided_on, reserved, by)
+    seats = queries.seats_for_outcome(decision, decided_on)
+    if seats.empty:
+        rules.check_can_waive_seats(by, decision, waived.reason)
     people = taken.people if isinstance(taken, TakenWith) else 0
     steps.move(
         decision,
@@ -59,17 +66,23 @@ def record_outcome(
     )
     if how == Taken.EXCEPTED:
         _keep_exception(decision, taken, by)
+    if decision.forum and seats.empty:
+        _keep_waiver(decision, decision.forum, seats, waived, by)
     steps.tell_raiser(decision, _("What you raised was decided. Read what, and why."))
-    facts = {
-        "decided_on": decided_on.isoformat(),
-        "taken": str(how),
-        "reserved": reserved,
-        "people": people,
-        "places": sorted(taken.places) if isinstance(taken, TakenWith) else [],
-        "said": steps.sealed(outcome=outcome, reason=reason),
-    }
-    audit.record(Event.DECIDED, by=by, target=decision, facts=facts)
+    audit.record(Event.DECIDED, by=by, target=decision, facts=_facts(decision, taken, seats))
     return decision
+
+
+def _facts(decision: Decision, taken: TakenWith | WithoutPeople, seats: LivedSeats) -> dict[str, Any]:
+    return {
+        "decided_on": decision.decided_on.isoformat() if decision.decided_on else None,
+        "taken": str(decision.taken),
+        "reserved": decision.reserved,
+        "people": decision.people_count,
+        "places": sorted(taken.places) if isinstance(taken, TakenWith) else [],
+        "empty_seats": seats.empty,
+        "said": steps.sealed(outcome=decision.outcome, reason=decision.reason),
+    }
 
 
 def _how(decision: Decision, taken: TakenWith | WithoutPeople, on: date, reserved: bool, by: Actor) -> Taken:
@@ -88,16 +101,35 @@ def _least(decision: Decision, on: date) -> int:
 
 def _keep_exception(decision: Decision, taken: TakenWith | WithoutPeople, by: Actor) -> None:
     without = taken if isinstance(taken, WithoutPeople) else WithoutPeople()
-    if without.allowed_by and without.allowed_by != by.user_id:
-        _check_may_allow(without.allowed_by, decision)
     TakenWithout.objects.create(
         organisation=decision.organisation,
         decision=decision,
         reason=without.reason.strip(),
-        allowed_by=User.objects.get(pk=without.allowed_by or by.user_id or 0),
+        allowed_by=_who_allowed(without.allowed_by, decision, by),
         on=timezone.localdate(),
         **byline(by),
     )
+
+
+def _keep_waiver(decision: Decision, forum: Forum, seats: LivedSeats, waived: Waived, by: Actor) -> None:
+    SeatWaiver.objects.create(
+        organisation=decision.organisation,
+        decision=decision,
+        forum=forum,
+        seats=seats.seats,
+        empty=seats.empty,
+        reason=waived.reason.strip(),
+        allowed_by=_who_allowed(waived.allowed_by, decision, by),
+        on=timezone.localdate(),
+        **byline(by),
+    )
+
+
+def _who_allowed(user_id: int | None, decision: Decision, by: Actor) -> User:
+    """Whoever is named, if they may; whoever writes it down when nobody is."""
+    if user_id and user_id != by.user_id:
+        _check_may_allow(user_id, decision)
+    return User.objects.get(pk=user_id or by.user_id or 0)
 
 
 def _check_may_allow(user_id: int, decision: Decision) -> None:

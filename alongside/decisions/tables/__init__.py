@@ -6,7 +6,7 @@ from .decisions import (
     PastTable,
     table_for,
 )
-from .seats import BodyTable, SeatTable, TermTable, VacancyTable
+from .seats import BodyTable, SeatTable, TermTable, VacancyTable, WaiverTable
 
 __all__ = [
     "BodyTable",
@@ -16,5 +16,6 @@ __all__ = [
     "SeatTable",
     "TermTable",
     "VacancyTable",
+    "WaiverTable",
     "table_for",
 ]

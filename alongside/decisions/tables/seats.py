@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy, ngettext
 from alongside.core import parts
 from alongside.core.tables import Column, Table
 
-from ..models import SeatHolder
-from ..queries import Body, SeatNow
+from ..models import SeatHolder, SeatWaiver
+from ..queries import Body, SeatNow, seat_words
 
 
 class VacancyTable(Table):
@@ -21,7 +21,7 @@ class VacancyTable(Table):
     empty = gettext_lazy("No seat is empty.")
     columns = (
         Column("forum", gettext_lazy("Where"), value="seat.forum.name"),
-        Column("seat", gettext_lazy("The seat"), value=lambda row: seat_words(row)),
+        Column("seat", gettext_lazy("The seat"), value=lambda row: seat_words(row.seat)),
         Column("filled_by", gettext_lazy("How it is filled"), value="seat.get_filled_by_display"),
         Column("age", gettext_lazy("Empty for")),
     )
@@ -84,6 +84,28 @@ class SeatTable(Table):
         return row.holder.until if row.holder else None
 
 
+class WaiverTable(Table):
+    caption = gettext_lazy("Decided with seats for lived experience empty")
+    empty = gettext_lazy("No body has decided with such seats empty.")
+    columns = (
+        Column(
+            "title",
+            gettext_lazy("What was decided"),
+            link=lambda row: f"../../decisions/{row.decision.code}/",
+            value="decision.title",
+        ),
+        Column("forum", gettext_lazy("Who decided"), value="forum.name"),
+        Column("empty", gettext_lazy("Seats empty")),
+        Column("reason", gettext_lazy("Why it did not wait")),
+        Column("allowed", gettext_lazy("Who allowed it"), value="who_allowed"),
+        Column("on", gettext_lazy("Recorded"), sort="on"),
+    )
+    default_sort = "-on"
+
+    def cell_empty(self, row: SeatWaiver) -> str:
+        return _("%(empty)s of %(all)s") % {"empty": row.empty, "all": row.seats}
+
+
 class TermTable(Table):
     caption = gettext_lazy("Who held it")
     empty = gettext_lazy("Nobody has held it yet.")
@@ -107,13 +129,6 @@ class TermTable(Table):
         told = row.get_filled_by_display()
         other = _("Not as the seat is meant to be filled") if row.filled_by != self.planned else ""
         return parts.paragraphs(told, other)
-
-
-def seat_words(row: SeatNow) -> str:
-    seat = row.seat
-    words = {"capacity": seat.get_capacity_display(), "vote": _("votes") if seat.voting else _("no vote")}
-    told = _("%(capacity)s, %(vote)s") % words
-    return _("%(seat)s, for lived experience") % {"seat": told} if seat.lived_experience else told
 
 
 def warning_of(body: Body) -> str:

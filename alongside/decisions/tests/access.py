@@ -64,6 +64,7 @@ ACCESS = [
     Access("<slug:org>/decisions/<slug:code>/reopen/", dropped, who=KEEPERS),
     Access("<slug:org>/seats/", lambda cast: "/harbour/seats/", who=MEMBERS),
     Access("<slug:org>/seats/new/", lambda cast: "/harbour/seats/new/", who=RUNS),
+    Access("<slug:org>/seats/waivers/", lambda cast: "/harbour/seats/waivers/", who=SEERS),
     Access("<slug:org>/seats/<slug:code>/", a_body, who=MEMBERS),
     Access("<slug:org>/seats/<slug:code>/change/", lambda cast: f"{a_body(cast)}change/", who=RUNS),
     Access("<slug:org>/seats/<slug:code>/seat/", lambda cast: f"{a_body(cast)}seat/", who=RUNS),

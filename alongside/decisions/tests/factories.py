@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from alongside.core.codes import new_code
 from alongside.decisions import services
 from alongside.decisions.models import Decision, Forum, Seat, SeatHolder
 from alongside.decisions.taking import TakenWith, WithoutPeople
@@ -30,7 +31,13 @@ def decided(cast: Cast, decision: Decision, who: str = "coordinator", **values: 
 
 def forum(cast: Cast, **values: Any) -> Forum:
     return Forum.objects.create(
-        **{"organisation": cast.org, "name": "The board", "kind": "board", "unit": cast.units["board"], **values}
+        **{
+            "organisation": cast.org,
+            "name": f"Board {new_code(4)}",
+            "kind": "board",
+            "unit": cast.units["board"],
+            **values,
+        }
     )
 
 

@@ -208,6 +208,32 @@ def test_empty_seats_come_longest_first_and_those_of_what_is_over_are_none(cast:
     assert [each.seat for each in found] == [old, young]
 
 
+def test_empty_seats_are_the_same_however_they_are_asked_for(cast: Cast, board: Forum) -> None:
+    """One by one for a body's page, all in one query for the desk."""
+    for number, term in enumerate(
+        (
+            None,
+            {"until": make.days(-9), "ended_on": make.days(-9)},
+            {"until": make.days(-9)},
+            {"ended_on": make.days(0)},
+            {"until": make.days(9), "ended_on": make.days(-4)},
+            {"until": make.days(9)},
+            {},
+        )
+    ):
+        of = factories.seat(board, lived_experience=bool(number % 2), filled_by="draw")
+        if term is not None:
+            factories.holder(of, name="Olu", **term)
+    factories.seat(board, closed_on=make.days(0))
+    factories.seat(factories.forum(cast, standing=False, ends_on=make.days(-1)))
+    actor, today = cast.actor("board"), make.days(0)
+    found = queries.vacancies_for(actor, today)
+    slowly = queries.vacancies(queries.bodies(actor, today))
+    assert {(each.seat.pk, each.days_empty) for each in found} == {(each.seat.pk, each.days_empty) for each in slowly}
+    assert len(found) == 5 and [each.seat.lived_experience for each in found] == [True] * 2 + [False] * 3
+    assert queries.vacancies_for(cast.actor("stranger"), today) == []
+
+
 def test_alone_without_the_others(cast: Cast, board: Forum) -> None:
     factories.holder(factories.seat(board), person=cast.people["cora"])
     assert not queries.lived_seats(board, make.days(0)).alone

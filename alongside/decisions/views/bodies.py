@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
+from alongside.accounts.permissions import Permission as P
 from alongside.core import pages
 from alongside.core.errors import NotYours
 from alongside.organisation import queries as organisations
@@ -28,8 +29,21 @@ def seats(request: Any, org: str) -> HttpResponse:
         "vacancies": tables.VacancyTable(request, queries.vacancies(found)) if found else None,
         "bodies": tables.BodyTable(request, found, first=first, prefix="b"),
         "keeps": keeps and bool(found),
+        "sees_waivers": actor.can(P.SEE_DECISIONS),
     }
     return pages.page(request, "decisions/seats/seats.html", context)
+
+
+def waivers(request: Any, org: str) -> HttpResponse:
+    if not request.actor.can(P.SEE_DECISIONS):
+        raise NotYours
+    context = {
+        "title": _("Decided with seats empty"),
+        "lead": _("Each one stays here, with the reason and the name of whoever allowed it."),
+        "table": tables.WaiverTable(request, queries.waivers_for(request.actor)),
+        "back": (_("Seats"), queries.url_of_seats(org)),
+    }
+    return pages.page(request, "decisions/exceptions.html", context)
 
 
 def body(request: Any, org: str, code: str) -> HttpResponse:

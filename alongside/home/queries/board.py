@@ -7,7 +7,9 @@ from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from alongside.accounts.permissions import Permission as P
 from alongside.core.actor import Actor
 from alongside.core.dates import year_bounds, year_of
 from alongside.core.keyset import first_of
@@ -18,6 +20,7 @@ from alongside.involvement.models import InvolvementRequest
 from alongside.voice import queries as voice
 
 from .mine import short
+from .vacant import empty_seats
 
 MOST = 10
 
@@ -46,6 +49,8 @@ def year_for(asked: str, today: date, starts_month: int) -> Year:
 def board_sections(actor: Actor, year: Year, today: date, slug: str) -> list[Section]:
     return [
         _exceptions(actor, year, slug),
+        _waivers(actor, year, slug),
+        *([empty_seats(actor, today, slug)] if actor.units_for(P.SEE_BOARD) is None else []),
         _refusals(actor, year, slug),
         _old_debts(actor, today, slug),
         _disputes(actor, slug),
@@ -66,6 +71,25 @@ def _exceptions(actor: Actor, year: Year, slug: str) -> Section:
     more = (_("All exceptions"), f"/{slug}/decisions/exceptions/") if len(lines) == MOST else None
     empty = _("None this year.")
     return Section("exceptions", _("Reserved decisions taken without people"), lines, empty, more)
+
+
+def _waivers(actor: Actor, year: Year, slug: str) -> Section:
+    rows = decisions.waivers_for(actor).filter(on__range=(year.starts, year.ends))
+    found = list(rows)  # of one year: all of them, as they are counted
+    lines = [
+        Line(
+            row.decision.title,
+            f"/{slug}/decisions/{row.decision.code}/",
+            _("%(forum)s: %(reason)s Allowed by: %(who)s.")
+            % {"forum": row.forum.name, "reason": row.reason, "who": row.who_allowed},
+            row.on,
+        )
+        for row in found[:MOST]
+    ]
+    told = ngettext("%(n)s time this year.", "%(n)s times this year.", len(found)) % {"n": len(found)}
+    more = (_("All of them"), f"/{slug}/seats/waivers/") if len(found) > MOST else None
+    title = _("Decided with seats for lived experience empty")
+    return Section("waivers", title, lines, _("None this year."), more, told if found else "")
 
 
 def _refusals(actor: Actor, year: Year, slug: str) -> Section:

@@ -23,6 +23,7 @@ from alongside.voice import queries as voice
 
 from .coming import without_people
 from .mine import short
+from .vacant import empty_seats
 
 MOST = 8
 TEAMS = 10
@@ -34,6 +35,7 @@ def desk_sections(actor: Actor, today: date, slug: str) -> list[Section]:
         _requests(actor, slug),
         _oldest(actor, today, slug),
         without_people(actor, today, slug),
+        empty_seats(actor, today, slug),
         _sessions(actor, slug),
         _not_reached(actor, slug),
         _raised(actor, slug),

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 
 from alongside.core.actor import Actor
 from alongside.core.parts import Moment
-from alongside.decisions.models import DECIDED, Decision, Taken, TakenWithout
+from alongside.decisions import queries as decisions
+from alongside.decisions.models import DECIDED, Decision, SeatWaiver, Taken, TakenWithout
 from alongside.involvement import queries as involvement
 from alongside.voice import queries as voice
 from alongside.voice.models import AnswerKind, Change, Contribution
@@ -37,6 +38,7 @@ class Timeline:
     more_voices: bool
     changes: Sequence[Change]
     without: TakenWithout | None
+    waivers: Sequence[SeatWaiver]
     first_asked: date | None
 
 
@@ -57,6 +59,7 @@ def timeline_of(actor: Actor, decision: Decision, slug: str) -> Timeline:
         more_voices=len(voices) > MOST_VOICES,
         changes=changes,
         without=_exception(decision),
+        waivers=decisions.waivers_of(decision),
         first_asked=involvement.first_asked(decision),
     )
 
@@ -107,16 +110,23 @@ def tone_of(decision: Decision) -> str:
     return TONE[Taken(decision.taken)] if decision.taken else "waiting"
 
 
-def about(decision: Decision, shown: Timeline, *, staff: bool) -> list[tuple[str, object]]:
+def about(decision: Decision, shown: Timeline, slug: str, *, staff: bool) -> list[tuple[object, ...]]:
     """What is open, fixed, who decides, when, and when people were first asked."""
     decided = decision.state == DECIDED
-    rows: list[tuple[str, object]] = [
+    rows: list[tuple[object, ...]] = [
         (_("What was open") if decided else _("What can still change"), decision.open_part or _("Not said yet")),
         (_("What is fixed"), decision.fixed_part),
         (_("Who decides"), decision.decider or _("Not said yet")),
+        *_body(decision, slug),
         (_("When"), decision.decided_on or decision.due_on or _("No day yet")),
         (_("People were first asked on"), shown.first_asked or _("Nobody has been asked")),
     ]
     if staff:
         rows.append((_("Who looks after it"), decision.owner.job if decision.owner else _("Nobody is named")))
-    return [(label, value) for label, value in rows if value]
+    return [row for row in rows if row[1]]
+
+
+def _body(decision: Decision, slug: str) -> Iterator[tuple[object, ...]]:
+    if decision.forum:
+        url = decisions.url_of_seats(slug, decision.forum.code)
+        yield _("The body that decides"), decision.forum.name, url, _("See its seats")

@@ -26,7 +26,7 @@ def decision(request: Any, org: str, code: str) -> HttpResponse:
         "title": found.title,
         "decision": found,
         "back": (_("Decisions"), f"/{org}/decisions/"),
-        "about": timeline.about(found, shown, staff=timeline.is_staff(request.actor)),
+        "about": timeline.about(found, shown, org, staff=timeline.is_staff(request.actor)),
         "reserved": waiting if reserved else "",
         "reserved_tone": "waiting" if shown.first_asked else "late",
         "taken_tone": timeline.tone_of(found),
@@ -36,6 +36,7 @@ def decision(request: Any, org: str, code: str) -> HttpResponse:
         "more_voices": shown.more_voices,
         "changes": shown.changes,
         "without": shown.without,
+        "waivers": shown.waivers,
     }
     return pages.page(request, "home/decision.html", context)
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.accounts.models import User
 from alongside.core import forms
+from alongside.decisions.taking import Waived
 from alongside.people.queries import shown_name
 
 from ..models import Attendance, Place
@@ -96,18 +97,35 @@ class OutcomeForm(forms.Seen):
     )
     allowed_by = forms.Pick(label=_("Who allowed that?"), required=False)
 
-    def __init__(self, *args: Any, allowing: Iterable[User] | None = None, **kwargs: Any) -> None:
-        """`allowing`: who may allow a reserved decision without people; None where that is not asked."""
+    waiver_reason = forms.Words(
+        label=_("Why did it decide with seats for lived experience empty?"),
+        help_text=_("It stays with the decision for good. The board reads why."),
+        rows=3,
+        limit=4000,
+    )
+    waived_by = forms.Pick(label=_("Who allowed it to decide with empty seats?"), required=False)
+
+    def __init__(
+        self, *args: Any, allowing: Iterable[User] | None = None, waiving: Iterable[User] | None = None, **kwargs: Any
+    ) -> None:
+        """`allowing`: who may allow a reserved decision without people; None where that is not asked.
+        `waiving`: who may let a body decide with seats for lived experience empty; None in the same way."""
         super().__init__(*args, **kwargs)
-        people = list(allowing or ())
-        self.allowing = {user.code: user.pk for user in people}
-        if allowing is None:
-            del self.fields["taken_without_reason"], self.fields["allowed_by"]
+        self.users: dict[str, int] = {}
+        self._ask_who(allowing, "taken_without_reason", "allowed_by")
+        self._ask_who(waiving, "waiver_reason", "waived_by")
+
+    def _ask_who(self, users: Iterable[User] | None, why: str, who: str) -> None:
+        if users is None:
+            del self.fields[why], self.fields[who]
             return
-        named = [(user.code, user.get_full_name()) for user in people]
-        self.fields["allowed_by"].choices = named  # type: ignore[attr-defined]
+        users = list(users)
+        self.users |= {user.code: user.pk for user in users}
+        named = [(user.code, user.get_full_name()) for user in users]
+        self.fields[who].choices = named  # type: ignore[attr-defined]
 
     def answers(self) -> dict[str, Any]:
         found = super().answers()
         why, who = found.pop("taken_without_reason", ""), found.pop("allowed_by", "")
-        return {**found, "without_reason": why, "allowed_by": self.allowing.get(who)}
+        waived = Waived(found.pop("waiver_reason", ""), self.users.get(found.pop("waived_by", "")))
+        return {**found, "without_reason": why, "allowed_by": self.users.get(who), "waived": waived}

@@ -9,7 +9,7 @@ from django.db import transaction
 from alongside.core.actor import Actor
 from alongside.decisions import services as decisions
 from alongside.decisions.models import DECIDED, Decision
-from alongside.decisions.taking import TakenWith, WithoutPeople
+from alongside.decisions.taking import NOT_WAIVED, TakenWith, Waived, WithoutPeople
 
 from .. import queries
 
@@ -31,15 +31,24 @@ def record_outcome_with(
     decided_on: date,
     without_reason: str = "",
     allowed_by: int | None = None,
+    waived: Waived = NOT_WAIVED,
     seen: int,
     by: Actor,
 ) -> Decision:
-    """`without_reason` and `allowed_by` are needed only for a reserved decision that was taken without people."""
+    """`without_reason` and `allowed_by` are needed only for a reserved decision that was taken without people;
+    `waived` only where the body that decided had seats for lived experience empty."""
     taken: TakenWith | WithoutPeople | None = taken_with(decision, decided_on)
     if taken is None:
         taken = WithoutPeople(reason=without_reason, allowed_by=allowed_by)
     return decisions.record_outcome(
-        decision=decision, outcome=outcome, reason=reason, decided_on=decided_on, taken=taken, seen=seen, by=by
+        decision=decision,
+        outcome=outcome,
+        reason=reason,
+        decided_on=decided_on,
+        taken=taken,
+        waived=waived,
+        seen=seen,
+        by=by,
     )
 
 

@@ -90,11 +90,13 @@ def outcome(request: Any, org: str, code: str) -> HttpResponse:
     today = request.clock.today()
     on = _day_written(request) or today
     standing, is_reserved = queries.people_before(decision, on), decisions.is_reserved(decision.kind_id, on)
+    seats, may_allow = decisions.seats_for_outcome(decision, on), queries.who_may_allow(actor, decision)
     form = forms.OutcomeForm.of(
         request,
         initial={"decided_on": today},
         seen=decision.version,
-        allowing=None if standing.enough or not is_reserved else queries.who_may_allow(actor, decision),
+        allowing=None if standing.enough or not is_reserved else may_allow,
+        waiving=may_allow if seats.empty else None,
     )
     page = decisions.url_of(request.organisation.slug, decision)
     return form_page(
@@ -108,6 +110,7 @@ def outcome(request: Any, org: str, code: str) -> HttpResponse:
         decision=decision,
         standing=standing,
         is_reserved=is_reserved,
+        seats=seats,
         on=on,
         lines=queries.with_names(actor, decision, standing),
         back=(decision.title, page),

@@ -9,7 +9,6 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from alongside.accounts.permissions import Permission as P
 from alongside.core.actor import Actor
 from alongside.core.errors import NotYours
-from alongside.organisation import queries as organisations
 
 from .. import rules
 from ..models import Change, ChangeSource, Contribution, Verdict
@@ -24,7 +23,7 @@ def changes_for(actor: Actor) -> QuerySet[Change]:
     units = actor.units_for(P.SEE_VOICES)
     rows = Change.objects.filter(organisation=actor.organisation_id)
     if units is not None:
-        visible = _came_of(public_heard(organisations.organisation_of(actor)))
+        visible = _came_of(public_heard(actor.organisation_id or 0))
         if actor.person_id:
             visible |= _came_of(Contribution.objects.filter(person=actor.person_id))
         rows = rows.filter(Q(unit__in=units) | visible)
@@ -61,7 +60,7 @@ def changes_about_decision(actor: Actor, decision_id: int) -> QuerySet[Change]:
 def seen_sources(actor: Actor, change: Change) -> set[int]:
     """The contributions out of which it came whose words the actor may read."""
     sources = [source.contribution_id for source in change.sources.all()]
-    heard = public_heard(organisations.organisation_of(actor)).filter(pk__in=sources).order_by()
+    heard = public_heard(actor.organisation_id or 0).filter(pk__in=sources).order_by()
     seen = {row.pk for row in contributions_for(actor).filter(pk__in=sources) if rules.may_read_words(actor, row)}
     return seen | set(heard.values_list("pk", flat=True))
 

@@ -76,7 +76,7 @@ def holder_of(contribution: Contribution) -> Actor:
 # What came of it, for everybody.
 
 
-def public_heard(organisation: Organisation) -> QuerySet[Contribution]:
+def public_heard(organisation: Organisation | int) -> QuerySet[Contribution]:
     """Told to its author, allowed by them to be shown to anyone, not taken back. Newest first.
 
     Whoever has taken back their permission to show their words is not shown, whatever they ticked earlier.
