@@ -41,7 +41,7 @@ HARMLESS: dict[str, set[str]] = {
         *BYLINE,
         *("organisation", "code", "decision", "request", "title", "advert", "can_change", "decider", "hear_back"),
         *("seats", "lone_seat_reason", "when", "where", "ways", "pay", "prep_minutes", "support", "training"),
-        *("first_turn_percent", "closes_on", "closes_at", "opened_on", "state", "version"),
+        *("training_needed", "first_turn_percent", "closes_on", "closes_at", "opened_on", "state", "version"),
     },
     "OpportunityStatus": {*STATUS, "opportunity"},
     "Interest": {

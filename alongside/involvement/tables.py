@@ -12,6 +12,7 @@ from alongside.core import parts, tables
 from alongside.people.queries import shown_name
 
 from . import links
+from .models.draws import DRAW_STATES
 from .models.opportunities import OPPORTUNITY_STATES
 from .models.requests import REQUEST_STATES
 from .wording import next_step, tone
@@ -134,6 +135,42 @@ class AllOpportunityTable(OpportunityTable):
             choices=list(OPPORTUNITY_STATES.items()),
             apply=lambda rows, value: rows.filter(state=value),
         ),
+    )
+
+
+class DrawTable(RoomTable):
+    caption = gettext_lazy("Draws")
+    empty = gettext_lazy("Nothing has been drawn yet.")
+    default_sort = "-made"
+    columns: ClassVar = (
+        tables.Column("title", gettext_lazy("Opportunity"), value="opportunity.title"),
+        tables.Column("state", gettext_lazy("State"), value=_state),
+        tables.Column("made", gettext_lazy("Sealed on"), value="made_on", sort="made_on"),
+        tables.Column("proof", gettext_lazy("To check"), value=lambda row: row.code if row.commitment else ""),
+    )
+    filters: ClassVar = (
+        tables.Filter(
+            "state",
+            gettext_lazy("State"),
+            choices=list(DRAW_STATES.items()),
+            apply=lambda rows, value: rows.filter(state=value),
+        ),
+    )
+
+    def link_title(self, row: Any) -> str:
+        return self.to("involvement", "opportunities", row.opportunity.code)
+
+    def link_proof(self, row: Any) -> str:
+        return self.to("draws", row.code) if row.commitment else ""
+
+
+class TurnsTable(RoomTable):
+    caption = gettext_lazy("Turns in the past twelve months")
+    empty = gettext_lazy("Nobody has said yet that they are interested in anything.")
+    columns: ClassVar = (
+        tables.Column("who", gettext_lazy("Who"), value=lambda row: shown_name(row.person)),
+        tables.Column("turns", gettext_lazy("Turns"), value=lambda row: len(row.days), numeric=True),
+        tables.Column("last", gettext_lazy("The last one"), value="last_on"),
     )
 
 

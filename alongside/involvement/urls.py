@@ -1,6 +1,19 @@
 from django.urls import URLPattern, URLResolver, path
 
-from .views import afterwards, arrangements, asking, features, index, interest, opportunities, papers, places, sessions
+from .views import (
+    afterwards,
+    arrangements,
+    asking,
+    draw_pages,
+    draws,
+    features,
+    index,
+    interest,
+    opportunities,
+    papers,
+    places,
+    sessions,
+)
 
 A_REQUEST = "involvement/requests/<slug:code>/"
 AN_OPPORTUNITY = "involvement/opportunities/<slug:code>/"
@@ -11,6 +24,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("involvement/", index.index),
     path("involvement/requests/", index.requests),
     path("involvement/opportunities/", index.opportunities),
+    path("involvement/draws/", draws.index),
+    path("involvement/turns/", draws.turns),
     path("ask/", asking.choose),
     path("ask/<slug:code>/", asking.ask),
     path(A_REQUEST, asking.show),
@@ -29,12 +44,24 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{AN_OPPORTUNITY}questions/add/", features.add),
     path(f"{AN_OPPORTUNITY}questions/<slug:feature>/", features.change),
     path(f"{AN_OPPORTUNITY}questions/<slug:feature>/remove/", features.remove),
+    path(f"{AN_OPPORTUNITY}draw/", draws.show),
+    path(f"{AN_OPPORTUNITY}draw/quotas/", draws.quotas),
+    path(f"{AN_OPPORTUNITY}draw/seal/", draws.seal),
+    path(f"{AN_OPPORTUNITY}draw/everybody/", draws.everybody),
+    path(f"{AN_OPPORTUNITY}draw/number/", draws.number),
+    path(f"{AN_OPPORTUNITY}draw/reveal/", draws.reveal),
+    path(f"{AN_OPPORTUNITY}draw/set-aside/", draws.set_aside),
+    path(f"{AN_OPPORTUNITY}draw/reserve/", draws.reserve),
     path(f"{AN_OPPORTUNITY}offer/<slug:person>/", places.offer),
     path(f"{AN_OPPORTUNITY}<slug:name>/", opportunities.step),
     path("open/", interest.open_list),
     path("open/<slug:code>/", interest.advert),
     path("open/<slug:code>/interested/", interest.say),
     path("open/<slug:code>/back/", interest.take_back),
+    path("open/<slug:code>/draw/", draw_pages.mine),
+    path("draws/<slug:code>/", draw_pages.proof),
+    path("draws/<slug:code>/check/", draw_pages.check),
+    path("draws/<slug:code>/proof.json", draw_pages.proof_file),
     path("places/<slug:code>/", places.show),
     path("places/<slug:code>/take-back/", places.take_back),
     path("places/<slug:code>/<slug:name>/", places.step),

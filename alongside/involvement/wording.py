@@ -13,6 +13,7 @@ from alongside.decisions.models import PLANNED
 
 from . import rules
 from .models import Opportunity, Role
+from .models.draws import COMMITTED, DRAWN, NOT_NEEDED, NUMBERED, SET_ASIDE
 from .models.meetings import ARRANGED, MET, NOT_MET, TO_DO
 from .models.opportunities import CANCELLED, CLOSED, DONE, DRAFT, FILLED, OPEN
 from .models.places import ACCEPTED, DECLINED, OFFERED, WITHDRAWN
@@ -43,6 +44,11 @@ TONES = {
     ARRANGED: "open",
     MET: "done",
     NOT_MET: "late",
+    COMMITTED: "waiting",
+    NUMBERED: "waiting",
+    DRAWN: "done",
+    NOT_NEEDED: "done",
+    SET_ASIDE: "quiet",
 }
 
 
@@ -74,7 +80,7 @@ def _open(opportunity: Any) -> tuple[str, str]:
 def _closed(opportunity: Any) -> tuple[str, str]:
     free = opportunity.seats - opportunity.accepted - opportunity.offered
     if free > 0:
-        return ngettext("Offer %d place", "Offer %d places", free) % free, ""
+        return ngettext("Draw who gets %d seat", "Draw who gets %d seats", free) % free, "draw"
     if opportunity.offered:
         waiting = opportunity.offered
         return ngettext("Wait for %d answer", "Wait for %d answers", waiting) % waiting, ""

@@ -1,6 +1,7 @@
 """The shape of what somebody fills in. Forms check shape; verbs decide."""
 
 from .afterwards import AttendanceForm, NoteForm, NotMetForm, OutcomeForm
+from .draws import NumberForm, RolesForm, SealForm, SetAsideForm
 from .features import ConflictForm, FeatureForm, InterestForm, QuotaForm, WrittenDownInterestForm
 from .meetings import AgendaForm, ArrangementForm, MeetingForm, PaperForm, SentForm
 from .opportunities import FindForm, OpportunityForm
@@ -8,6 +9,10 @@ from .places import OfferForm, WrittenDownForm
 from .requests import AskForm, RefuseForm
 
 __all__ = [
+    "NumberForm",
+    "RolesForm",
+    "SealForm",
+    "SetAsideForm",
     "AgendaForm",
     "ArrangementForm",
     "AskForm",

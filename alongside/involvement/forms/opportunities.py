@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
 from alongside.core import forms
-from alongside.people.models import Ways
+from alongside.people.models import Training, Ways
 
 BEFORE = _("Needed before it opens.")
 
@@ -60,6 +61,11 @@ class OpportunityForm(forms.Seen):
     )
     support = forms.Words(label=_("What support is there?"), required=False, rows=2, limit=4000)
     training = forms.Words(label=_("What training is needed, and who gives it?"), required=False, rows=2, limit=4000)
+    training_needed = forms.Pick(
+        label=_("Which training must somebody have done to be drawn?"),
+        help_text=_("Only one that they cannot do without. The list stands in the settings."),
+        required=False,
+    )
     closes_on = forms.Day(
         label=_("Last day to say “I am interested”"),
         help_text=_("For example, 27 March 2026. Needed before it opens."),
@@ -71,10 +77,17 @@ class OpportunityForm(forms.Seen):
         required=False,
     )
 
+    def __init__(self, *args: Any, trainings: Iterable[Training] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.trainings = {training.code: training for training in trainings}
+        named = [(code, training.name) for code, training in self.trainings.items()]
+        self.fields["training_needed"].choices = [("", _("None")), *named]  # type: ignore[attr-defined]
+
     def words(self) -> Any:
         """What the verb calls an Advert: everything but the version."""
         found = {name: value for name, value in self.answers().items() if name != "seen"}
-        return {**found, "prep_minutes": found["prep_minutes"] or 0}
+        training = self.trainings.get(found["training_needed"])
+        return {**found, "prep_minutes": found["prep_minutes"] or 0, "training_needed": training}
 
 
 class FindForm(forms.Form):

@@ -1,16 +1,14 @@
 from __future__ import annotations
 
-from typing import Any
-
 from django.utils.translation import gettext_lazy as _
 
 from alongside.accounts.models import MEDIA
 from alongside.core import forms
 
-from ..models import Role, Stage
+from .draws import RolesForm
 
 
-class OfferForm(forms.Form):
+class OfferForm(RolesForm):
     """One agreed role for each stage. A stage without a role is left out."""
 
     because = forms.Words(
@@ -20,19 +18,7 @@ class OfferForm(forms.Form):
         rows=3,
         limit=2000,
     )
-    commission = forms.Pick(label=Stage.COMMISSION.label, required=False)
-    design = forms.Pick(label=Stage.DESIGN.label, required=False)
-    deliver = forms.Pick(label=Stage.DELIVER.label, required=False)
-    assess = forms.Pick(label=Stage.ASSESS.label, required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        roles = [("", _("Not part of this stage")), *((str(value), label) for value, label in Role.choices)]
-        for stage in Stage.values:
-            self.fields[stage].choices = roles  # type: ignore[attr-defined]
-
-    def roles(self) -> dict[str, int]:
-        return {stage: int(self.cleaned_data[stage]) for stage in Stage.values if self.cleaned_data.get(stage)}
+    field_order = ("because",)
 
 
 class WrittenDownForm(forms.Form):

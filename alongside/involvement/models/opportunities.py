@@ -11,7 +11,7 @@ from alongside.core.fields import CodeField, PersonalText
 from alongside.core.lifecycle import Lifecycle
 from alongside.decisions.models import Decision
 from alongside.organisation.models import Organisation
-from alongside.people.models import Person, Ways
+from alongside.people.models import Person, Training, Ways
 
 from .requests import InvolvementRequest
 
@@ -59,6 +59,7 @@ class Opportunity(ByLine):
     prep_minutes = models.PositiveSmallIntegerField(default=0)
     support = models.TextField(blank=True)
     training = models.TextField(blank=True)
+    training_needed = models.ForeignKey(Training, models.PROTECT, null=True, blank=True, related_name="+")
     first_turn_percent = models.PositiveSmallIntegerField(default=0)  # of the seats, for people without a turn yet
     closes_on = models.DateField(null=True, blank=True)
     closes_at = models.TimeField(null=True, blank=True)  # on that day; none: at its end

@@ -56,9 +56,8 @@ def opportunities_about(actor: Actor, decision_id: int) -> QuerySet[Opportunity]
 
 
 def opportunity_for(actor: Actor, code: str) -> Opportunity:
-    found = (
-        opportunities_for(actor).select_related("organisation", "request", "decision__unit").filter(code=code).first()
-    )
+    rows = opportunities_for(actor).select_related("organisation", "request", "decision__unit", "training_needed")
+    found = rows.filter(code=code).first()
     if found is None:
         raise NotYours
     return found

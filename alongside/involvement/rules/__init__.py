@@ -1,6 +1,18 @@
 """Who may do what, and when. Rules ask the actor and the rows they are handed, never the database."""
 
 from .common import allows, may_ask, may_hold, may_run, may_see, own_act, speaks_for
+from .draws import (
+    check_can_number,
+    check_can_reveal,
+    check_can_set_aside,
+    check_can_share_out,
+    check_everybody,
+    check_may_number,
+    check_number_time,
+    check_people,
+    check_secret,
+    tidy_number,
+)
 from .features import (
     SeatsFor,
     check_answers,
@@ -92,6 +104,16 @@ from .scores import (
 )
 
 __all__ = [
+    "check_can_number",
+    "check_can_reveal",
+    "check_can_set_aside",
+    "check_can_share_out",
+    "check_everybody",
+    "check_may_number",
+    "check_number_time",
+    "check_people",
+    "check_secret",
+    "tidy_number",
     "SeatsFor",
     "allows",
     "came_in_at",

@@ -11,6 +11,7 @@ from .arrangements import (
 from .attendance import Came, check_in, debrief, record_attendance
 from .candidates import add_candidate, change_candidate, remove_candidates_data, withdraw_candidate
 from .choices import agree_shortlist, answer_follow_up, choose_candidate, review_panel
+from .draws import number_draw, offer_to_everybody, reveal_draw, seal_draw, set_draw_aside
 from .features import add_feature, change_feature, name_conflict, remove_feature, set_quotas
 from .interest import ForTheDraw, say_interest, withdraw_interest
 from .meetings import add_agenda_item, add_paper, cancel_meeting, change_meeting, remove_paper, send_papers, set_meeting
@@ -30,12 +31,10 @@ from .panels import add_member, agree_to_terms, set_chair, set_terms, stand_down
 from .places import accept_place, decline_place, give_back, offer_place, take_back_offer, withdraw_place
 from .recruitment import begin_recruitment, move_stage, note_change
 from .requests import accept, ask, refuse, withdraw_request
+from .results import call_reserve
 from .scores import give_scores, hand_in_sheet, mark_candidate, open_sheets, remove_question, write_question
 
 __all__ = [
-    "Advert",
-    "Came",
-    "ForTheDraw",
     "accept",
     "accept_place",
     "add_agenda_item",
@@ -44,12 +43,15 @@ __all__ = [
     "add_feature",
     "add_member",
     "add_paper",
+    "Advert",
     "agree_shortlist",
     "agree_to_terms",
     "answer_follow_up",
     "arrange_what_is_missing",
     "ask",
     "begin_recruitment",
+    "call_reserve",
+    "Came",
     "cancel",
     "cancel_meeting",
     "change_candidate",
@@ -62,6 +64,7 @@ __all__ = [
     "close_what_is_over",
     "debrief",
     "decline_place",
+    "ForTheDraw",
     "give_back",
     "give_scores",
     "hand_in_sheet",
@@ -75,7 +78,9 @@ __all__ = [
     "move_stage",
     "name_conflict",
     "note_change",
+    "number_draw",
     "offer_place",
+    "offer_to_everybody",
     "open_opportunity",
     "open_sheets",
     "record_attendance",
@@ -85,10 +90,13 @@ __all__ = [
     "remove_feature",
     "remove_paper",
     "remove_question",
+    "reveal_draw",
     "review_panel",
     "say_interest",
+    "seal_draw",
     "send_papers",
     "set_chair",
+    "set_draw_aside",
     "set_meeting",
     "set_quotas",
     "set_terms",

@@ -13,6 +13,7 @@ from alongside.accounts.bylines import begin, byline, move
 from alongside.audit import services as audit
 from alongside.core.actor import Actor, system
 from alongside.core.errors import Refused
+from alongside.people.models import Training
 
 from .. import links, queries, rules
 from ..events import InvolvementEvent as Event
@@ -52,6 +53,7 @@ class Advert(TypedDict, total=False):
     prep_minutes: int
     support: str
     training: str
+    training_needed: Training | None
     first_turn_percent: int
     closes_on: date | None
     closes_at: time | None

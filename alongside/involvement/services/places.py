@@ -41,10 +41,20 @@ def offer_place(
     because = because.strip()
     rules.check_can_offer(by, opportunity, person, held=held.held, interested=interested, because=because)
     check_roles(roles)
+    place = give_offer(opportunity, person, because, roles, by)
+    body = _(
+        "There is a place for you in “%(title)s”. Please say yes or no by %(day)s. "
+        "The page says why we chose you and what you would do."
+    )
+    tell_offered(place, _("There is a place for you"), body)
+    return place
+
+
+def give_offer(opportunity: Opportunity, person: Person, because: str, roles: Mapping[str, int], by: Actor) -> Place:
+    """Called inside a verb that has asked the rules, and that tells the person."""
     place = _offered(opportunity, person, because, by)
     for stage, role in roles.items():
         PlaceRole.objects.create(place=place, stage=stage, role=role, **byline(by))
-    _tell_offered(place)
     facts = {"opportunity": opportunity.code, "person": person.code, "roles": dict(roles)}
     audit.record(Event.PLACE_OFFERED, by=by, target=place, facts=facts)
     return place
@@ -75,16 +85,9 @@ def _move(place: Place, to: str, by: Actor, *changed: str, on: date) -> None:
     move(place, to, lifecycle=PLACE, statuses=PlaceStatus, by=by, on=on, changed=changed)
 
 
-def _tell_offered(place: Place) -> None:
-    body = _(
-        "There is a place for you in “%(title)s”. Please say yes or no by %(day)s. "
-        "The page says why we chose you and what you would do."
-    )
-    day = long_day(queries.answer_by(place))
-    words = body % {"title": place.opportunity.title, "day": day}
-    tell_person(
-        place.organisation, place.person_id, "place_offered", _("There is a place for you"), words, address(place)
-    )
+def tell_offered(place: Place, subject: str, body: str) -> None:
+    words = body % {"title": place.opportunity.title, "day": long_day(queries.answer_by(place))}
+    tell_person(place.organisation, place.person_id, "place_offered", subject, words, address(place))
 
 
 @transaction.atomic

@@ -13,6 +13,8 @@ from tests.cast import Cast
 from tests.house.access import EVERYBODY, MEMBERS, Access
 from tests.make import days
 
+from . import drawing
+
 ORG = "<slug:org>/"
 STAFF = MEMBERS - {"cora"}
 HOLD = frozenset({"staff", "manager", "coordinator"})
@@ -44,6 +46,31 @@ def question(step: str) -> Callable[[Cast], str]:
         return f"/harbour/involvement/opportunities/{made.code}/questions/{step.replace('CODE', asked.code)}"
 
     return url
+
+
+def draw(step: str = "", state: str = "closed") -> Callable[[Cast], str]:
+    """A draw that can still be sealed, or (`sealed`) one whose number is due, or (`numbered`), or (`drawn`)."""
+
+    def url(cast: Cast) -> str:
+        made = drawing.drawn_so_far(cast, state)
+        return f"/harbour/involvement/opportunities/{made.code}/draw/{step}"
+
+    return url
+
+
+def everybody_has_one(cast: Cast) -> str:
+    made = make.opportunity(cast, state="closed")
+    for who in ("cora", "dev"):
+        interested(cast, made, who)
+    return f"/harbour/involvement/opportunities/{made.code}/draw/everybody/"
+
+
+def proof(step: str = "") -> Callable[[Cast], str]:
+    return lambda cast: f"/harbour/draws/{drawing.drawn_so_far(cast, 'drawn').draws.get().code}/{step}"
+
+
+def my_draw(cast: Cast) -> str:
+    return f"/harbour/open/{drawing.drawn_so_far(cast, 'drawn').code}/draw/"
 
 
 def advert(step: str = "", said: bool = False) -> Callable[[Cast], str]:
@@ -108,6 +135,20 @@ ACCESS = [
     Access(f"{ORG}involvement/", lambda cast: "/harbour/involvement/", STAFF),
     Access(f"{ORG}involvement/requests/", lambda cast: "/harbour/involvement/requests/", STAFF),
     Access(f"{ORG}involvement/opportunities/", lambda cast: "/harbour/involvement/opportunities/", STAFF),
+    Access(f"{ORG}involvement/draws/", lambda cast: "/harbour/involvement/draws/", STAFF),
+    Access(f"{ORG}involvement/turns/", lambda cast: "/harbour/involvement/turns/", RUN),
+    Access(f"{AN_OPPORTUNITY}draw/", draw(), RUN),
+    Access(f"{AN_OPPORTUNITY}draw/quotas/", draw("quotas/"), RUN),
+    Access(f"{AN_OPPORTUNITY}draw/seal/", draw("seal/"), RUN),
+    Access(f"{AN_OPPORTUNITY}draw/everybody/", everybody_has_one, RUN),
+    Access(f"{AN_OPPORTUNITY}draw/number/", draw("number/", "committed"), RUN),
+    Access(f"{AN_OPPORTUNITY}draw/reveal/", draw("reveal/", "numbered"), RUN),
+    Access(f"{AN_OPPORTUNITY}draw/set-aside/", draw("set-aside/", "committed"), RUN),
+    Access(f"{AN_OPPORTUNITY}draw/reserve/", draw("reserve/", "came back"), RUN),
+    Access(f"{ORG}open/<slug:code>/draw/", my_draw, frozenset({"cora"})),
+    Access(f"{ORG}draws/<slug:code>/", proof(), EVERYBODY),
+    Access(f"{ORG}draws/<slug:code>/check/", proof("check/"), EVERYBODY),
+    Access(f"{ORG}draws/<slug:code>/proof.json", proof("proof.json"), EVERYBODY),
     Access(f"{ORG}ask/", lambda cast: "/harbour/ask/", HOLD),
     Access(f"{ORG}ask/<slug:code>/", lambda cast: f"/harbour/ask/{make.decision(cast).code}/", HOLD),
     Access(A_REQUEST, request(), STAFF),

@@ -12,7 +12,7 @@ from alongside.core.actor import Medium
 from alongside.decisions.models import Decision
 from alongside.involvement import services
 from alongside.involvement.models import InvolvementRequest, Meeting, Opportunity, Place
-from alongside.people.models import AccessNeed
+from alongside.people.models import AccessNeed, Person
 from tests import make
 from tests.cast import Cast
 from tests.make import LONDON, days
@@ -72,6 +72,11 @@ def interested(cast: Cast, opportunity: Opportunity, *who: str) -> None:
 def told_by(cast: Cast, who: str) -> Any:
     """The coordinator, writing down what somebody said on the phone."""
     return cast.actor("coordinator").for_person(cast.people[who].pk, Medium.PHONE)
+
+
+def told_by_person(cast: Cast, person: Person) -> Any:
+    """The same, for anybody on the register."""
+    return cast.actor("coordinator").for_person(person.pk, Medium.PHONE)
 
 
 def closed(cast: Cast, *who: str, **words: Any) -> Opportunity:

@@ -313,7 +313,7 @@ def test_my_places_everywhere(cast, client_as, django_assert_max_num_queries) ->
     steps.taken(cast, opportunity, "cora")
     steps.session(cast, opportunity)
     client = client_as("cora")
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         text = client.get("/me/places/").content.decode()
     assert "Interview day" in text
     assert "A taxi" in text

@@ -35,6 +35,7 @@ def index(request: Any, org: str) -> HttpResponse:
         "arrangements": tables.ArrangementTable(request, waiting, prefix="a"),
         "not_met": tables.NotMetTable(request, queries.not_met(actor, today - BACK), prefix="n"),
         "may_ask": rules.may_ask(actor),
+        "runs": rules.may_run(actor),
     }
     return pages.page(request, "involvement/index.html", facts)
 

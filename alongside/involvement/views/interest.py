@@ -35,6 +35,7 @@ def advert(request: Any, org: str, code: str) -> HttpResponse:
         "title": opportunity.title,
         "opportunity": opportunity,
         "is_open": rules.still_open(opportunity, now),
+        "has_draw": bool(queries.my_draws(actor, opportunity)),
         "until": rules.closing_moment(opportunity),
         "mine": mine,
         "place": queries.my_place_in(actor, opportunity),

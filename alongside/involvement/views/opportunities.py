@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from alongside.core import pages
 from alongside.core.errors import NotYours
 from alongside.decisions import queries as decisions
+from alongside.people import queries as people
 
 from .. import forms, queries, rules, services
 from ..models import Opportunity
@@ -27,7 +28,7 @@ def write(request: Any, org: str, code: str) -> HttpResponse:
     if request.method == "GET":
         rules.check_can_write(actor, asked)
     known = {"title": asked.what, "can_change": asked.why, "decider": asked.decider, "seats": 2}
-    form = forms.OpportunityForm.of(request, initial=known)
+    form = forms.OpportunityForm.of(request, initial=known, trainings=people.trainings_of(actor, in_use=True))
     return form_page(
         request,
         form,
@@ -47,7 +48,9 @@ def change(request: Any, org: str, code: str) -> HttpResponse:
         rules.check_can_change(actor, opportunity)
     names = [name for name in forms.OpportunityForm.base_fields if hasattr(opportunity, name)]
     initial = {name: getattr(opportunity, name) for name in names}
-    form = forms.OpportunityForm.of(request, initial=initial, seen=opportunity.version)
+    initial["training_needed"] = opportunity.training_needed.code if opportunity.training_needed else ""
+    trainings = people.trainings_of(actor, in_use=True)
+    form = forms.OpportunityForm.of(request, initial=initial, seen=opportunity.version, trainings=trainings)
     page = here(request, "involvement", "opportunities", code)
     return form_page(
         request,

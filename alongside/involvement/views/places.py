@@ -180,6 +180,7 @@ def mine(request: Any) -> HttpResponse:
         "places": queries.my_places(ids)[:100],
         "interests": queries.my_interests(ids)[:100],
         "arrangements": queries.my_arrangements(ids)[:100],
+        "draws": queries.opportunities_drawn(ids)[:100],
         "back": (_("My page"), "/me/"),
     }
     return pages.page(request, "involvement/mine.html", facts)
