@@ -12,7 +12,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("decisions/import/<slug:token>/", importing.preview),
     path("decisions/<slug:code>/change/", keeping.change),
     path("decisions/<slug:code>/drop/", keeping.drop),
-    path("decisions/<slug:code>/reopen/", keeping.reopen),
     path("seats/", bodies.seats),
     path("seats/new/", bodies.new),
     path("seats/waivers/", bodies.waivers),

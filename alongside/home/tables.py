@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
@@ -9,10 +10,14 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from alongside.core import parts, tables
+from alongside.core.actor import Actor
 from alongside.decisions.queries import KindYear
+from alongside.involvement.models import Place
 from alongside.people import queries as people
 from alongside.people.models import Person
 from alongside.post.models import Message
+
+from .queries.took_part import Part, parts_of
 
 STATES = {
     "queued": (_("Waiting to be sent"), "waiting"),
@@ -99,6 +104,43 @@ class OutboxTable(tables.Table):
         url = f"/{self.names[row.to_person].organisation.slug}/outbox/{row.code}/"
         words = _("They were told another way")
         return format_html('{}<br><a class="govuk-link al-target" href="{}">{}</a>', state, url, words)
+
+
+class TookPartTable(tables.Table):
+    caption = _("The newest first")
+    empty = _("Nothing yet. When you have taken part in something, you read here what came of it.")
+    default_sort = "-when"
+    columns = (
+        tables.Column("what", _("What")),
+        tables.Column("mine", _("Your part")),
+        tables.Column("came", _("What was decided, and why")),
+        tables.Column("different", _("What is different now")),
+        tables.Column("when", _("When"), value="newest", sort="newest", nulls=False),
+    )
+
+    def __init__(self, request: Any, rows: Any, *, actors: Sequence[Actor]) -> None:
+        super().__init__(request, rows, first=(_("See what is open"), "/me/"))
+        self.actors = actors
+
+    @cached_property
+    def parts(self) -> dict[int, Part]:
+        found = parts_of(self.pages.rows, self.actors)
+        return {part.place.pk: part for part in found}
+
+    def cell_what(self, row: Place) -> Any:
+        return format_html(
+            '<a class="govuk-link" href="{}" dir="auto">{}</a>', self.parts[row.pk].url, row.opportunity.title
+        )
+
+    def cell_mine(self, row: Place) -> str:
+        return self.parts[row.pk].mine
+
+    def cell_came(self, row: Place) -> Any:
+        return parts.paragraphs(self.parts[row.pk].came, self.parts[row.pk].why)
+
+    def cell_different(self, row: Place) -> Any:
+        changes = self.parts[row.pk].changes
+        return parts.paragraphs(changes[0], *changes[1:]) if changes else ""
 
 
 class AgesTable(tables.Table):

@@ -7,6 +7,7 @@ from .views import mine, people
 
 urlpatterns = [
     path("me/", mine.me),
+    path("me/took-part/", mine.took_part),
     path("", start_views.first, name="first"),
     path("start/", start_views.start, name="start"),
     path("me/about/<slug:code>/copy/", people.copy),

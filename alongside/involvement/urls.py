@@ -80,4 +80,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("papers/<slug:code>/", papers.download),
     path("papers/<slug:code>/remove/", papers.remove),
     path("decisions/<slug:code>/outcome/", afterwards.outcome),
+    path("decisions/<slug:code>/reopen/", afterwards.reopen),
 ]

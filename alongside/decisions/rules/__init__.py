@@ -31,6 +31,7 @@ from .decisions import (
     may_allow_without,
     may_decide,
     may_keep,
+    may_reopen,
 )
 from .seats import (
     LONGEST_NAME,
@@ -109,6 +110,7 @@ __all__ = [
     "check_title",
     "may_allow_without",
     "may_decide",
+    "may_reopen",
     "may_keep",
     "may_see_holders",
     "may_see_seats",

@@ -104,6 +104,10 @@ def check_can_record_outcome(actor: Actor, decision: Decision) -> None:
     check_still_planned(decision)
 
 
+def may_reopen(actor: Actor, decision: Decision) -> bool:
+    return may_keep(actor, decision) if decision.state == DROPPED else may_decide(actor, decision)
+
+
 def can_reopen(actor: Actor, decision: Decision) -> bool:
     return allows(check_can_reopen, actor, decision)
 

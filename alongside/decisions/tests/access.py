@@ -22,10 +22,6 @@ def planned(cast: Cast, step: str) -> str:
     return f"/harbour/decisions/{make.decision(cast).code}/{step}/"
 
 
-def dropped(cast: Cast) -> str:
-    return f"/harbour/decisions/{make.decision(cast, state='dropped').code}/reopen/"
-
-
 def kept(cast: Cast) -> str:
     """A file belongs to the one who brought it."""
     upload = SimpleUploadedFile("list.csv", b"Title,Kind,Unit\nDogs,Policy,Board\n")
@@ -61,7 +57,6 @@ ACCESS = [
     Access("<slug:org>/decisions/import/<slug:token>/", kept, who={"coordinator"}),
     Access("<slug:org>/decisions/<slug:code>/change/", lambda cast: planned(cast, "change"), who=KEEPERS),
     Access("<slug:org>/decisions/<slug:code>/drop/", lambda cast: planned(cast, "drop"), who=KEEPERS),
-    Access("<slug:org>/decisions/<slug:code>/reopen/", dropped, who=KEEPERS),
     Access("<slug:org>/seats/", lambda cast: "/harbour/seats/", who=MEMBERS),
     Access("<slug:org>/seats/new/", lambda cast: "/harbour/seats/new/", who=RUNS),
     Access("<slug:org>/seats/waivers/", lambda cast: "/harbour/seats/waivers/", who=SEERS),

@@ -1,4 +1,4 @@
-"""Adding a decision, changing it, dropping it and opening it again."""
+"""Adding a decision, changing it, dropping it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from alongside.core import pages
 from alongside.core.errors import NotYours
 
 from .. import forms, queries, rules, services
-from ..models import DROPPED, Decision
+from ..models import Decision
 
 
 def new(request: Any, org: str) -> HttpResponse:
@@ -69,27 +69,6 @@ def drop(request: Any, org: str, code: str) -> HttpResponse:
         note=_("Saved. It is off the calendar."),
         danger=True,
     )
-
-
-def reopen(request: Any, org: str, code: str) -> HttpResponse:
-    decision = _mine(request, code, _may_reopen)
-    if request.method != "POST":
-        rules.check_can_reopen(request.actor, decision)
-    return _with_reason(
-        request,
-        org,
-        decision,
-        services.reopen_decision,
-        title=_("Open it again?"),
-        text=_("It goes back on the calendar as not yet decided. What was recorded stays in its history."),
-        hint=_("Those who took part read this."),
-        button=_("Open it again"),
-        note=_("Saved. It is on the calendar again."),
-    )
-
-
-def _may_reopen(actor: Any, decision: Decision) -> bool:
-    return rules.may_keep(actor, decision) if decision.state == DROPPED else rules.may_decide(actor, decision)
 
 
 def _mine(request: Any, code: str, may: Any) -> Decision:

@@ -13,32 +13,37 @@ from alongside.core import parts
 from alongside.core.actor import Actor
 from alongside.home.parts import Line, Section
 from alongside.involvement import queries as involvement
-from alongside.involvement.models import Opportunity
+from alongside.involvement.models import Opportunity, Place
 from alongside.voice import progress
 from alongside.voice import queries as voice
 
+from .took_part import Part, parts_of, places_of
+
 NEW_FOR = timedelta(weeks=6)  # how long an answer stands among what needs me
 MOST = 10
+FEW = 3  # of what is over; the whole list is one step away
 
 
 def my_sections(actors: Sequence[Actor], today: date) -> list[Section]:
     people = [actor.person_id for actor in actors if actor.person_id]
     contributors = [actor for actor in actors if actor.person_id]
+    places = list(places_of(people)[: 2 * MOST])  # what is offered stands first
+    taken_part = [place for place in places if place.state != "offered"]
     return [
-        needs_me(people, today),
+        needs_me(people, [place for place in places if place.state == "offered"], today),
         next_for_me(people),
+        what_i_took_part_in(parts_of(taken_part[: FEW + 1], contributors)),
         what_i_said(people),
         *open_to_me(contributors),
     ]
 
 
-def needs_me(people: Sequence[int], today: date) -> Section:
-    lines = [*_places(people), *_answers(people, today), *_changes(people)]
+def needs_me(people: Sequence[int], offered: Sequence[Place], today: date) -> Section:
+    lines = [*_places(offered), *_answers(people, today), *_changes(people)]
     return Section("needs-me", _("What needs you"), lines, _("Nothing. We will write when something does."))
 
 
-def _places(people: Sequence[int]) -> list[Line]:
-    rows = _with(involvement.my_places(people).filter(state="offered"), "opportunity", "organisation")
+def _places(offered: Sequence[Place]) -> list[Line]:
     return [
         Line(
             _("Do you want this place? %(title)s") % {"title": place.opportunity.title},
@@ -46,7 +51,7 @@ def _places(people: Sequence[int]) -> list[Line]:
             place.organisation.name,
             place.offered_on,
         )
-        for place in rows.order_by("offered_on", "id")[:MOST]
+        for place in reversed(offered)
     ]
 
 
@@ -95,6 +100,20 @@ def _arranged(people: Sequence[int]) -> dict[int, str]:
     for row in _with(involvement.my_arrangements(people)):
         found.setdefault(row.meeting_id, []).append(f"{row.what} ({row.get_state_display().lower()})")
     return {meeting: _("For you: %(what)s.") % {"what": "; ".join(what)} for meeting, what in found.items()}
+
+
+def what_i_took_part_in(parts: Sequence[Part]) -> Section:
+    lines = [
+        Line(part.title, part.url, " ".join([part.mine, short(part.came, 200), *_short(part)]), tag=part.tag)
+        for part in parts[:FEW]
+    ]
+    more = (_("All that you took part in"), "/me/took-part/") if parts else None
+    empty = _("Nothing yet. When you have taken part in something, you read here what came of it.")
+    return Section("took-part", _("What you took part in, and what came of it"), lines, empty, more)
+
+
+def _short(part: Part) -> list[str]:
+    return [short(words, 200) for words in (part.why, *part.different[:1]) if words]
 
 
 def what_i_said(people: Sequence[int]) -> Section:

@@ -25,6 +25,7 @@ def decision(cast: Cast) -> str:
 
 ACCESS = [
     Access("me/", lambda cast: "/me/", SIGNED_IN, sign_in=True, redirects=True),
+    Access("me/took-part/", lambda cast: "/me/took-part/", SIGNED_IN, sign_in=True),
     Access("", lambda cast: "/", EVERYBODY),
     Access("start/", lambda cast: "/start/", set()),  # only while there is no organisation
     Access("<slug:org>/", lambda cast: "/harbour/", EVERYBODY),

@@ -14,6 +14,8 @@ from alongside.core import pages
 from alongside.core.actor import Actor
 
 from ..queries import mine
+from ..queries import took_part as took_part_queries
+from ..tables import TookPartTable
 
 STAFF_PAGES = ((P.SEE_DESK, "desk/"), (P.SEE_OWED, "owed/"), (P.SEE_BOARD, "board/"), (P.SETTINGS, "settings/"))
 
@@ -33,6 +35,19 @@ def me(request: Any) -> HttpResponse:
         "registers": [(names[a.organisation_id], a.organisation_id) for a in actors if a.person_id],
     }
     return pages.page(request, "home/me.html", context)
+
+
+@login_required
+def took_part(request: Any) -> HttpResponse:
+    """All of it, over as many pages as it needs."""
+    actors = [actor for actor in request.actors() if actor.person_id]
+    places = took_part_queries.places_of([actor.person_id for actor in actors]).exclude(state="offered")
+    context = {
+        "title": _("What you took part in, and what came of it"),
+        "table": TookPartTable(request, places, actors=actors),
+        "back": (_("My page"), "/me/"),
+    }
+    return pages.page(request, "home/took_part.html", context)
 
 
 def starts_at(actor: Actor, names: dict[int, Any]) -> str:

@@ -3,17 +3,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, When
+from django.db.models.functions import Coalesce
 
 from alongside.accounts.models import User
 from alongside.core.actor import Actor
 from alongside.core.errors import NotYours
+from alongside.decisions.models import DECIDED
 from alongside.organisation import queries as organisations
 from alongside.people.models import Person
 
 from .. import rules
 from ..models import Attendance, Meeting, Opportunity, Place, PlaceRole, PlaceStatus
-from ..models.places import ACCEPTED, DECLINED, WITHDRAWN
+from ..models.places import ACCEPTED, DECLINED, OFFERED, WITHDRAWN
 
 ROLES = Prefetch("roles", PlaceRole.objects.order_by("id"))
 
@@ -43,6 +45,29 @@ def place_for(actor: Actor, code: str) -> Place:
 def my_places(person_ids: Iterable[int]) -> QuerySet[Place]:
     """Across organisations, newest first."""
     return _whole(Place.objects.filter(person__in=list(person_ids))).order_by("-id")
+
+
+def offered_or_took_part(person_ids: Iterable[int]) -> QuerySet[Place]:
+    """What somebody is offered first, then what they took part in, the newest first.
+
+    `came`: to a session at least. `part`: the most that was agreed. Whoever said yes and was not written down as
+    having come still hears what was decided.
+    """
+    rows = Place.objects.filter(person__in=list(person_ids)).annotate(
+        came=Exists(Attendance.objects.filter(place=OuterRef("pk"), came=True)),
+        part=Subquery(PlaceRole.objects.filter(place=OuterRef("pk")).order_by("-role").values("role")[:1]),
+        waits=Case(When(state=OFFERED, then=0), default=1),
+        newest=Coalesce("opportunity__decision__decided_on", "offered_on"),
+    )
+    rows = rows.filter(Q(waits=0) | Q(came=True) | Q(state=ACCEPTED, opportunity__decision__state=DECIDED))
+    return rows.select_related("organisation", "opportunity__decision").order_by("waits", "-newest", "-id")
+
+
+def who_took_part(decision_id: int) -> list[int]:
+    """Everybody who came to a session about it, or has a place: those who are told what became of it."""
+    came = Exists(Attendance.objects.filter(place=OuterRef("pk"), came=True))
+    rows = Place.objects.filter(Q(state=ACCEPTED) | came, opportunity__decision=decision_id)
+    return sorted(set(rows.values_list("person", flat=True)))
 
 
 def my_place_in(actor: Actor, opportunity: Opportunity) -> Place | None:

@@ -26,7 +26,7 @@ from .opportunities import (
     open_opportunity,
     write_opportunity,
 )
-from .outcomes import record_outcome_with, taken_with
+from .outcomes import record_outcome_with, reopen_with, taken_with
 from .panels import add_member, agree_to_terms, set_chair, set_terms, stand_down
 from .places import accept_place, decline_place, give_back, offer_place, take_back_offer, withdraw_place
 from .recruitment import begin_recruitment, move_stage, note_change
@@ -85,6 +85,7 @@ __all__ = [
     "open_sheets",
     "record_attendance",
     "record_outcome_with",
+    "reopen_with",
     "refuse",
     "remove_candidates_data",
     "remove_feature",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from alongside.core.actor import Actor
 from alongside.decisions import services as decisions
@@ -12,6 +13,9 @@ from alongside.decisions.models import DECIDED, Decision
 from alongside.decisions.taking import NOT_WAIVED, TakenWith, Waived, WithoutPeople
 
 from .. import queries
+from .common import tell_person
+
+MY_PART = "/me/took-part/"
 
 
 def taken_with(decision: Decision, on: date) -> TakenWith | None:
@@ -40,7 +44,7 @@ def record_outcome_with(
     taken: TakenWith | WithoutPeople | None = taken_with(decision, decided_on)
     if taken is None:
         taken = WithoutPeople(reason=without_reason, allowed_by=allowed_by)
-    return decisions.record_outcome(
+    decided = decisions.record_outcome(
         decision=decision,
         outcome=outcome,
         reason=reason,
@@ -50,6 +54,25 @@ def record_outcome_with(
         seen=seen,
         by=by,
     )
+    words = _("You took part in “%(title)s”. It is decided. Follow the link to read what, and why.")
+    _tell_who_took_part(decided, "decided", _("What you took part in is decided"), words)
+    return decided
+
+
+@transaction.atomic
+def reopen_with(*, decision: Decision, reason: str, seen: int, by: Actor) -> Decision:
+    """Not decided after all: those who took part hear it from us, and not from somebody else."""
+    opened = decisions.reopen_decision(decision=decision, reason=reason, seen=seen, by=by)
+    words = _("You took part in “%(title)s”. It is open again. Follow the link to read why.")
+    _tell_who_took_part(opened, "open_again", _("What you took part in is open again"), words)
+    return opened
+
+
+def _tell_who_took_part(decision: Decision, kind: str, subject: str, words: str) -> None:
+    """Whoever raised it is told by the decision itself, and not a second time."""
+    for person in queries.who_took_part(decision.pk):
+        if person != decision.raised_by_id:
+            tell_person(decision.organisation, person, kind, subject, words % {"title": decision.title}, MY_PART)
 
 
 def restate(decision: Decision, *, by: Actor) -> None:

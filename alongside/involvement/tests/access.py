@@ -39,6 +39,10 @@ def interested(cast: Cast, at: Opportunity, who: str) -> Interest:
     return Interest.objects.create(opportunity=at, person=cast.people[who], said_on=days(-3))
 
 
+def dropped(cast: Cast) -> str:
+    return f"/harbour/decisions/{make.decision(cast, state='dropped').code}/reopen/"
+
+
 def question(step: str) -> Callable[[Cast], str]:
     def url(cast: Cast) -> str:
         made = make.opportunity(cast, state="draft", opened_on=None)
@@ -191,5 +195,6 @@ ACCESS = [
     Access(f"{ORG}papers/<slug:code>/", paper, STAFF | {"cora"}),
     Access(f"{ORG}papers/<slug:code>/remove/", lambda cast: f"{paper(cast)}remove/", HOLD),
     Access(f"{ORG}decisions/<slug:code>/outcome/", decision("outcome/"), DECIDE),
+    Access(f"{ORG}decisions/<slug:code>/reopen/", dropped, {"staff", "manager", "coordinator"}),
     Access("me/places/", lambda cast: "/me/places/", EVERYBODY - {"public"}, sign_in=True),
 ]

@@ -253,7 +253,7 @@ def test_nobody_is_to_be_told_where_nobody_took_part(cast, client_as, came) -> N
         make.attended(make.meeting(cast, opportunity, days(-1)), make.place(cast, "cora", opportunity))
     client, url = client_as("manager"), f"/harbour/decisions/{decision.code}/"
     went(post(client, f"{url}outcome/", outcome="Two doors.", reason="It is safer.", decided_on=long_day(days(0))))
-    assert ("Tell those who took part" in client.get(url).content.decode()) is came
+    assert ("We write to those who took part" in client.get(url).content.decode()) is came
 
 
 def test_why_without_people_is_not_called_optional(cast, client_as) -> None:

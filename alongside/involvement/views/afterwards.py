@@ -13,6 +13,7 @@ from alongside.core.dates import read_day
 from alongside.core.errors import NotYours
 from alongside.decisions import queries as decisions
 from alongside.decisions import rules as deciding
+from alongside.decisions.forms import ReasonForm
 
 from .. import forms, queries, rules, services
 from ..models import Meeting
@@ -104,7 +105,7 @@ def outcome(request: Any, org: str, code: str) -> HttpResponse:
         form,
         lambda data: services.record_outcome_with(decision=decision, by=actor, **data),
         then=page,
-        note=_("Recorded. Tell those who took part what was decided, and why.") if standing.people else _("Recorded."),
+        note=_("Recorded. We write to those who took part.") if standing.people else _("Recorded."),
         template="involvement/outcome.html",
         title=_("What was decided?"),
         decision=decision,
@@ -113,6 +114,29 @@ def outcome(request: Any, org: str, code: str) -> HttpResponse:
         seats=seats,
         on=on,
         lines=queries.with_names(actor, decision, standing),
+        back=(decision.title, page),
+    )
+
+
+def reopen(request: Any, org: str, code: str) -> HttpResponse:
+    actor = request.actor
+    decision = decisions.decision_for(actor, code)
+    if not deciding.may_reopen(actor, decision):
+        raise NotYours
+    if request.method == "GET":
+        deciding.check_can_reopen(actor, decision)
+    form = ReasonForm.of(request, hint=_("Those who took part read this."), seen=decision.version)
+    page = decisions.url_of(request.organisation.slug, decision)
+    return form_page(
+        request,
+        form,
+        lambda data: services.reopen_with(decision=decision, by=actor, **data),
+        then=page,
+        note=_("Saved. It is on the calendar again, and we write to those who took part."),
+        template="core/confirm.html",
+        title=_("Open it again?"),
+        text=_("It goes back on the calendar as not yet decided. What was recorded stays in its history."),
+        button=_("Open it again"),
         back=(decision.title, page),
     )
 

@@ -1,6 +1,15 @@
 """Reading what was said, what was answered and what changed."""
 
-from .changes import change_for, change_of, changes_about_decision, changes_for, disputed_for, seen_sources, to_confirm
+from .changes import (
+    change_for,
+    change_of,
+    changes_about_decision,
+    changes_for,
+    changes_of_decisions,
+    disputed_for,
+    seen_sources,
+    to_confirm,
+)
 from .debts import Debt, debts_by_owner, late_by_unit
 from .figures import (
     MOST_COUNTED,
@@ -77,6 +86,7 @@ __all__ = [
     "change_of",
     "changes_about_decision",
     "changes_for",
+    "changes_of_decisions",
     "contribution_by_follow",
     "contribution_for",
     "contributions_for",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
@@ -55,6 +55,15 @@ def change_of(contribution: Contribution, code: str) -> Change:
 
 def changes_about_decision(actor: Actor, decision_id: int) -> QuerySet[Change]:
     return _with_sources(changes_for(actor).filter(decision=decision_id))
+
+
+def changes_of_decisions(actor: Actor, decision_ids: Collection[int]) -> dict[int, list[str]]:
+    """What is different now because of several decisions, as far as the actor may read it, by decision."""
+    found: dict[int, list[str]] = {}
+    rows = changes_for(actor).select_related(None).filter(decision__in=decision_ids)
+    for decision, what in rows.values_list("decision", "what"):
+        found.setdefault(decision, []).append(what)
+    return found
 
 
 def seen_sources(actor: Actor, change: Change) -> set[int]:
