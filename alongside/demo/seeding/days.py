@@ -11,18 +11,21 @@ from zoneinfo import ZoneInfo
 from alongside.core import dates
 
 BEGINS = time(9)
-MINUTES_APART = 12
+MINUTES_APART = 10
 
 
 class Stage(IntEnum):
-    """What comes before what on one day: twelve minutes from each to the next, all within nine to five."""
+    """What comes before what on one day: ten minutes from each to the next, all within nine to five."""
 
     SET_UP = 0
     STAFF = auto()
     RESERVED = auto()
+    BODY = auto()
+    SEAT = auto()
     JOIN = auto()
     JOINED = auto()
     MOVE = auto()
+    SEATED = auto()
     ADD = auto()
     ASK = auto()
     SETTLE = auto()

@@ -8,6 +8,7 @@ from functools import partial
 from alongside.accounts.permissions import Permission as P
 from alongside.decisions import services as verbs
 from alongside.decisions.models import Audience
+from alongside.decisions.taking import Waived
 from alongside.involvement import services as involvement
 
 from ..words.shapes import Decision
@@ -50,6 +51,7 @@ def put_on_calendar(world: World, one: Decision, audience: Audience) -> None:
         trigger=one.trigger,
         audience=audience,
         due_on=world.days.day(one.due),
+        forum=world.forums.get(one.forum),
         by=world.able(one.owner, P.KEEP_DECISIONS, unit.pk),
     )
 
@@ -71,6 +73,7 @@ def ask_for(world: World, one: Decision, audience: Audience) -> None:
         trigger=one.trigger,
         audience=audience,
         due_on=world.days.day(one.due),
+        forum=world.forums.get(one.forum),
         seen=raised.version,
         by=world.coordinator,
     )
@@ -87,6 +90,7 @@ def decide(world: World, one: Decision) -> None:
         reason=one.reason,
         decided_on=world.days.day(one.decided or 0),
         without_reason=one.taken_without_reason,
+        waived=Waived(reason=one.seats_waived),
         seen=decision.version,
         by=world.able(writer, P.DECIDE, decision.unit_id),
     )

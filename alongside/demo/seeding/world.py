@@ -8,7 +8,7 @@ from typing import Any
 
 from alongside.accounts.models import User
 from alongside.core.actor import Actor, Medium
-from alongside.decisions.models import Decision
+from alongside.decisions.models import Decision, Forum
 from alongside.involvement.models import Arrangement, InvolvementRequest, Meeting, Opportunity, Place
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Kind, Organisation, Unit
@@ -39,6 +39,7 @@ class World:
     users: dict[str, User] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
     needs: dict[str, list[AccessNeed]] = field(default_factory=dict)
+    forums: dict[str, Forum] = field(default_factory=dict)
     decisions: dict[str, Decision] = field(default_factory=dict)
     requests: dict[str, InvolvementRequest] = field(default_factory=dict)
     opportunities: dict[str, Opportunity] = field(default_factory=dict)

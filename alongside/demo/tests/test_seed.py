@@ -14,7 +14,7 @@ from django.db import transaction
 from alongside.audit import queries as audit
 from alongside.audit.models import Event
 from alongside.core import codes
-from alongside.decisions.models import DECIDED, PLANNED, Decision, Taken, TakenWithout
+from alongside.decisions.models import DECIDED, PLANNED, Decision, Forum, Seat, SeatWaiver, Taken, TakenWithout
 from alongside.demo import seed
 from alongside.demo.seeding import chance
 from alongside.demo.seeding.days import Days, Stage
@@ -41,6 +41,9 @@ def test_everything_in_the_words_is_there() -> None:
         "units": (count(Unit), sum(len(story.units) for story in STORIES)),
         "people": (count(Person), sum(len(story.contributors) for story in STORIES)),
         "decisions": (count(Decision), sum(len(story.decisions) for story in STORIES)),
+        "forums": (count(Forum), sum(len(story.forums) for story in STORIES)),
+        "seats": (count(Seat), sum(len(story.seats) for story in STORIES)),
+        "waivers": (count(SeatWaiver), sum(bool(one.seats_waived) for story in STORIES for one in story.decisions)),
         "requests": (count(InvolvementRequest), sum(len(story.requests) for story in STORIES)),
         "opportunities": (count(Opportunity), sum(len(story.opportunities) for story in STORIES)),
         "meetings": (count(Meeting), sum(len(story.meetings) for story in STORIES)),

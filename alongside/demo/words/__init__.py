@@ -7,7 +7,7 @@ Nobody and nothing in here is real, and no sentence was taken from anywhere.
 from .decisions import DECISIONS
 from .ferry_hall import FERRY_HALL
 from .involvement import MEETINGS, OPPORTUNITIES, REQUESTS
-from .organisation import KINDS, ORGANISATION, RESERVED, UNITS
+from .organisation import FORUMS, KINDS, ORGANISATION, RESERVED, SEATS, UNITS
 from .people import CAST, CONTRIBUTORS, STAFF
 from .shapes import Story
 from .voices import ANSWERS, CHALLENGES, CHANGES, CONTRIBUTIONS
@@ -21,6 +21,8 @@ TENTER_ROW = Story(
     contributors=CONTRIBUTORS,
     staff=STAFF,
     cast=CAST,
+    forums=FORUMS,
+    seats=SEATS,
     decisions=DECISIONS,
     requests=REQUESTS,
     opportunities=OPPORTUNITIES,

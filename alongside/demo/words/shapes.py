@@ -62,8 +62,11 @@ class Policy:
 class Forum:
     key: str
     name: str
+    kind: str
     unit: str
-    standing: bool
+    decides: str
+    ends: int | None = None  # None: it goes on
+    lone_reason: str = ""  # why there is one seat for lived experience and no more
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,8 +75,10 @@ class Seat:
     capacity: str
     voting: bool
     lived_experience: bool
-    holder: str
+    filled_by: str
+    holder: str  # empty: nobody has held it
     since: int
+    held_since: int | None = None  # None: from the first day of the seat
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,6 +141,8 @@ class Decision:
     reason: str = ""
     taken_without_reason: str = ""
     taken_without_by: str = ""
+    forum: str = ""  # the body that decides
+    seats_waived: str = ""  # why it decided with seats for lived experience empty
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -280,6 +287,8 @@ class Story:
     contributors: tuple[Contributor, ...]
     staff: tuple[Staff, ...]
     cast: tuple[Cast, ...]
+    forums: tuple[Forum, ...] = ()
+    seats: tuple[Seat, ...] = ()
     decisions: tuple[Decision, ...] = ()
     requests: tuple[InvolvementRequest, ...] = ()
     opportunities: tuple[Opportunity, ...] = ()
