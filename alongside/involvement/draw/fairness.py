@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from .generation import Result, Work, improve
+from .generation import TOLERANCE, Result, Work, improve
 from .panels import Leximin, Maximin, Objective, TwoSided
 from .polytope import Shape
 from .profiles import Floats, Ints, Pool
-from .stages import Stage, falling, relaxed, rising
+from .stages import Answer, Stage, falling, relaxed, rising
 
-SAFE = 1e-9  # floors are set lower by this much than what was reached, so that the next stage has room
+SAFE = 1e-7  # floors are set lower by this much than what was reached, so that the next stage has room
 
 
 @dataclass(frozen=True)
@@ -54,34 +54,62 @@ def two_sided(field: Field, work: Work, objective: TwoSided, first: Result) -> F
     floor[field.open] = np.minimum(kept * field.pool.scale, field.pool.count)[field.open]
     if not len(field.moving):
         return Fair(first.mixed.shares, first.bound, first.gap)
-    second = _stage(field, work, falling(field.pool.scale, field.moving, floor))
+    second = _stage(field, work, falling(field.pool.scale, field.moving, floor), since=len(work.columns.panels))
     return Fair(second.mixed.shares, first.bound, max(first.gap, second.gap))
 
 
 def leximin(field: Field, work: Work) -> Fair:
-    """Raise the lowest; fix those who cannot have more (their dual is above zero); go on with the others."""
-    scale, floor = field.pool.scale, np.zeros(field.pool.size)
-    free, lowest, gap = field.open, None, 0.0
+    """First the leximin of the relaxation: if panels can be mixed to it, nothing is better. If not, stage by stage."""
+    seats, lowest = relaxed_leximin(field)
+    ideal = Answer(1.0, seats, seats[:0], seats[:0])
+    whole = improve(work, rising(seats, field.open), ideal, since=len(work.columns.panels))
+    if whole.gap <= TOLERANCE * 10:
+        return Fair(whole.mixed.shares, lowest, whole.gap)
+    return staged_leximin(field, work)
+
+
+def relaxed_leximin(field: Field) -> tuple[Floats, float]:
+    """Expected seats, and the lowest chance among them."""
+    scale, floor, free = field.pool.scale, np.zeros(field.pool.size), field.open
+    lowest: float | None = None
     while True:
-        result = _stage(field, work, rising(scale, free, floor))
+        ideal = ideal_of(field, rising(scale, free, floor))
+        lowest = ideal.level if lowest is None else lowest
+        free = _settle(free, rising(scale, free, floor), ideal, ideal.level, scale, floor)
+        if not len(free):
+            return ideal.seats, lowest
+
+
+def staged_leximin(field: Field, work: Work) -> Fair:
+    scale, floor, free = field.pool.scale, np.zeros(field.pool.size), field.open
+    lowest, gap = None, 0.0
+    while True:
+        stage = rising(scale, free, floor)
+        result = _stage(field, work, stage)
         lowest = result.bound if lowest is None else lowest
         gap = max(gap, result.gap)
-        stage = rising(scale, free, floor)
-        worth = stage.scores(result.mixed.answer.duals) * scale
-        tight = free[worth[free] > 1e-6]
-        if not len(tight):
-            tight = free
-        floor[tight] = (result.level * (1 - SAFE)) * scale[tight]
-        free = np.setdiff1d(free, tight)
+        free = _settle(free, stage, result.mixed.answer, result.level, scale, floor)
         if not len(free) or work.left <= 0:
             return Fair(result.mixed.shares, lowest, gap)
 
 
-def _stage(field: Field, work: Work, stage: Stage) -> Result:
-    ideal = relaxed(field.shape, stage, field.closed)
-    if ideal is None:
+def _settle(free: Ints, stage: Stage, answer: Answer, level: float, scale: Floats, floor: Floats) -> Ints:
+    """Who is still free. Those whose dual is above zero cannot have more than this level: it becomes their floor."""
+    worth = stage.scores(answer.duals) * scale
+    tight = free[worth[free] > 1e-6]
+    tight = tight if len(tight) else free
+    floor[tight] = np.minimum(level * (1 - SAFE) * scale, np.inf)[tight]
+    return np.setdiff1d(free, tight)
+
+
+def _stage(field: Field, work: Work, stage: Stage, since: int = 0) -> Result:
+    return improve(work, stage, ideal_of(field, stage), since)
+
+
+def ideal_of(field: Field, stage: Stage) -> Answer:
+    """The level is that of a corner, which is exact; the target, if it is found, the middle of all that reach it."""
+    corner = relaxed(field.shape, stage, field.closed)
+    middle = relaxed(field.shape, stage, field.closed, "ipm")
+    if corner is None:
         raise RuntimeError("The relaxation has no answer although there are panels.")
-    result = improve(work, stage, ideal.level)
-    if result is None:
-        raise RuntimeError("The panels found so far lost an answer that they had.")
-    return result
+    return corner if middle is None else replace(middle, level=corner.level)

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-import numpy as np
-
+from .herding import Herd
 from .mixture import Columns, Mixed, Mixture
 from .pricing import Panels
-from .profiles import Floats
-from .stages import Stage
+from .profiles import Floats, Pool
+from .stages import Answer, Stage
 
 TOLERANCE = 1e-5  # relative; what is left of it is reported as the gap
+HERDS = (3.0, 2.0, 2.0)  # panels for each profile, one herd after the other
+SMOOTH = 0.5
 
 
 @dataclass
 class Work:
-    """What the stages of one plan share: the panels, the solver of panels, the rounds that are left."""
+    """What the stages of one plan share: the panels so far, the solver of panels, the rounds that are left."""
 
+    pool: Pool
     columns: Columns
     panels: Panels
     left: int
     rounds: int = 0
-    smooth: float = 0.5
-    notes: list[str] = field(default_factory=list)
 
     def spend(self) -> bool:
         if self.left <= 0:
@@ -44,27 +44,53 @@ class Result:
         return abs(self.level - self.bound) / max(abs(self.bound), 1e-12)
 
 
-def improve(work: Work, stage: Stage, bound: float, tolerance: float = TOLERANCE) -> Result | None:
-    """`bound`: a level that is proven to be unreachable or just reachable, for instance of the relaxation."""
-    mixture = Mixture(work.columns, stage)
-    mixed = mixture.solve()
+def improve(work: Work, stage: Stage, ideal: Answer, since: int = 0, tolerance: float = TOLERANCE) -> Result:
+    """`ideal`: the answer of the relaxation, a bound and a target. `since`: the first panel that was made for it."""
+    mixed = _herded(work, stage, ideal, since, tolerance)
+    if mixed is not None and (since == 0 or _gap(mixed, ideal.level, stage) <= tolerance):
+        mixture = Mixture(work.columns, stage, since)
+    else:
+        mixture = Mixture(work.columns, stage)
+        mixed = mixture.solve()
     if mixed is None:
-        return None
+        raise RuntimeError("The panels found so far lost an answer that they had.")
+    return _priced(work, stage, ideal.level, mixture, mixed, tolerance)
+
+
+def _herded(work: Work, stage: Stage, ideal: Answer, since: int, tolerance: float) -> Mixed | None:
+    """Panels around the target, as long as they help."""
+    mixture, herd = Mixture(work.columns, stage, since), Herd(work.pool, ideal.seats)
+    mixed, level = None, 0.0
+    for share in (0.0, *HERDS):
+        if share and not (work.spend() and work.columns.add(herd.more(int(share * work.pool.size) + 16))):
+            break
+        mixed = (mixture.solve() if len(work.columns.panels) > since else None) or mixed
+        if mixed is None:
+            continue
+        if _gap(mixed, ideal.level, stage) <= tolerance or abs(mixed.answer.level - level) <= tolerance * abs(level):
+            break
+        level = mixed.answer.level
+    return mixed
+
+
+def _priced(work: Work, stage: Stage, bound: float, mixture: Mixture, mixed: Mixed, tolerance: float) -> Result:
+    """Panels that are worth most, by duals that are smoothed towards those of the best proof so far."""
     centre: Floats | None = None
     while _gap(mixed, bound, stage) > tolerance and work.spend():
         own = mixed.answer.duals
-        tried = own if centre is None else work.smooth * centre + (1 - work.smooth) * own
-        new, better = _price(work, stage, tried)
-        if better is not None and _closer(stage, better, bound):
-            bound, centre = better, tried
-        if not new and centre is not None and not np.array_equal(tried, own):
-            new, better = _price(work, stage, own)
-            if better is not None and _closer(stage, better, bound):
-                bound, centre = better, own
+        new = 0
+        for tried in [own] if centre is None else [SMOOTH * centre + (1 - SMOOTH) * own, own]:
+            new, proven = _price(work, stage, tried)
+            if proven is not None and _closer(stage, proven, bound):
+                bound, centre = proven, tried
+            centre = own if centre is None else centre
+            if new:
+                break
         if not new:
             break
         mixed = mixture.solve() or mixed
-    return Result(mixed, mixed.answer.level, bound)
+    level = mixed.answer.level
+    return Result(mixed, level, max(bound, level) if stage.cost < 0 else min(bound, level))
 
 
 def _price(work: Work, stage: Stage, row_duals: Floats) -> tuple[int, float | None]:

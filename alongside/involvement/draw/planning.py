@@ -11,16 +11,19 @@ import numpy as np
 
 from .contradictions import contradiction
 from .fairness import Fair, Field, lottery
-from .generation import Work
+from .generation import HERDS, Work
+from .herding import Herd
 from .lotteries import Impossible, Lottery
-from .mixture import Columns
-from .panels import Candidate, Panel, Quota
+from .mixture import Columns, expected
+from .panels import Candidate, Leximin, Panel, Quota
 from .polytope import shape
 from .pricing import Panels
 from .profiles import Floats, Ints, Pool, merge
 from .reserving import reserves_for
-from .tickets import name_seats, whole_tickets
+from .stages import relaxed, rising, unreachable
+from .tickets import name_seats, whole_panels
 
+ALMOST = 1e-3  # of a ticket: 5.9995 is six
 LIMIT = 3000  # rounds of column generation; never a clock, so that the same input gives the same tickets
 
 
@@ -39,15 +42,18 @@ def prepare(panel: Panel, candidates: Sequence[Candidate], limit: int) -> tuple[
     """The pool, and panels that between them have everybody whom any panel can have."""
     pool = with_first_turns(merge(panel, candidates))
     form = shape(pool)
-    panels = Panels(form)
-    if not pool.size or panels.best(np.zeros(pool.size)) is None:
-        raise Impossible(contradiction(pool))
-    columns = Columns(pool.size)
-    found, closed = panels.covering(np.arange(pool.size))
+    panels, columns, everybody = Panels(form), Columns(pool.size), np.arange(pool.size)
+    closed = unreachable(pool, form)
+    ideal = relaxed(form, rising(pool.scale, np.setdiff1d(everybody, closed)), closed, "ipm") if pool.size else None
+    if ideal is not None:
+        columns.add(Herd(pool, ideal.seats).more(int(HERDS[0] * pool.size) + 16))
+    found, closed = panels.covering(everybody, columns.panels)
     columns.add(found)
+    if not columns.panels:
+        raise Impossible(contradiction(pool))
     certain = _certain(panels, columns, pool)
-    open_ = np.setdiff1d(np.arange(pool.size), closed)
-    return Field(pool, form, open_, closed, np.setdiff1d(open_, certain)), Work(columns, panels, limit)
+    open_ = np.setdiff1d(everybody, closed)
+    return Field(pool, form, open_, closed, np.setdiff1d(open_, certain)), Work(pool, columns, panels, limit)
 
 
 def with_first_turns(pool: Pool) -> Pool:
@@ -82,16 +88,23 @@ def measured(field: Field, chances: Floats) -> Range:
     return Range(float(found.min()), float(found.max()))
 
 
+def goals(field: Field, chances: Floats, lowest: float) -> Ints:
+    """Whole tickets that nobody should fall under: the lowest chance; with leximin, everybody's own."""
+    panel = field.pool.panel
+    floor = chances if isinstance(panel.objective, Leximin) else np.minimum(lowest * field.pool.weight, chances)
+    return np.floor(floor * panel.tickets + ALMOST).astype(np.int64)
+
+
 def _lottery(field: Field, work: Work, fair: Fair, bent: tuple[Quota, ...]) -> Lottery:
     pool, matrix = field.pool, work.columns.matrix
-    chances = (fair.shares @ matrix) / pool.count
-    panels = np.repeat(matrix, whole_tickets(work.columns, fair.shares, pool.panel.tickets), axis=0)
+    chances = expected(matrix, fair.shares) / pool.count
+    found = measured(field, chances)
+    panels = whole_panels(pool, matrix, fair.shares, goals(field, chances, found.lowest))
     tickets = name_seats(pool, panels)
     counts = dict.fromkeys(sorted(pool.where), 0)
     for ticket in tickets:
         for name in ticket:
             counts[name] += 1
-    found = measured(field, chances)
     return Lottery(
         tickets=tickets,
         reserves=reserves_for(pool, panels, tickets),

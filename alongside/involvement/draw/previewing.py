@@ -14,10 +14,7 @@ from .planning import with_first_turns
 from .polytope import Shape, shape
 from .pricing import Panels
 from .profiles import Floats, Ints, Pool, merge
-from .solver import add_rows, bounds, costs, program, solve, values
-from .stages import Answer, falling, relaxed, rising
-
-NOTHING = 1e-9
+from .stages import NOTHING, Answer, falling, relaxed, rising, unreachable
 
 
 def preview(panel: Panel, candidates: Sequence[Candidate]) -> Preview:
@@ -84,24 +81,6 @@ def _without(panel: Panel, candidates: Sequence[Candidate]) -> dict[str, float]:
         form = shape(pool)
         found[feature] = _best(pool, form, unreachable(pool, form)).level
     return found
-
-
-def unreachable(pool: Pool, form: Shape) -> Ints:
-    """Profiles that even the relaxation cannot seat. One program: everybody who can have a little has it at once."""
-    if pool.size == 0:
-        return np.zeros(0, dtype=np.int64)
-    tried = relaxed(form, rising(pool.scale, np.arange(pool.size)))
-    if tried is not None and tried.level > NOTHING:
-        return np.zeros(0, dtype=np.int64)
-    little = 0.1 / pool.size
-    highs = program(form.columns + pool.size)
-    bounds(highs, np.zeros(form.columns + pool.size), np.append(form.most, np.full(pool.size, little)))
-    costs(highs, np.append(np.zeros(form.columns), -np.ones(pool.size)))
-    add_rows(highs, form.rows)
-    add_rows(highs, [((t, form.columns + t), (1.0, -1.0), 0.0, float(pool.count[t])) for t in range(pool.size)])
-    if not solve(highs):
-        return np.arange(pool.size)
-    return np.flatnonzero(values(highs)[form.columns :] < little * 1e-2)
 
 
 def why_unreachable(pool: Pool, t: int) -> tuple[Quota | Rule, ...]:

@@ -64,13 +64,13 @@ def whole(highs: highspy.Highs, columns: Sequence[int] | Ints) -> None:
     highs.changeColsIntegrality(len(columns), np.asarray(columns, dtype=np.int32), kinds)
 
 
-def solve(highs: highspy.Highs) -> bool:
-    """Is there a solution? Anything but yes and no is an error of the engine."""
+def solve(highs: highspy.Highs, sure: bool = True) -> bool:
+    """Is there a solution? Anything but yes and no is an error of the engine, unless no answer will do (`sure`)."""
     highs.run()
     status = highs.getModelStatus()
     if status == highspy.HighsModelStatus.kOptimal:
         return True
-    if status in (highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible):
+    if not sure or status in (highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible):
         return False
     raise RuntimeError(f"The solver stopped: {highs.modelStatusToString(status)}.")
 

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from .polytope import Shape
-from .profiles import Floats, Ints
+from .profiles import Floats, Ints, Pool
 from .solver import INFINITE, Row, add_rows, bounds, costs, duals, objective, program, solve, values
+
+NOTHING = 1e-9
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,25 @@ def relaxed(shape: Shape, stage: Stage, closed: Ints | None = None, method: str 
     bounds(highs, np.append(np.zeros(level), -INFINITE), np.append(most, INFINITE))
     costs(highs, np.append(np.zeros(level), stage.cost))
     add_rows(highs, [*shape.rows, *stage_rows(stage, level)])
-    if not solve(highs):
+    if not solve(highs, sure=method == "simplex"):
         return None
     found, row_duals, cut = values(highs), duals(highs), len(shape.rows)
     return Answer(objective(highs) * stage.cost, found[: shape.size], row_duals[cut:], row_duals[:cut])
+
+
+def unreachable(pool: Pool, form: Shape) -> Ints:
+    """Profiles that even the relaxation cannot seat. One program: everybody who can have a little has it at once."""
+    if pool.size == 0:
+        return np.zeros(0, dtype=np.int64)
+    tried = relaxed(form, rising(pool.scale, np.arange(pool.size)))
+    if tried is not None and tried.level > NOTHING:
+        return np.zeros(0, dtype=np.int64)
+    little = 0.1 / pool.size
+    highs = program(form.columns + pool.size)
+    bounds(highs, np.zeros(form.columns + pool.size), np.append(form.most, np.full(pool.size, little)))
+    costs(highs, np.append(np.zeros(form.columns), -np.ones(pool.size)))
+    add_rows(highs, form.rows)
+    add_rows(highs, [((t, form.columns + t), (1.0, -1.0), 0.0, float(pool.count[t])) for t in range(pool.size)])
+    if not solve(highs):
+        return np.arange(pool.size)
+    return np.flatnonzero(values(highs)[form.columns :] < little * 1e-2)
