@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PORT ?= 8000
 DATA ?= data/demo
 
-.PHONY: demo test check format setup tools bench screenshots docs clean
+.PHONY: demo test check format setup tools bench bench-draw screenshots docs clean
 
 demo: $(VENV)/.core
 	$(BIN)/python -m alongside demo --data $(DATA) --port $(PORT)
@@ -58,6 +58,9 @@ screenshots: $(VENV)/.tools chromium
 
 bench: $(VENV)/.tools chromium
 	$(BIN)/python -m bench
+
+bench-draw: $(VENV)/.tools
+	$(BIN)/python -m bench.draw
 
 clean:
 	rm -rf $(VENV) data .screenshots

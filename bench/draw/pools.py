@@ -1,4 +1,4 @@
-"""Pools of people who do not exist. Who offers to take part and who should be in the room differ, as they do in life."""
+"""Pools of people who do not exist. Who offers to take part and who should be in the room differ, as in life."""
 
 from __future__ import annotations
 

@@ -41,20 +41,23 @@ class Cell:
 def cells_of(pool: Pool, seats: Floats) -> list[list[Cell]]:
     """By feature, the groups that are counted. Where the target leaves no play, every panel has to be on the edge."""
     features = [
-        [_cell(pool.cells[f] == n, pool.quotas[n].least, pool.quotas[n].most, seats) for n in np.unique(row[row >= 0])]
+        [
+            _cell(np.asarray(pool.cells[f] == n), pool.quotas[n].least, pool.quotas[n].most, seats)
+            for n in np.unique(row[row >= 0])
+        ]
         for f, row in enumerate(pool.cells)
     ]
     for group in pool.alone:
-        features.append([Cell(group == 1, 0, pool.panel.seats, alone=True)])
+        features.append([Cell(np.asarray(group == 1), 0, pool.panel.seats, alone=True)])
     if pool.first_least:
-        features.append([_cell(pool.first == 1, pool.first_least, pool.panel.seats, seats)])
+        features.append([_cell(np.asarray(pool.first == 1), pool.first_least, pool.panel.seats, seats)])
     return [[*feature, _others(pool, feature)] for feature in features]
 
 
 def _others(pool: Pool, feature: list[Cell]) -> Cell:
     """Those without a quota for the feature."""
-    inside = ~np.array([cell.inside for cell in feature]).reshape(len(feature), pool.size).any(axis=0)
-    return Cell(inside, 0, pool.panel.seats)
+    counted = np.array([cell.inside for cell in feature]).reshape(len(feature), pool.size).any(axis=0)
+    return Cell(np.asarray(~counted), 0, pool.panel.seats)
 
 
 def _cell(inside: Marks, least: int, most: int, seats: Floats) -> Cell:

@@ -1,6 +1,7 @@
 """Whole tickets lose a little of the lowest chance. Exchanging single seats gives it back where quotas allow.
 
-If no seat goes directly from a profile that has enough to one that lacks, a chain of exchanges is looked for.
+If no seat goes directly from a profile that has enough to one that lacks, a chain of exchanges is looked for; then
+another panel for a whole ticket.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from .profiles import Floats, Ints, Pool
 
 Marks = NDArray[np.bool_]
 Swap = tuple[int, int, int]  # on this ticket, this profile goes, that one comes
-LOOKED_AT = 60  # profiles, for one chain
+LOOKED_AT = 100  # profiles, for one chain
 
 
 class Tickets:
@@ -28,9 +29,10 @@ class Tickets:
         self.most = np.array(
             [*(quota.most for quota in pool.quotas), pool.panel.seats * len(self.cells)], dtype=np.int64
         )
-        self.have = np.zeros((len(panels), last + 1), dtype=np.int64)
+        member = np.zeros((pool.size, last + 1), dtype=np.int64)
         for row in self.cells:
-            np.add.at(self.have, (slice(None), row), panels)
+            member[np.arange(pool.size), row] += 1
+        self.member, self.have = member, panels @ member
         self.seats = panels.sum(axis=0)
         self.free = np.ones(pool.size, dtype=bool)
         self.free[sorted(pool.named.values())] = False
@@ -39,7 +41,7 @@ class Tickets:
     def may_come(self, t: int) -> Marks:
         """[ticket, slot]: may this profile take the seat?"""
         slots = self.slots
-        fits = self.free[slots] & (self.panels[:, t] < self.pool.count[t])[:, None] & (slots != t)
+        fits: Marks = self.free[slots] & (self.panels[:, t] < self.pool.count[t])[:, None] & (slots != t)
         for row in self.cells:
             there = row[slots]
             spare = np.take_along_axis(self.have > self.least, there, axis=1)
@@ -57,11 +59,20 @@ class Tickets:
         for t, change in ((goes, -1), (comes, 1)):
             self.panels[ticket, t] += change
             self.seats[t] += change
-            np.add.at(self.have[ticket], self.cells[:, t], change)
+            self.have[ticket] += change * self.member[t]
+
+    def replace(self, ticket: int, panel: Ints) -> None:
+        self.seats += panel - self.panels[ticket]
+        self.panels[ticket] = panel
+        self.have[ticket] = panel @ self.member
+        self.slots[ticket] = np.repeat(np.arange(self.pool.size), panel)
 
 
-def mend(pool: Pool, panels: Ints, goals: Ints, wanted: Floats) -> Ints:
-    """Raise every profile to its goal, as far as it goes; take from those who are furthest above what they should have."""
+def mend(pool: Pool, panels: Ints, others: Ints, goals: Ints, wanted: Floats) -> Ints:
+    """Raise every profile to its goal, as far as it goes; take from those who are furthest above what they should have.
+
+    `others`: panels that may take the place of one.
+    """
     tickets = Tickets(pool, panels)
     given_up = ~tickets.free
     while True:
@@ -69,7 +80,7 @@ def mend(pool: Pool, panels: Ints, goals: Ints, wanted: Floats) -> Ints:
         if not lacking.any():
             return tickets.panels
         t = int(np.flatnonzero(lacking)[0])
-        if not _raise(tickets, t, goals, wanted):
+        if not _raise(tickets, t, goals, wanted) and not _replace(tickets, t, others, goals):
             given_up[t] = True
 
 
@@ -94,6 +105,22 @@ def _raise(tickets: Tickets, lacking: int, goals: Ints, wanted: Floats) -> bool:
                 came[goes] = (int(places[first, 0]), goes, t)
                 queue.append(goes)
     return False
+
+
+def _replace(tickets: Tickets, lacking: int, others: Ints, goals: Ints) -> bool:
+    """Another panel for the ticket where that leaves the least lack, if it leaves less than there is."""
+    spare = tickets.seats - goals
+    close = np.flatnonzero(spare <= max(int(others.max()), int(tickets.panels.max())))
+    now = int(np.maximum(-spare[close], 0).sum())
+    best = (now, 0, 0)
+    for number in np.flatnonzero(others[:, lacking])[:LOOKED_AT].tolist():
+        left = spare[close] + others[number, close] - tickets.panels[:, close]
+        lack = np.maximum(-left, 0).sum(axis=1)
+        best = min(best, (int(lack.min()), int(lack.argmin()), number))
+    if best[0] >= now:
+        return False
+    tickets.replace(best[1], others[best[2]])
+    return True
 
 
 def _follow(tickets: Tickets, came: dict[int, Swap | None], start: int) -> bool:

@@ -21,13 +21,14 @@ def whole_panels(pool: Pool, panels: Ints, shares: Floats, goals: Ints) -> Ints:
     wanted = np.rint(expected(panels, exact / exact.sum()) * tickets * GRAIN).astype(np.int64)
     sure = exact * tickets // int(exact.sum())
     picked = np.concatenate([np.repeat(np.arange(len(used)), sure), _nearest(pool, panels, sure, wanted)])
-    return mend(pool, panels[picked], goals * pool.count, wanted / GRAIN)
+    return mend(pool, panels[picked], panels, goals * pool.count, wanted / GRAIN)
 
 
 def _nearest(pool: Pool, panels: Ints, sure: Ints, wanted: Ints) -> Ints:
     """Panels for the tickets that are left, each time the one that brings the seats nearest to what is wanted."""
-    lag = (wanted - GRAIN * (panels * sure[:, None]).sum(axis=0)) // pool.count
-    step = GRAIN // pool.count
+    heft = np.maximum(wanted // GRAIN, 1)
+    lag = (wanted - GRAIN * (panels * sure[:, None]).sum(axis=0)) // heft
+    step = GRAIN // heft
     by_profile = np.ascontiguousarray(panels.T)
     worth = (panels * (2 * lag)).sum(axis=1) - (panels * panels * step).sum(axis=1)
     picked = np.zeros(pool.panel.tickets - int(sure.sum()), dtype=np.int64)
