@@ -1,5 +1,6 @@
 from django.urls import URLPattern, URLResolver, path
 
+from . import panel_urls
 from .views import (
     afterwards,
     arrangements,
@@ -81,4 +82,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("papers/<slug:code>/remove/", papers.remove),
     path("decisions/<slug:code>/outcome/", afterwards.outcome),
     path("decisions/<slug:code>/reopen/", afterwards.reopen),
+    *panel_urls.urlpatterns,
 ]

@@ -14,7 +14,7 @@ from alongside.organisation.models import Organisation
 
 from .. import rules
 from ..models import Candidate, PanelMember, PanelTerms, Recruitment
-from ..models.panels import KEEP_DAYS
+from ..models.panels import FIRST_WORDING, KEEP_DAYS
 from ..models.recruitment import SKIPPED, Step
 from .recruitment import WITH_ITS_DECISION, Job
 
@@ -22,6 +22,12 @@ from .recruitment import WITH_ITS_DECISION, Job
 def terms_in_force(organisation: Organisation | int) -> PanelTerms | None:
     number = organisation if isinstance(organisation, int) else organisation.pk
     return PanelTerms.objects.filter(organisation=number).order_by("-number").first()
+
+
+def terms_to_show(organisation: Organisation) -> PanelTerms:
+    """Those in force, or those that will be when the first panel begins (not kept yet: number 0)."""
+    first = PanelTerms(organisation=organisation, number=0, wording=str(FIRST_WORDING), keep_days=KEEP_DAYS)
+    return terms_in_force(organisation) or first
 
 
 def keep_days(organisation: Organisation | int) -> int:

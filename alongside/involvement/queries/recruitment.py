@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Prefetch, Q, QuerySet
 
@@ -12,12 +13,14 @@ from alongside.accounts.permissions import Permission
 from alongside.core.actor import Actor
 from alongside.core.errors import NotYours
 from alongside.decisions import queries as decisions
+from alongside.decisions import rules as deciding
 from alongside.decisions.models import Decision
 from alongside.organisation import queries as organisations
 
 from .. import rules
 from ..models import (
     JobChange,
+    Meeting,
     PanelMember,
     PanelQuestion,
     Place,
@@ -101,6 +104,13 @@ def job_to_recruit(actor: Actor, decision: str) -> Job:
     return job
 
 
+def job_to_choose(actor: Actor, decision: str) -> Job:
+    job = job_for(actor, decision)
+    if not deciding.may_decide(actor, job.decision):
+        raise NotYours
+    return job
+
+
 def members_of(recruitment: Recruitment) -> list[PanelMember]:
     """In the order in which they joined, with those who left."""
     rows = PanelMember.objects.filter(recruitment=recruitment).select_related(*WHO, "terms").order_by("id")
@@ -174,6 +184,24 @@ def staff_to_seat(job: Job) -> list[User]:
     seated = [member.user_id for member in job.members if member.user_id]
     users = organisations.users_with(job.recruitment.organisation_id, *ON_PANELS)
     return list(users.exclude(pk__in=seated))
+
+
+def staff_of(organisation_id: int) -> list[User]:
+    return list(organisations.users_with(organisation_id, *ON_PANELS))
+
+
+def members_to_name(job: Job) -> dict[str, list[Any]]:
+    """Who may have written a question: everybody on the panel."""
+    return {
+        "people": [member.place for member in job.active if member.place is not None],
+        "staff": [member.user for member in job.active if member.user is not None],
+    }
+
+
+def sessions_about(decision: Decision) -> QuerySet[Meeting]:
+    """Every session of every opportunity of this decision."""
+    rows = Meeting.objects.filter(opportunity__decision=decision, cancelled_on__isnull=True)
+    return rows.order_by("starts_at", "id")
 
 
 def my_panels(person_ids: Iterable[int], user_id: int | None = None) -> list[PanelMember]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
+
 from alongside.audit import queries as audit
 from alongside.audit import sealing
 from alongside.audit.queries import Finding
@@ -73,6 +75,28 @@ def wanted(recruitment: Recruitment, round: str) -> set[Any]:
         return set(candidates_to_mark(recruitment).values_list("pk", flat=True))
     questions = list(questions_of(recruitment).values_list("pk", flat=True))
     return {(pk, each) for pk in candidates_to_score(recruitment).values_list("pk", flat=True) for each in questions}
+
+
+def given(sheet: Sheet | None, round: str) -> set[Any]:
+    """What stands on one sheet already, as `wanted` counts it."""
+    return set(my_marks(sheet)) if round == Round.SHORTLIST else set(my_scores(sheet))
+
+
+def is_whole(candidate: Candidate, round: str, wanted: set[Any], given: set[Any]) -> bool:
+    """Everything that is asked about this candidate is answered."""
+    about = {each for each in wanted if (each if round == Round.SHORTLIST else each[0]) == candidate.pk}
+    return bool(about) and about <= given
+
+
+def candidates_in(recruitment: Recruitment, round: str) -> QuerySet[Candidate]:
+    return candidates_to_mark(recruitment) if round == Round.SHORTLIST else candidates_to_score(recruitment)
+
+
+def candidate_in(recruitment: Recruitment, round: str, code: str) -> Candidate:
+    found = candidates_in(recruitment, round).filter(code=code).first()
+    if found is None:
+        raise NotYours
+    return found
 
 
 # After all are in.
@@ -167,6 +191,14 @@ def _score_row(candidate: Candidate, members: tuple[PanelMember, ...], sums: dic
 
 def _first(rows: list[ScoreRow], side: str, anybody: bool) -> tuple[str, ...]:
     return rules.first_choice({row.candidate.label: getattr(row, side) for row in rows}) if anybody else ()
+
+
+def review_of(member: PanelMember) -> PanelReview | None:
+    return PanelReview.objects.filter(member=member).first()
+
+
+def has_reviewed(member: PanelMember) -> bool:
+    return PanelReview.objects.filter(member=member).exists()
 
 
 def reviews_of(job: Job) -> list[PanelReview]:

@@ -78,8 +78,7 @@ def may_open(handed_in: int, waiting: int) -> bool:
 def check_can_shortlist(
     actor: Actor, recruitment: Recruitment, me: PanelMember | None, chosen: int, scored: bool
 ) -> None:
-    chairs = me is not None and me.takes_part and me.chairs
-    if not (recruits(actor, recruitment.decision) or chairs):
+    if not may_shortlist(actor, recruitment, me):
         raise Refused(_("The chair writes this down, or those who invite the candidates."))
     check_kept(recruitment)
     if recruitment.shortlist_opened_on is None:
@@ -88,6 +87,11 @@ def check_can_shortlist(
         raise Refused(_("Somebody has begun to score. The shortlist stays as it is."))
     if not chosen:
         raise Refused(_("Tick at least one candidate."), field="candidates")
+
+
+def may_shortlist(actor: Actor, recruitment: Recruitment, me: PanelMember | None) -> bool:
+    chairs = me is not None and me.takes_part and me.chairs
+    return chairs or recruits(actor, recruitment.decision)
 
 
 def first_choice(totals: Mapping[str, int]) -> tuple[str, ...]:

@@ -52,6 +52,8 @@ def write_question(
     members = queries.members_of(recruitment)
     if place is not None and not any(member.place_id == place.pk for member in members):
         raise Refused(_("They are not on this panel."), field="who")
+    if not rules.may_hold(by, recruitment.decision):
+        place, user = _own_seat(members, by)
     last = recruitment.questions.aggregate(last=Max("position"))["last"] or 0
     question = PanelQuestion.objects.create(
         recruitment=recruitment,
@@ -66,6 +68,12 @@ def write_question(
     facts = {"question": question.code, "lived_experience": place is not None}
     audit.record(Event.QUESTION_WRITTEN, by=by, target=recruitment, facts=facts)
     return question
+
+
+def _own_seat(members: list[PanelMember], by: Actor) -> tuple[Place | None, User | None]:
+    """Whoever only sits on the panel writes in their own name."""
+    me = next(each for each in members if rules.is_own(by, each))
+    return me.place, me.user
 
 
 def _check_question(recruitment: Recruitment, by: Actor) -> None:
@@ -136,11 +144,11 @@ def hand_in_sheet(*, member: PanelMember, round: str, by: Actor) -> Sheet:
     """From here on nobody changes it; the log keeps a commitment. The last one to come opens all."""
     recruitment, member, sheet = _sheet(member, round, by)
     wanted = queries.wanted(recruitment, round)
-    given = set(queries.my_marks(sheet) if round == Round.SHORTLIST else queries.my_scores(sheet))
-    rules.check_whole(len(wanted), len(wanted & given))
+    rules.check_whole(len(wanted), len(wanted & queries.given(sheet, round)))
     _drop_others(sheet, wanted)
     sheet.handed_in_at, sheet.salt = timezone.now(), sealing.new_salt()
-    sheet.save(update_fields=["handed_in_at", "salt"])
+    sheet.medium = str(by.medium or "")
+    sheet.save(update_fields=["handed_in_at", "salt", "medium"])
     facts = {"round": str(round), "sealed": sealing.commitment(sheet.salt, queries.sheet_text(sheet))}
     audit.record(Event.HANDED_IN, by=by, target=sheet, facts=facts)
     open_if_all_in(recruitment, by=by)

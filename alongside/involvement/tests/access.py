@@ -13,7 +13,7 @@ from tests.cast import Cast
 from tests.house.access import EVERYBODY, MEMBERS, Access
 from tests.make import days
 
-from . import drawing
+from . import access_panels, drawing
 
 ORG = "<slug:org>/"
 STAFF = MEMBERS - {"cora"}
@@ -197,4 +197,5 @@ ACCESS = [
     Access(f"{ORG}decisions/<slug:code>/outcome/", decision("outcome/"), DECIDE),
     Access(f"{ORG}decisions/<slug:code>/reopen/", dropped, {"staff", "manager", "coordinator"}),
     Access("me/places/", lambda cast: "/me/places/", EVERYBODY - {"public"}, sign_in=True),
+    *access_panels.ACCESS,
 ]

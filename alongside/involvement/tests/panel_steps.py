@@ -131,7 +131,7 @@ def scored(panel: Panel, who: str, values: dict[str, int], hand_in: bool = True)
 
 def all_in(cast: Cast, **values: dict[str, int]) -> Panel:
     """`all_in(cast, cora={"A": 5, "B": 1}, …)`: everybody has handed in."""
-    panel = invited(cast, *values)
+    panel = invited(cast, *values, candidates=len(next(iter(values.values()))))
     for who, given in values.items():
         scored(panel, who, given)
     return panel
