@@ -44,10 +44,11 @@ def chains(slug: str | None) -> list[tuple[int, str]]:
 def check(chain: int, name: str, head: str) -> dict[str, Any]:
     """Every finding in one chain; the first broken link stops the walk along it."""
     from alongside.audit import queries
+    from alongside.involvement.queries import broken_sheets
     from alongside.voice.queries import broken_seals
 
     links = list(queries.broken_links(chain))
-    findings = [*links, *queries.broken_contents(chain), *broken_seals(chain)]
+    findings = [*links, *queries.broken_contents(chain), *broken_seals(chain), *broken_sheets(chain)]
     return {
         "organisation": name,
         "events": queries.count_of(chain),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,7 +17,7 @@ from alongside.core.keyset import first_of
 from alongside.decisions import queries as decisions
 from alongside.home.parts import Line, Section
 from alongside.involvement import queries as involvement
-from alongside.involvement.models import InvolvementRequest
+from alongside.involvement.queries import Reported
 from alongside.voice import queries as voice
 
 from .mine import short
@@ -47,11 +48,13 @@ def year_for(asked: str, today: date, starts_month: int) -> Year:
 
 
 def board_sections(actor: Actor, year: Year, today: date, slug: str) -> list[Section]:
+    reported = involvement.reported(actor, year.starts, year.ends, MOST)
     return [
         _exceptions(actor, year, slug),
         _waivers(actor, year, slug),
         *([empty_seats(actor, today, slug)] if actor.units_for(P.SEE_BOARD) is None else []),
-        _refusals(actor, year, slug),
+        _refusals(reported, slug),
+        _divergences(reported, slug),
         _old_debts(actor, today, slug),
         _disputes(actor, slug),
     ]
@@ -92,17 +95,19 @@ def _waivers(actor: Actor, year: Year, slug: str) -> Section:
     return Section("waivers", title, lines, _("None this year."), more, told if found else "")
 
 
-def _refusals(actor: Actor, year: Year, slug: str) -> Section:
-    rows = involvement.requests_for(actor).filter(state="refused", answered_on__range=(year.starts, year.ends))
-    rows = rows.select_related(None).select_related("decision").order_by("-answered_on", "-id")
-    rows = rows.only("reason", "answered_on", "decision__code", "decision__title")
-    lines = [_refusal(row, slug) for row in rows[:MOST]]
-    return Section("refusals", _("Requests that the coordinator refused"), lines, _("None this year."))
+def _refusals(rows: Sequence[Reported], slug: str) -> Section:
+    title = _("Requests that the coordinator refused")
+    return Section("refusals", title, _reported(rows, "refused", slug), _("None this year."))
 
 
-def _refusal(row: InvolvementRequest, slug: str) -> Line:
-    url = f"/{slug}/decisions/{row.decision.code}/"
-    return Line(row.decision.title, url, row.reason, row.answered_on)
+def _divergences(rows: Sequence[Reported], slug: str) -> Section:
+    """Whom a panel chose for a job, where it is not whom its contributors put first."""
+    title = _("Jobs that went to somebody else than the contributors put first, or to nobody")
+    return Section("divergences", title, _reported(rows, "differs", slug), _("None this year."))
+
+
+def _reported(rows: Sequence[Reported], kind: str, slug: str) -> list[Line]:
+    return [Line(row.title, f"/{slug}/decisions/{row.code}/", row.reason, row.on) for row in rows if row.kind == kind]
 
 
 def _old_debts(actor: Actor, today: date, slug: str) -> Section:

@@ -36,6 +36,7 @@ def owed_sections(actor: Actor, today: date, slug: str) -> list[Section]:
         _outcomes(actor, today, slug),
         without_people(actor, today, slug),
         _arrangements(actor, today, slug),
+        _panels(actor, today, slug),
     ]
 
 
@@ -92,3 +93,17 @@ def _arrangements(actor: Actor, today: date, slug: str) -> Section:
     rows = involvement.arrangements_waiting(actor, today + SOON)[:MOST]
     lines = [Line(row.what, f"/{slug}/sessions/{row.meeting.code}/", row.meeting.title, row.due_on) for row in rows]
     return Section("arrangements", _("To arrange"), lines, _("Nothing is to be arranged in the next two weeks."))
+
+
+def _panels(actor: Actor, today: date, slug: str) -> Section:
+    """Panels gave their time to choose somebody: they hear whether they started, and whether they stayed."""
+    lines = [
+        Line(
+            row.choice.recruitment.decision.title,
+            f"/{slug}/decisions/{row.choice.recruitment.decision.code}/job/follow-up/{row.question}/",
+            row.get_question_display(),
+            age=(today - row.due_on).days,
+        )
+        for row in first_of(involvement.follow_ups_due(actor, today), MOST)
+    ]
+    return Section("panels", _("Panels that wait to hear"), lines, _("Every panel has heard what it is owed."))

@@ -25,6 +25,7 @@ def run_tasks() -> dict[str, int]:
     done = {
         "opportunities closed": involvement.close_what_is_over(timezone.localdate()),
         "arrangements made": involvement.arrange_what_is_missing(),
+        "candidates removed": involvement.remove_candidates_data(timezone.localdate()),
         "pauses ended": 0,
         "session reminders written": 0,
         "reminders written": 0,

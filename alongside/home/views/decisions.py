@@ -11,7 +11,9 @@ from alongside.core import pages
 from alongside.decisions import queries as decisions
 from alongside.decisions import rules as decision_rules
 from alongside.decisions.models import Decision
+from alongside.involvement import queries as involvement
 from alongside.involvement import rules as involvement_rules
+from alongside.involvement.models import Recruitment
 
 from ..queries import timeline
 
@@ -20,6 +22,7 @@ def decision(request: Any, org: str, code: str) -> HttpResponse:
     found = decisions.decision_for(request.actor, code)
     shown = timeline.timeline_of(request.actor, found, org)
     today = request.clock.today()
+    job = involvement.recruitment_of(found)
     reserved = found.state == "planned" and decisions.reserved_now(found, today)
     waiting = _("Reserved: people have been asked") if shown.first_asked else _("Reserved: not yet with people")
     context = {
@@ -30,7 +33,8 @@ def decision(request: Any, org: str, code: str) -> HttpResponse:
         "reserved": waiting if reserved else "",
         "reserved_tone": "waiting" if shown.first_asked else "late",
         "taken_tone": timeline.tone_of(found),
-        "actions": actions(request.actor, found, org),
+        "actions": actions(request.actor, found, org, job),
+        "choice": involvement.divergence_of(found) if job else None,
         "moments": shown.moments,
         "voices": shown.voices,
         "more_voices": shown.more_voices,
@@ -41,17 +45,20 @@ def decision(request: Any, org: str, code: str) -> HttpResponse:
     return pages.page(request, "home/decision.html", context)
 
 
-def actions(actor: Any, found: Decision, org: str) -> list[tuple[str, str]]:
+def actions(actor: Any, found: Decision, org: str, job: Recruitment | None) -> list[tuple[str, str]]:
     """What this actor may do next; the first is the main one."""
     at = f"/{org}/decisions/{found.code}"
+    can_begin = involvement_rules.allows(involvement_rules.check_can_begin, actor, found, job is not None)
     possible = (
         (
             involvement_rules.allows(involvement_rules.check_can_ask, actor, found),
             _("Ask for involvement"),
             f"/{org}/ask/{found.code}/",
         ),
+        (job is not None and involvement_rules.may_see(actor, found), _("The job, step by step"), f"{at}/job/"),
         (decision_rules.can_record_outcome(actor, found), _("Write down what was decided"), f"{at}/outcome/"),
         (actor.is_member, _("Say something about it"), f"/{org}/say/?decision={found.code}"),
+        (can_begin, _("This is a job"), f"{at}/job/begin/"),
         (decision_rules.can_change(actor, found), _("Change what it says"), f"{at}/change/"),
         (decision_rules.can_reopen(actor, found), _("Open it again"), f"{at}/reopen/"),
     )

@@ -1,6 +1,16 @@
 """Reading involvement. Every list starts from the actor, or from the people that the signed-in user is."""
 
-from .choices import choice_of, choices_of, divergence_of, divergences, follow_up_for, follow_ups_due, follow_ups_of
+from .choices import (
+    Reported,
+    choice_of,
+    choices_of,
+    divergence_of,
+    divergences,
+    follow_up_for,
+    follow_ups_due,
+    follow_ups_of,
+    reported,
+)
 from .draws import (
     Interested,
     MyDraw,
@@ -206,6 +216,7 @@ __all__ = [
     "OpenNow",
     "Outlook",
     "Pool",
+    "Reported",
     "Result",
     "ScoreRow",
     "Seats",
@@ -344,6 +355,7 @@ __all__ = [
     "questions_of",
     "recruitment_of",
     "recruitments_for",
+    "reported",
     "request_for",
     "request_to_run",
     "requests_about",

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any, NamedTuple
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
 
 from alongside.accounts.permissions import Permission
 from alongside.core.actor import Actor
 from alongside.core.errors import NotYours
+from alongside.core.keyset import first_of
 from alongside.decisions.models import Decision
 
 from ..models import FollowUp, PanelChoice, Recruitment
+from ..models.requests import REFUSED
+from .requests import requests_for
 
 LISTED = ("candidate", "recruitment", "recruitment__decision", "recruitment__decision__unit")
 
@@ -43,6 +47,32 @@ def divergences(actor: Actor, since: date, until: date | None = None) -> QuerySe
     if until is not None:
         rows = rows.filter(on__lte=until)
     return _holding(rows).select_related(*LISTED).order_by("-on", "-id")
+
+
+class Reported(NamedTuple):
+    """A line of the board's page: what it is, about which decision, why, and when."""
+
+    kind: str
+    code: str
+    title: str
+    reason: str
+    on: date
+
+
+def reported(actor: Actor, since: date, until: date, most: int) -> list[Reported]:
+    """What the board reads of a year, in one question: requests refused, and choices that differ. Newest first."""
+    refused = requests_for(actor).filter(state=REFUSED, answered_on__range=(since, until))
+    refused = first_of(refused.order_by("-answered_on", "-id"), most)
+    chosen = first_of(divergences(actor, since, until), most)
+    lines = _lines(refused, "refused", "decision", "answered_on").union(
+        _lines(chosen, "differs", "recruitment__decision", "on"), all=True
+    )
+    return sorted((Reported(*line) for line in lines), key=lambda line: line.on, reverse=True)
+
+
+def _lines(rows: QuerySet[Any], kind: str, way: str, day: str) -> QuerySet[Any, Any]:
+    shown = rows.select_related(None).prefetch_related(None).order_by()
+    return shown.values_list(Value(kind), f"{way}__code", f"{way}__title", "reason", day)
 
 
 def divergence_of(decision: Decision) -> PanelChoice | None:

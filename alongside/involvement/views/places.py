@@ -181,6 +181,7 @@ def mine(request: Any) -> HttpResponse:
         "interests": queries.my_interests(ids)[:100],
         "arrangements": queries.my_arrangements(ids)[:100],
         "draws": queries.opportunities_drawn(ids)[:100],
+        "panels": queries.my_panels(ids, request.user.pk),
         "back": (_("My page"), "/me/"),
     }
     return pages.page(request, "involvement/mine.html", facts)
