@@ -18,6 +18,15 @@ def rule_words(quota: Quota) -> str:
             )
             % facts
         )
+    if not quota.least:
+        return (
+            ngettext(
+                "“%(value)s” (%(question)s): at most %(most)d seat",
+                "“%(value)s” (%(question)s): at most %(most)d seats",
+                quota.most,
+            )
+            % facts
+        )
     return _("“%(value)s” (%(question)s): %(least)d to %(most)d seats") % facts
 
 

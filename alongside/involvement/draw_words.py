@@ -102,11 +102,9 @@ def range_words(found: Explanation) -> str:
         return ""
     low, high = one_in(found.lowest / found.of), one_in(found.highest / found.of)
     if low == high:
-        return _("Nearly everyone who could be picked had the same chance: %s.") % low
-    return _("Nearly everyone who could be picked had a chance between %(low)s and %(high)s.") % {
-        "low": low,
-        "high": high,
-    }
+        return _("But for a few at either end, everyone who could be picked had the same chance: %s.") % low
+    words = _("But for a few at either end, everyone who could be picked had a chance between %(low)s and %(high)s.")
+    return words % {"low": low, "high": high}
 
 
 def without_words(found: Explanation, without: dict[str, float]) -> str:
@@ -125,7 +123,7 @@ def why_not_words(out: DrawLeftOut, opportunity: Opportunity, interest: Interest
     conflict = interest.conflict if interest else ""
     words = {
         Reason.NOT_AVAILABLE: (
-            _("You had told us that you can not be there on the day, or you were taking a break."),
+            _("You had told us that you cannot be there on the day, or you were taking a break."),
             _("Is that wrong? Tell us."),
         ),
         Reason.TRAINING: (

@@ -78,6 +78,8 @@ def _open(opportunity: Any) -> tuple[str, str]:
 
 
 def _closed(opportunity: Any) -> tuple[str, str]:
+    if opportunity.drawing:
+        return _("Go on with the draw"), "draw"
     free = opportunity.seats - opportunity.accepted - opportunity.offered
     if free > 0:
         return ngettext("Draw who gets %d seat", "Draw who gets %d seats", free) % free, "draw"

@@ -44,8 +44,8 @@ class SealForm(RolesForm):
         },
     )
     number_source = forms.Line(
-        label=_("Where and by whom, or which beacon and which round?"),
-        help_text=_("For example, “Three bingo balls, drawn by Dev in room 2”. Everybody can read this."),
+        label=_("Where and how, or which beacon and which round?"),
+        help_text=_("For example, “Three bingo balls, drawn in room 2”. Everybody can read this, so name nobody."),
         limit=300,
     )
     day = forms.Day(label=_("On which day?"))
@@ -60,7 +60,7 @@ class NumberForm(forms.Form):
     number = forms.Line(
         label=_("Which number was drawn?"), help_text=_("Only the digits, for example 417."), limit=200, width=20
     )
-    again = forms.Line(label=_("The same number once more"), help_text=_("It can not be changed."), limit=200, width=20)
+    again = forms.Line(label=_("The same number once more"), help_text=_("It cannot be changed."), limit=200, width=20)
 
     def __init__(self, *args: Any, source: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -52,7 +52,7 @@ class InterestForm(forms.Form):
         rows=3,
         limit=2000,
     )
-    unavailable = forms.Tick(label=gettext_lazy("I can not be there on the day"))
+    unavailable = forms.Tick(label=gettext_lazy("I cannot be there on the day"))
     conflict = forms.Line(
         label=gettext_lazy("Is there a reason why you should not help to decide this?"),
         help_text=gettext_lazy("For example, a friend of yours has applied. If there is none, leave it empty."),
@@ -107,7 +107,7 @@ class WrittenDownInterestForm(InterestForm):
 
     medium = forms.Choice(label=gettext_lazy("How do you know?"), choices=list(MEDIA.items()))
     note = forms.Words(label=gettext_lazy("What they want us to know"), required=False, rows=3, limit=2000)
-    unavailable = forms.Tick(label=gettext_lazy("They can not be there on the day"))
+    unavailable = forms.Tick(label=gettext_lazy("They cannot be there on the day"))
     conflict = forms.Line(
         label=gettext_lazy("Is there a reason why they should not help to decide this?"),
         help_text=gettext_lazy("In their words. If there is none, leave it empty."),

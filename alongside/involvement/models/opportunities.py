@@ -106,7 +106,7 @@ class Interest(ByLine):
     person = models.ForeignKey(Person, models.PROTECT, related_name="+")
     note = PersonalText(blank=True)
     agreed_on = models.DateField(null=True, blank=True)  # that their answers may be used for the draw
-    unavailable = models.BooleanField(default=False)  # they can not be there on the day
+    unavailable = models.BooleanField(default=False)  # they cannot be there on the day
     conflict = PersonalText(blank=True)  # why they should not decide this; the person reads it
     conflict_by_person = models.BooleanField(default=False)
     said_on = models.DateField()

@@ -12,11 +12,6 @@ from .choices import (
     reported,
 )
 from .draws import (
-    Interested,
-    MyDraw,
-    NeedsOfPool,
-    Outlook,
-    Pool,
     candidate_of,
     draw_to_run,
     draw_under_way,
@@ -24,6 +19,7 @@ from .draws import (
     draws_for,
     draws_of,
     explanation_of,
+    heard_from_a_draw,
     kept_out,
     last_drawn,
     my_draws,
@@ -36,6 +32,7 @@ from .draws import (
     proof_of,
     public_draw,
     reserves_of,
+    still_interested,
     tickets_by_code,
     was_shared_out,
 )
@@ -197,25 +194,17 @@ from .taking_part import (
     with_names,
 )
 from .turns import (
-    TurnFigures,
-    Turns,
     shared_out,
     turn_figures,
     turns_by_person,
     turns_of,
     year_after,
-    year_before,
 )
 
 __all__ = [
-    "Interested",
     "Job",
     "MarkRow",
-    "MyDraw",
-    "NeedsOfPool",
     "OpenNow",
-    "Outlook",
-    "Pool",
     "Reported",
     "Result",
     "ScoreRow",
@@ -223,8 +212,6 @@ __all__ = [
     "Standing",
     "Suggestion",
     "TookPart",
-    "TurnFigures",
-    "Turns",
     "Waiting",
     "accepted_places",
     "advert_for",
@@ -265,6 +252,8 @@ __all__ = [
     "draws_for",
     "draws_of",
     "explanation_of",
+    "heard_from_a_draw",
+    "still_interested",
     "feature_to_run",
     "features_of",
     "first_asked",
@@ -395,5 +384,4 @@ __all__ = [
     "who_took_part",
     "with_names",
     "year_after",
-    "year_before",
 ]

@@ -236,6 +236,21 @@ def was_shared_out(opportunity: Opportunity) -> bool:
     return opportunity.draws.filter(state__in=[DRAWN, NOT_NEEDED]).exists()
 
 
+def still_interested(opportunity: Opportunity) -> set[int]:
+    return set(opportunity.interests.filter(withdrawn_on__isnull=True).values_list("person", flat=True))
+
+
+def heard_from_a_draw(opportunity: Opportunity) -> set[int]:
+    """Those who were told already that they have no place, and who are not on a reserve list."""
+    last = last_drawn(opportunity)
+    if last is None:
+        return set()
+    waiting = {entry.person_id for entry in reserves_of(last)}
+    heard = DrawEntry.objects.filter(draw__opportunity=opportunity, draw__state=DRAWN, person__isnull=False)
+    out = DrawLeftOut.objects.filter(draw__opportunity=opportunity, draw__state__in=[DRAWN, NOT_NEEDED])
+    return ({*heard.values_list("person", flat=True)} | {*out.values_list("person", flat=True)}) - waiting
+
+
 def public_draw(organisation_id: int, code: str) -> Draw:
     """Anybody may check it, without an account. Where nothing was drawn there is nothing to check."""
     rows = Draw.objects.filter(organisation=organisation_id, code=code).exclude(state=NOT_NEEDED)

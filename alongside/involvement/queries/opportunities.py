@@ -13,7 +13,8 @@ from alongside.core.errors import NotYours
 from alongside.decisions.models import PLANNED, Audience
 
 from .. import rules
-from ..models import Attendance, Interest, InvolvementRequest, Meeting, Opportunity, Place
+from ..models import Attendance, Draw, Interest, InvolvementRequest, Meeting, Opportunity, Place
+from ..models.draws import DRAWN, NOT_NEEDED, UNDER_WAY
 from ..models.opportunities import CLOSED, LIVE, OPEN
 from ..models.places import ACCEPTED, DECLINED, OFFERED, WITHDRAWN
 from .common import how_many, within
@@ -44,6 +45,7 @@ def opportunities_for(actor: Actor) -> QuerySet[Opportunity]:
         offered=how_many(places.filter(state=OFFERED), "opportunity"),
         accepted=how_many(places.filter(state=ACCEPTED), "opportunity"),
         next_session=Subquery(coming.values("starts_at")[:1]),
+        drawing=Exists(Draw.objects.filter(opportunity=OuterRef("pk"), state__in=UNDER_WAY)),
     )
 
 
@@ -131,7 +133,9 @@ def interest_for(actor: Actor, opportunity: Opportunity, person_code: str) -> In
 def my_interests(person_ids: Iterable[int]) -> QuerySet[Interest]:
     """Where somebody is interested and has not heard yet."""
     place = Place.objects.filter(opportunity=OuterRef("opportunity"), person=OuterRef("person"))
-    rows = Interest.objects.filter(~Exists(place), person__in=list(person_ids), withdrawn_on__isnull=True)
+    told = Draw.objects.filter(opportunity=OuterRef("opportunity"), state__in=[DRAWN, NOT_NEEDED])
+    rows = Interest.objects.filter(~Exists(place), ~Exists(told), person__in=list(person_ids))
+    rows = rows.filter(withdrawn_on__isnull=True)
     rows = rows.filter(opportunity__state__in=[OPEN, CLOSED])
     return rows.select_related("opportunity", "opportunity__organisation").order_by("-id")
 

@@ -62,7 +62,7 @@ def tidy_number(text: str) -> str:
 
 
 def check_can_number(actor: Actor, draw: Draw, number: str, again: str, now: datetime) -> None:
-    """Typed in twice: it can not be changed afterwards."""
+    """Typed in twice: it cannot be changed afterwards."""
     check_may_number(actor, draw, now)
     if draw.number_from == NumberFrom.ROOM and not ROOM.fullmatch(number):
         raise Refused(_("Write the digits that were drawn, three or more."), field="number")
@@ -105,3 +105,9 @@ def check_secret(found: bool) -> None:
             _("The secret of this draw is lost, so nobody can open it. Set it aside, and say why; then draw again. ")
             + _("It stays on record.")
         )
+
+
+def check_not_drawing(drawing: bool) -> None:
+    """To open it again, or to have more seats or fewer."""
+    if drawing:
+        raise Refused(_("A draw of this is under way. Finish it first, or set it aside and say why."))

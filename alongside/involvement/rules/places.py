@@ -23,12 +23,21 @@ def counts_towards(roles: Mapping[str, int]) -> bool:
 
 
 def check_can_offer(
-    actor: Actor, opportunity: Opportunity, person: Person, *, held: int, interested: bool, because: str
+    actor: Actor,
+    opportunity: Opportunity,
+    person: Person,
+    *,
+    held: int,
+    interested: bool,
+    because: str,
+    drawing: bool = False,
 ) -> None:
     """`held`: seats that are accepted, or offered and not yet answered."""
     check_runs(actor, opportunity.decision)
     if opportunity.state != CLOSED:
         raise Refused(_("Places are offered once it is closed, so that answering first gives nobody an advantage."))
+    if drawing:
+        raise Refused(_("A draw is under way. Nobody is given a seat by hand before it is over."))
     if not interested:
         raise Refused(_("They have not said that they are interested. Ask them, and write that down first."))
     if person.state != ACTIVE:

@@ -11,7 +11,7 @@ from .arrangements import (
 from .attendance import Came, check_in, debrief, record_attendance
 from .candidates import add_candidate, change_candidate, remove_candidates_data, withdraw_candidate
 from .choices import agree_shortlist, answer_follow_up, choose_candidate, review_panel
-from .draws import number_draw, offer_to_everybody, reveal_draw, seal_draw, set_draw_aside
+from .draws import number_draw, offer_to_everybody, reveal_draw, seal_draw
 from .features import add_feature, change_feature, name_conflict, remove_feature, set_quotas
 from .interest import ForTheDraw, say_interest, withdraw_interest
 from .meetings import add_agenda_item, add_paper, cancel_meeting, change_meeting, remove_paper, send_papers, set_meeting
@@ -33,6 +33,7 @@ from .recruitment import begin_recruitment, move_stage, note_change
 from .requests import accept, ask, refuse, withdraw_request
 from .results import call_reserve
 from .scores import give_scores, hand_in_sheet, mark_candidate, open_sheets, remove_question, write_question
+from .setting_aside import set_draw_aside
 
 __all__ = [
     "Advert",

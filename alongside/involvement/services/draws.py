@@ -14,7 +14,6 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from alongside.accounts.bylines import begin, byline, move
 from alongside.audit import services as audit
@@ -26,7 +25,7 @@ from .. import queries, rules
 from ..contradicting import words_of
 from ..events import InvolvementEvent as Event
 from ..models import Draw, DrawEntry, DrawLeftOut, DrawSecret, DrawStatus, Opportunity
-from ..models.draws import DRAW, DRAWN, NOT_NEEDED, NUMBERED, SET_ASIDE, pseudonym
+from ..models.draws import DRAW, DRAWN, NOT_NEEDED, NUMBERED, pseudonym
 from ..queries.draws import Interested, Pool
 from ..rules.places import check_roles
 from .common import locked, today_in
@@ -225,20 +224,6 @@ def _mark(draw: Draw) -> None:
     draw.entries.filter(code__in=draw.document["tickets"][number]).update(drawn=True)
     for place, code in enumerate(draw.document["reserves"][number], 1):
         draw.entries.filter(code=code).update(reserve=place)
-
-
-@transaction.atomic
-def set_draw_aside(*, draw: Draw, why: str, by: Actor) -> Draw:
-    """It cannot be finished. It stays on record, with why, and there is another."""
-    draw = locked(draw, *WITH_ITS_OPPORTUNITY)
-    rules.check_can_set_aside(by, draw)
-    if not why.strip():
-        raise Refused(_("Write down why. Everybody can read it."), field="why")
-    draw.set_aside_because = why.strip()
-    DrawSecret.objects.filter(draw=draw).delete()
-    _move(draw, SET_ASIDE, by, "set_aside_because")
-    audit.record(Event.DRAW_SET_ASIDE, by=by, target=draw, facts={"commitment": draw.commitment})
-    return draw
 
 
 def _move(draw: Draw, to: str, by: Actor, *changed: str) -> None:

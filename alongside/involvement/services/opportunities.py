@@ -22,6 +22,7 @@ from ..models.opportunities import CANCELLED, CLOSED, DONE, DRAFT, FILLED, OPEN,
 from .common import check_seen, locked, tell_person, today_in
 from .features import forget_answers
 from .meetings import call_off
+from .setting_aside import call_off_draw
 
 TOLD_WHEN_CHANGED = (
     "when",
@@ -99,6 +100,7 @@ def change_opportunity(*, opportunity: Opportunity, words: Advert, seen: int, by
     seats, held = words.get("seats", opportunity.seats), queries.seats_of(opportunity)
     rules.check_seats(seats, words.get("lone_seat_reason", opportunity.lone_seat_reason))
     rules.check_seats_hold(seats, held.held)
+    rules.check_not_drawing(seats != opportunity.seats and queries.is_drawing(opportunity))
     changed = [name for name, value in words.items() if getattr(opportunity, name) != value]
     for name in changed:
         setattr(opportunity, name, words[name])  # type: ignore[literal-required]
@@ -132,6 +134,7 @@ def open_opportunity(*, opportunity: Opportunity, by: Actor) -> Opportunity:
     opportunity = locked(opportunity, "decision", "organisation")
     today = today_in(opportunity.organisation)
     rules.check_can_open(by, opportunity, today)
+    rules.check_not_drawing(queries.is_drawing(opportunity))
     opportunity.opened_on = opportunity.opened_on or today
     _move(opportunity, OPEN, by, "opened_on", on=today)
     audit.record(Event.OPENED, by=by, target=opportunity, facts=_facts(opportunity))
@@ -189,17 +192,23 @@ def mark_filled(*, opportunity: Opportunity, by: Actor) -> Opportunity:
     rules.check_can_fill(by, opportunity, queries.seats_of(opportunity).accepted)
     _move(opportunity, FILLED, by)
     left_out = queries.not_chosen(opportunity)
+    heard = queries.heard_from_a_draw(opportunity)
+    for person_id in left_out:
+        if person_id not in heard:
+            _tell_left_out(opportunity, person_id)
+    facts = {"not_chosen": len(left_out), **_facts(opportunity)}
+    audit.record(Event.FILLED, by=by, target=opportunity, facts=facts)
+    return opportunity
+
+
+def _tell_left_out(opportunity: Opportunity, person_id: int) -> None:
     body = _(
         "All the places for “%(title)s” are taken now, and you do not have one this time. "
         "It is not about anything you did. You can ask us how we chose, and you can look at what else is open."
     )
-    for person_id in left_out:
-        subject = _("The places are taken")
-        words = body % {"title": opportunity.title}
-        tell_person(opportunity.organisation, person_id, "not_chosen", subject, words, address(opportunity))
-    facts = {"not_chosen": len(left_out), **_facts(opportunity)}
-    audit.record(Event.FILLED, by=by, target=opportunity, facts=facts)
-    return opportunity
+    words = body % {"title": opportunity.title}
+    subject = _("The places are taken")
+    tell_person(opportunity.organisation, person_id, "not_chosen", subject, words, address(opportunity))
 
 
 @transaction.atomic
@@ -225,6 +234,7 @@ def cancel(*, opportunity: Opportunity, by: Actor) -> Opportunity:
         _tell_all(opportunity, "opportunity_cancelled", _("This is not going ahead"), body)
     for meeting in queries.sessions_to_come(opportunity):
         call_off(meeting)
+    call_off_draw(opportunity, by)
     _move(opportunity, CANCELLED, by)
     forget_answers(opportunity)
     audit.record(Event.CANCELLED, by=by, target=opportunity, facts={"was": was})

@@ -39,7 +39,10 @@ def offer_place(
     held = queries.seats_of(opportunity)
     interested = queries.is_interested(opportunity, person.pk)
     because = because.strip()
-    rules.check_can_offer(by, opportunity, person, held=held.held, interested=interested, because=because)
+    drawing = queries.is_drawing(opportunity)
+    rules.check_can_offer(
+        by, opportunity, person, held=held.held, interested=interested, because=because, drawing=drawing
+    )
     check_roles(roles)
     place = give_offer(opportunity, person, because, roles, by)
     body = _(

@@ -25,7 +25,7 @@ from .places import give_offer, tell_offered
 
 def give_places(draw: Draw, by: Actor) -> int:
     """Whoever was drawn and still wants it. The seat of somebody who left in between stays empty, and shows."""
-    wanting = set(draw.opportunity.interests.filter(withdrawn_on__isnull=True).values_list("person", flat=True))
+    wanting = queries.still_interested(draw.opportunity)
     offered = 0
     for entry in queries.drawn_people(draw).filter(kept=False):
         if entry.person is None or entry.person_id not in wanting or entry.person.state != ACTIVE:
@@ -66,8 +66,8 @@ def _tell_drawn(draw: Draw, place: Place) -> None:
 def tell_result(draw: Draw) -> None:
     """Those who were not drawn, and those who were not in it. The reasons stand on their own pages alone."""
     link = links.to(draw.organisation, "open", draw.opportunity.code, "draw")
-    title = {"title": draw.opportunity.title}
-    for entry in draw.entries.filter(drawn=False, kept=False, person__isnull=False).order_by("code"):
+    title, wanting = {"title": draw.opportunity.title}, queries.still_interested(draw.opportunity)
+    for entry in draw.entries.filter(drawn=False, kept=False, person__in=wanting).order_by("code"):
         subject, words = _("You were not drawn this time"), _not_drawn(entry) % title
         tell_person(draw.organisation, entry.person_id or 0, "draw_done", subject, words, link)
     for out in draw.left_out.order_by("id"):
@@ -123,7 +123,7 @@ def _next_reserve(draw: Draw, can: set[int]) -> DrawEntry | None:
 
 
 def _fits(panel: engine.Panel, people: list[engine.Candidate]) -> bool:
-    """While seats are still empty, only what can not be mended any more counts."""
+    """While seats are still empty, only what cannot be mended any more counts."""
     if len(people) < panel.seats:
         quotas = tuple(replace(quota, least=0) for quota in panel.quotas)
         panel = replace(panel, quotas=quotas, rules=())

@@ -132,7 +132,7 @@ def test_somebody_without_a_ticket_is_told_so(cast, client_as) -> None:
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        ({"unavailable": True}, "can not be there on the day"),
+        ({"unavailable": True}, "cannot be there on the day"),
         ({"conflict": "Her sister applied."}, "Her sister applied."),
     ],
 )

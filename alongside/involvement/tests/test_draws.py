@@ -16,6 +16,7 @@ from alongside.post.models import Message
 from tests.at_once import at_once, only_where_there_are_several_connections
 from tests.make import days
 
+from . import steps
 from .drawing import OLD, ROLES, YOUNG, crowd, drawn, keys, numbered, opened, quota, ready, say, sealed
 
 
@@ -264,3 +265,54 @@ def test_nobody(cast) -> None:
 def test_more_people_than_seats_are_not_simply_all_offered_one(cast) -> None:
     with pytest.raises(Refused, match="A draw is the fair way"):
         services.offer_to_everybody(opportunity=ready(cast, 3), roles=ROLES, by=cast.actor("coordinator"))
+
+
+# While a draw is under way
+
+
+def test_nothing_else_hands_out_seats_meanwhile(cast) -> None:
+    opportunity, coordinator = ready(cast), cast.actor("coordinator")
+    draw = sealed(cast, opportunity)
+    opportunity.refresh_from_db()
+    words = {**steps.ADVERT, "seats": 3, "closes_on": opportunity.closes_on}
+    for other in (
+        lambda: steps.offered(cast, opportunity, "p00"),
+        lambda: services.call_reserve(opportunity=opportunity, by=coordinator),
+        lambda: services.offer_to_everybody(opportunity=opportunity, roles=ROLES, by=coordinator),
+        lambda: services.open_opportunity(opportunity=opportunity, by=coordinator),
+        lambda: services.change_opportunity(
+            opportunity=opportunity, words=words, seen=opportunity.version, by=coordinator
+        ),
+    ):
+        with pytest.raises(Refused, match="under way"):
+            other()
+    draw.refresh_from_db()
+    assert draw.state == "committed"
+
+
+def test_cancelled_the_draw_is_set_aside(cast) -> None:
+    opportunity = ready(cast)
+    draw = sealed(cast, opportunity)
+    services.cancel(opportunity=opportunity, by=cast.actor("coordinator"))
+    draw.refresh_from_db()
+    assert (draw.state, draw.set_aside_because) == ("set_aside", "It is not going ahead any more.")
+    assert not DrawSecret.objects.exists()
+
+
+def test_nobody_is_told_twice_that_they_have_no_place(cast) -> None:
+    opportunity, coordinator = ready(cast, 8), cast.actor("coordinator")
+    draw = drawn(cast, opportunity)
+    for place in Place.objects.filter(opportunity=opportunity):
+        services.accept_place(place=place, by=steps.told_by_person(cast, place.person))
+    services.mark_filled(opportunity=opportunity, by=coordinator)
+    told = set(Message.objects.filter(kind="not_chosen").values_list("to_person", flat=True))
+    assert told == {entry.person_id for entry in queries.reserves_of(draw)}
+
+
+def test_who_took_it_back_is_left_in_peace(cast) -> None:
+    opportunity = ready(cast)
+    draw = numbered(cast, sealed(cast, opportunity))
+    mine = Interest.objects.get(person=cast.people["p00"])
+    services.withdraw_interest(interest=mine, by=cast.actor("p00"))
+    services.reveal_draw(draw=draw, by=cast.actor("coordinator"))
+    assert not Message.objects.filter(to_person=cast.people["p00"].pk).exists()

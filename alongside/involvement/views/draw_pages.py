@@ -17,6 +17,7 @@ from .. import queries
 from ..contradicting import rule_words
 from ..draw import Quota
 from ..models.draws import DRAWN, SET_ASIDE
+from ..queries.draws import MyDraw
 from .common import here
 
 
@@ -42,13 +43,13 @@ def mine(request: Any, org: str, code: str) -> HttpResponse:
     return pages.page(request, "involvement/my_draw.html", facts)
 
 
-def _why_not(actor: Any, mine: queries.MyDraw, opportunity: Any) -> list[tuple[str, str]]:
+def _why_not(actor: Any, mine: MyDraw, opportunity: Any) -> list[tuple[str, str]]:
     if mine.left_out is None:
         return []
     return words.why_not_words(mine.left_out, opportunity, queries.my_interest(actor, opportunity))
 
 
-def _my_chance(request: Any, mine: queries.MyDraw) -> dict[str, Any]:
+def _my_chance(request: Any, mine: MyDraw) -> dict[str, Any]:
     """The sentences about one's own chance. Nothing for seats that needed no draw, or that one had already."""
     draw, entry = mine.draw, mine.entry
     if entry is None or entry.kept or draw.state == SET_ASIDE:

@@ -216,7 +216,7 @@ def reveal(request: Any, org: str, code: str) -> HttpResponse:
         then=_page(request, code, "draw"),
         note=_("Drawn. Those on the ticket are offered a place, and everybody who was in it is told today."),
         title=_("Reveal the draw?"),
-        text=_("The secret is opened and everybody can check it. This can not be undone."),
+        text=_("The secret is opened and everybody can check it. This cannot be undone."),
         button=_("Reveal it"),
         back=(_("The draw"), _page(request, code, "draw")),
     )
