@@ -26,8 +26,10 @@ def page() -> str:
     from alongside.post.models import MESSAGE
     from alongside.voice.models.changes import CHANGE
     from alongside.voice.models.contributions import CONTRIBUTION
+    from alongside.voice.models.safety import CONCERN
 
-    tables = (PERSON, DECISION, REQUEST, OPPORTUNITY, DRAW, PLACE, ARRANGEMENT, STAGE, CONTRIBUTION, CHANGE, MESSAGE)
+    involved = (REQUEST, OPPORTUNITY, DRAW, PLACE, ARRANGEMENT, STAGE)
+    tables = (PERSON, DECISION, *involved, CONTRIBUTION, CONCERN, CHANGE, MESSAGE)
     return HEAD + "".join(section(table) for table in tables)
 
 

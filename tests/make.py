@@ -147,6 +147,7 @@ def contribution(cast: Cast, **values: Any) -> Contribution:
             "said_on": days(-4),
             "received_on": days(-4),
             "acknowledge_by": days(3),
+            "read_by": days(1),
             "answer_by": days(38),
             "due_on": days(3),
             **values,

@@ -87,8 +87,8 @@ ROLES: dict[str, Role] = {
         _role(
             "safeguarding",
             _("Safeguarding lead"),
-            _("Is whom to turn to when somebody is at risk. Sees decisions."),
-            (P.SEE_DECISIONS, P.SAY),
+            _("Looks at what may be a risk to somebody, and nobody else does. Sees decisions."),
+            (P.SEE_DECISIONS, P.SAY, P.SAFEGUARD),
             whole=True,
         ),
         _role(

@@ -20,6 +20,7 @@ OPEN: Entry = (_("What is open"), "open/")
 SAY: Entry = (_("Say something"), "say/")
 HEARD: Entry = (_("What came of it"), "heard/")
 DECISIONS: Entry = (_("Decisions"), "decisions/")
+SAFEGUARDING: Entry = (_("Safeguarding"), "safeguarding/")
 
 PUBLIC = (OPEN, SAY, HEARD)
 CONTRIBUTOR = (MY_PAGE, OPEN, SAY, HEARD, DECISIONS)
@@ -34,6 +35,7 @@ COORDINATOR: tuple[Entry, ...] = (
 )
 WORKING: tuple[tuple[P, Entry], ...] = (
     (P.SEE_OWED, (_("Owed"), "owed/")),
+    (P.SAFEGUARD, SAFEGUARDING),
     (P.SEE_BOARD, (_("Board"), "board/")),
     (P.SEE_DECISIONS, DECISIONS),
     (P.SEE_VOICES, (_("Voices"), "voices/")),
@@ -59,7 +61,8 @@ def entries_for(actor: Actor) -> list[Entry]:
         return list(CONTRIBUTOR)
     mine = [MY_PAGE] if actor.person_id else []
     if actor.can(P.SEE_DESK):
-        return [*mine, *COORDINATOR]
+        safeguards = [SAFEGUARDING] if actor.can(P.SAFEGUARD) else []
+        return [*mine, *safeguards, *COORDINATOR][:MOST]
     return [*mine, *(entry for permission, entry in WORKING if actor.can(permission))]
 
 

@@ -61,6 +61,24 @@ class ClocksForm(forms.Seen):
         least=1,
         most=20,
     )
+    read_days = forms.Number(
+        label=_("Working days until somebody has read it"),
+        help_text=_("Everything that is said is read by somebody by name, the gravest first. Usual: 1."),
+        least=1,
+        most=10,
+    )
+    contact_days = forms.Number(
+        label=_("Working days until somebody who asked for it is contacted"),
+        help_text=_("For those who tick “I would like someone to contact me”. Usual: 1."),
+        least=1,
+        most=10,
+    )
+    safeguarding_days = forms.Number(
+        label=_("Working days until the safeguarding lead looks"),
+        help_text=_("At what somebody says may be a risk to themselves or others. Usual: 1."),
+        least=1,
+        most=5,
+    )
     outcome_weeks = forms.Number(
         label=_("Weeks until an answer"),
         help_text=_("Then there is an answer with its reason, or a note that says why not yet. Usual: 6."),

@@ -60,6 +60,9 @@ class Settings(ByLine):
     person_word = models.CharField(max_length=40, default="contributor")
     people_word = models.CharField(max_length=40, default="contributors")
     acknowledge_days = models.PositiveSmallIntegerField(default=5)  # working days
+    read_days = models.PositiveSmallIntegerField(default=1)  # working days until somebody has read it
+    contact_days = models.PositiveSmallIntegerField(default=1)  # working days until somebody who asked is contacted
+    safeguarding_days = models.PositiveSmallIntegerField(default=1)  # working days until the safeguarding lead looks
     outcome_weeks = models.PositiveSmallIntegerField(default=6)
     pay_days = models.PositiveSmallIntegerField(default=10)  # working days
     notice_days = models.PositiveSmallIntegerField(default=15)  # working days a request should give

@@ -17,7 +17,7 @@ HARMLESS: dict[str, set[str]] = {
     "Settings": {
         *("id", "organisation", "effective_on", "person_word", "people_word", "acknowledge_days", "outcome_weeks"),
         *("pay_days", "notice_days", "least_people", "pulse_threshold", "inside_threshold", "outside_threshold"),
-        "year_starts_month",
+        *("year_starts_month", "read_days", "contact_days", "safeguarding_days"),
         *_BYLINE,
     },
     "ClosedDay": {"id", "organisation", "day", "name"},

@@ -102,7 +102,8 @@ def check_settings(values: Mapping[str, Any]) -> None:
         )
     if not 1 <= values["year_starts_month"] <= 12:
         raise Refused(_("Choose a month."), field="year_starts_month")
-    for name in ("acknowledge_days", "outcome_weeks", "pay_days"):
+    clocks = ("acknowledge_days", "read_days", "contact_days", "safeguarding_days", "outcome_weeks", "pay_days")
+    for name in clocks:
         if values[name] < 1:
             raise Refused(_("A clock needs at least 1."), field=name)
 

@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from alongside.accounts.models import MEDIA
 from alongside.core import forms
 
-from .models import AnswerKind, ChallengeKind, ContributionKind, Size, TellingChannel, VerdictKind
-from .shapes import Uses
+from . import warning_words
+from .models import AnswerKind, ChallengeKind, ContactEnd, ContributionKind, Size, TellingChannel, VerdictKind
+from .shapes import Asks, Uses
 
 OWN_USES = {
     "inside": gettext_lazy("People who work here may use them, in meetings and reports"),
@@ -46,6 +47,35 @@ def uses_of(data: dict[str, Any]) -> Uses:
     return Uses(**{name: name in chosen for name in OWN_USES})
 
 
+def contact_tick(label: Any) -> Any:
+    return forms.Tick(
+        label=label, help_text=gettext_lazy("Somebody from the part of us that it is about does, by the day above.")
+    )
+
+
+def how_line(label: Any) -> Any:
+    return forms.Line(
+        label=label,
+        limit=300,
+        required=False,
+        autocomplete="off",
+        help_text=gettext_lazy("A phone number or an e-mail address, and when it is safe to ring."),
+    )
+
+
+def risk_tick(label: Any) -> Any:
+    return forms.Tick(
+        label=label,
+        help_text=gettext_lazy(
+            "Then only those who look after safety here read it. This is not an emergency service: ring 999."
+        ),
+    )
+
+
+def asks_of(data: dict[str, Any]) -> Asks:
+    return Asks(data.pop("contact", False), data.pop("how", ""), data.pop("risk", False))
+
+
 def uses_as_list(uses: Uses) -> list[str]:
     return [name for name in OWN_USES if getattr(uses, name)]
 
@@ -69,6 +99,9 @@ class SayForm(forms.Form):
         needed=gettext_lazy("Write what you want to say. A few words are enough."),
         help_text=gettext_lazy("We keep them just as you write them. Nobody changes them."),
     )
+    contact = contact_tick(gettext_lazy("I would like someone to contact me about this"))
+    how = how_line(gettext_lazy("If so, how can we reach you?"))
+    risk = risk_tick(gettext_lazy("I or someone else may be at risk"))
     group_name = forms.Line(
         label=gettext_lazy("If you speak for a group, what is it called?"), limit=200, required=False
     )
@@ -123,6 +156,9 @@ class WriteDownForm(forms.Form):
         rows=8,
         help_text=gettext_lazy("As they said them. Do not make them tidier or milder."),
     )
+    contact = contact_tick(gettext_lazy("They would like someone to contact them about this"))
+    how = how_line(gettext_lazy("If so, how can they be reached?"))
+    risk = risk_tick(gettext_lazy("They or someone else may be at risk"))
     said_on = forms.Day(label=gettext_lazy("When did they say it?"), required=False)
     received_on = forms.Day(
         label=gettext_lazy("When did it reach us?"),
@@ -280,6 +316,46 @@ class UsesForm(Told):
         self.fields["uses"].choices = offered  # type: ignore[attr-defined]
         if not own:
             self.fields["uses"].label = _("How may we use their words?")
+
+
+class RaiseForm(forms.Form):
+    why = forms.Words(
+        label=gettext_lazy("Why? What worries you?"),
+        rows=4,
+        limit=4000,
+        required=False,
+        help_text=gettext_lazy("Only those who look after safety here read this."),
+    )
+
+
+class EndContactForm(forms.Form):
+    end = forms.Choice(
+        label=gettext_lazy("How did it end?"),
+        choices=[choice for choice in ContactEnd.choices if choice[0] != ContactEnd.TAKEN_BACK],
+    )
+
+
+class DoneForm(forms.Seen):
+    done = forms.Words(
+        label=gettext_lazy("What was done?"),
+        rows=5,
+        limit=10_000,
+        help_text=gettext_lazy("Only those who look after safety here read this."),
+    )
+
+
+class PhrasesForm(forms.Seen):
+    """One box for each group, one phrase on each line."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, label in (*warning_words.GROUPS.items(), ("left_out", _("Phrases inside which nothing counts"))):
+            self.fields[name] = forms.Words(label=label, rows=8, limit=20_000, required=False)
+
+    def answers(self) -> dict[str, Any]:
+        given = super().answers()
+        groups = {name: warning_words.tidy(given[name]) for name in warning_words.GROUPS}
+        return {"groups": groups, "left_out": warning_words.tidy(given["left_out"]), "seen": given["seen"]}
 
 
 class TakeBackForm(Told):

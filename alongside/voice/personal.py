@@ -17,6 +17,8 @@ PERSONAL = {
     "Answer": {"reason"},
     "Challenge": {"person", "words"},
     "Verdict": {"person", "words"},
+    "ContactWish": {"how"},
+    "Concern": {"why", "done"},
 }
 HARMLESS = {
     "Contribution": _BYLINE
@@ -25,8 +27,18 @@ HARMLESS = {
         *("use_inside", "use_commissioners", "use_public", "credit"),
         *("said_on", "received_on", "acknowledge_by", "answer_by", "due_on", "owner", "state", "answer_kind"),
         *("answered_on", "answer_days", "told_on", "withdrawn_on", "uid", "version", "owed"),
+        *("read_by", "read_on", "grave", "restricted"),
     },
     "ContributionStatus": _BYLINE | {"contribution", "state", "effective_on"},
+    "Reading": _BYLINE | {"contribution", "read_on"},
+    "ContactWish": _BYLINE | {"organisation", "contribution", "code", "contact_by", "ended_on", "end"},
+    "PhraseList": _BYLINE | {"organisation", "code", "groups", "left_out"},
+    "Concern": _BYLINE
+    | {
+        *("organisation", "contribution", "code", "raised_by", "raised_on", "look_by", "state", "ended_on", "version"),
+    },
+    "ConcernStatus": _BYLINE | {"concern", "state", "effective_on"},
+    "ConcernOpening": _BYLINE | {"concern"},
     "Answer": _BYLINE | {"contribution", "code", "kind", "salt", "role", "answered_on", "defer_until"},
     "Telling": _BYLINE | {"answer", "channel", "told_on"},
     "Challenge": _BYLINE | {"contribution", "answer", "code", "kind", "salt", "made_on"},
@@ -40,8 +52,9 @@ ERASED_REASON = "(Erased together with the words it answered.)"
 
 def export(person_id: int) -> list[dict[str, Any]]:
     """Everything somebody said, and what came of it, in the order in which it was said."""
-    rows = Contribution.objects.filter(person=person_id).select_related("unit").order_by("said_on", "id")
-    return [_export_one(row) for row in rows.prefetch_related("answers", "challenges", "verdicts")]
+    rows = Contribution.everything.filter(person=person_id).select_related("unit").order_by("said_on", "id")
+    rows = rows.select_related("contact_wish").prefetch_related("answers", "challenges", "verdicts", "concerns")
+    return [_export_one(row) for row in rows]
 
 
 def _export_one(row: Contribution) -> dict[str, Any]:
@@ -55,6 +68,8 @@ def _export_one(row: Contribution) -> dict[str, Any]:
         "state": row.get_state_display(),
         "written_down_from": row.medium,
         "edited_version": row.rendering,
+        "asked_to_be_contacted": _contact(row),
+        "before_the_safeguarding_lead_since": [one.raised_on.isoformat() for one in row.concerns.all()],
         "may_be_used": {
             "inside": row.use_inside,
             "by_commissioners": row.use_commissioners,
@@ -74,9 +89,16 @@ def _export_one(row: Contribution) -> dict[str, Any]:
     }
 
 
+def _contact(row: Contribution) -> dict[str, Any] | None:
+    wish = getattr(row, "contact_wish", None)
+    if wish is None:
+        return None
+    return {"how": wish.how, "by": wish.contact_by.isoformat(), "end": wish.get_end_display()}
+
+
 def erase(person_id: int, by: Actor) -> int:
     """As taking it back does, and the answers too: they may repeat what was said. How many were blanked."""
-    found = list(Contribution.objects.select_for_update().filter(person=person_id).order_by("pk"))
+    found = list(Contribution.everything.select_for_update().filter(person=person_id).order_by("pk"))
     for row in found:
         if row.state != WITHDRAWN:
             take_away(row, by=by, why="its author is forgotten")

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from alongside.core.dates import how_long, long_day
 
-from .models import Answer, AnswerKind, Contribution
+from .models import Answer, AnswerKind, Concern, Contribution
 from .models.changes import CHALLENGED as DISPUTED
 from .models.changes import CLAIMED, CONFIRMED
 from .models.contributions import (
@@ -25,6 +25,7 @@ from .models.contributions import (
     TOLD,
     WITHDRAWN,
 )
+from .models.safety import CLOSED, LOOKING, RAISED
 
 # (words for staff, words for the one who said it, tone)
 STATES: dict[str, tuple[Any, Any, str]] = {
@@ -50,6 +51,12 @@ WHERE = {
         "%(team)s owes you a new answer. The first one was promised by %(day)s, and that still counts."
     ),
     WITHDRAWN: gettext_lazy("The words are gone for good. There is nothing more for you to do."),
+}
+READ = gettext_lazy("%(team)s has it, and somebody has read it. You get an answer, and the reason, by %(day)s.")
+APART = {
+    RAISED: gettext_lazy("%(who)s looks at what you said by %(day)s. Nobody else here sees it."),
+    LOOKING: gettext_lazy("%(who)s is looking at what you said. Nobody else here sees it."),
+    CLOSED: gettext_lazy("%(who)s has looked at what you said. You can ask what was done. Nobody else here sees it."),
 }
 ANSWERS: dict[str, tuple[Any, str]] = {
     AnswerKind.ADOPTED: (gettext_lazy("Done"), "done"),
@@ -79,12 +86,19 @@ def of(contribution: Contribution, answers: list[Answer], today: date) -> Progre
     )
 
 
+def of_apart(concern: Concern, who: str) -> Progress:
+    """For its author, while it is before the safeguarding lead: `who` that is, by role."""
+    sentence = str(APART[concern.state]) % {"who": who, "day": long_day(concern.look_by)}
+    return Progress(_("Somebody looks after this"), "open", (sentence,))
+
+
 def _sentences(contribution: Contribution, answers: list[Answer], today: date) -> Iterator[str]:
     until = answers[-1].defer_until if answers else None
-    yield str(WHERE[contribution.state]) % {
+    read = contribution.state == RECEIVED and contribution.read_on is not None
+    yield str(READ if read else WHERE[contribution.state]) % {
         "team": contribution.unit.name,
         "day": long_day(contribution.answer_by),
-        "soon": long_day(contribution.acknowledge_by),
+        "soon": long_day(contribution.read_by),
         "until": long_day(until) if until else "",
     }
     if is_late(contribution, today):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from alongside.accounts.permissions import Permission as P
 from alongside.core.actor import Actor, Kind
-from alongside.core.errors import Refused
+from alongside.core.errors import NotYours, Refused
 
 from . import phrases
 from .models import Change, Contribution, TellingChannel
@@ -70,7 +70,9 @@ def check_days(said_on: date, received_on: date, today: date) -> None:
 
 
 def check_here(by: Actor, contribution: Contribution, permission: str = P.ANSWER) -> None:
-    """The right to work on what was said to this unit."""
+    """The right to work on what was said to this unit. What is before the safeguarding lead is not there for them."""
+    if contribution.restricted and by.kind != Kind.SYSTEM:
+        raise NotYours
     if by.organisation_id != contribution.organisation_id or not by.can(permission, contribution.unit_id):
         raise Refused(
             _("Only those who answer for this part of the organisation can do that. Hand it on to one of them.")
@@ -212,7 +214,7 @@ def may_read_words(actor: Actor, contribution: Contribution) -> bool:
 def _can(check: Callable[..., None], *facts: object) -> bool:
     try:
         check(*facts)
-    except Refused:
+    except (Refused, NotYours):
         return False
     return True
 

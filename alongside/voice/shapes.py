@@ -31,4 +31,13 @@ class Uses:
         )
 
 
+@dataclass(frozen=True)
+class Asks:
+    """The two plain controls beside every box: contact me, and somebody may be at risk."""
+
+    contact: bool = False
+    how: str = ""  # how they can be reached, in their words
+    risk: bool = False
+
+
 NOTHING = Uses(inside=False)

@@ -38,6 +38,7 @@ COLUMNS = (
     *("id", "organisation", "code", "kind", "words", "salt", "unit", "decision", "meeting", "person", "group_name"),
     *("via", "follow_digest", "use_public", "said_on", "received_on", "acknowledge_by", "answer_by", "due_on"),
     *("owner", "state", "answer_kind", "answered_on", "answer_days", "told_on", "withdrawn_on"),
+    *("read_by", "read_on", "grave"),
 )
 TABLES: dict[Any, tuple[str, ...]] = {
     Contribution: COLUMNS,
@@ -140,6 +141,7 @@ def _contribution(world: World, said: Said, decisions: range, block: Block) -> N
             *(acknowledge if said.state == "received" else answer, _owner(world, said), said.state),
             *(said.answer_kind, answered, random.randint(1, 40) if answered else None),
             *(said.told.isoformat() if said.told else None, day if gone else None),
+            *(acknowledge, None if said.state == "received" else day, 1 if said.number % 70 == 0 else 3),
         )
     )
 

@@ -18,7 +18,7 @@ TABLE = {
     "coordinator": ["Desk", "Decisions", "Voices", "People", "Involvement", "Board", "Settings"],
     "board": ["Board", "Decisions", "Voices"],
     "finance": ["Decisions"],
-    "safeguarding": ["Decisions"],
+    "safeguarding": ["Safeguarding", "Decisions"],
     "administrator": ["Decisions", "Settings"],
 }
 

@@ -12,6 +12,7 @@ from alongside.audit import queries as audit
 from alongside.core import pages
 from alongside.core.errors import NotYours
 from alongside.post import queries as post
+from alongside.voice import queries as voice
 
 from ..forms import ToldForm
 from ..services import tell_another_way
@@ -21,17 +22,19 @@ from .owed import allow
 
 def record(request: Any, org: str) -> HttpResponse:
     allow(request, P.SEE_RECORD)
+    events = voice.outside_safeguarding(audit.events_for(request.actor), request.organisation.pk)
     context = {
         "title": _("The record"),
         "head": audit.head_of(request.organisation.pk),
-        "table": EventTable(request, audit.events_for(request.actor)),
+        "table": EventTable(request, events),
     }
     return pages.page(request, "home/record.html", context)
 
 
 def outbox(request: Any, org: str) -> HttpResponse:
     allow(request, P.SEE_OUTBOX)
-    table = OutboxTable(request, post.messages_of(request.organisation.pk))
+    messages = post.messages_of(request.organisation.pk).exclude(kind=voice.SAFEGUARDING_MESSAGE)
+    table = OutboxTable(request, messages)
     return pages.page(request, "home/outbox.html", {"title": _("Outbox"), "table": table})
 
 

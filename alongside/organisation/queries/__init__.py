@@ -8,6 +8,7 @@ from .actors import (
     membership_for,
     memberships_in,
     memberships_of,
+    nearest_with,
     users_with,
     who_answers_for,
 )
@@ -55,6 +56,7 @@ __all__ = [
     "membership_for",
     "memberships_in",
     "memberships_of",
+    "nearest_with",
     "open_reservation",
     "open_units_below",
     "organisation_of",

@@ -104,6 +104,15 @@ def users_with(organisation_id: int, *roles: str) -> QuerySet[User]:
     return User.objects.filter(pk__in=rows.values("user"), is_active=True).order_by("job", "id")
 
 
+def nearest_with(unit: Unit, *roles: str) -> User | None:
+    """Who has one of the roles at a unit or nearest above it; `roles` in the order in which they are preferred."""
+    rows = Membership.objects.filter(held_on(timezone.localdate()), organisation=unit.organisation_id, role__in=roles)
+    rows = rows.filter(user__is_active=True).select_related("unit", "user").order_by("id")
+    above = [row for row in rows if row.unit is None or unit.path.startswith(row.unit.path)]
+    found = min(above, key=lambda row: (roles.index(row.role), -len(row.unit.path) if row.unit else 0), default=None)
+    return found.user if found else None
+
+
 def who_answers_for(unit: Unit) -> list[int]:
     """The users to tell when a unit is late: those who manage it or a unit above it, and the coordinators."""
     rows = Membership.objects.filter(held_on(timezone.localdate()), organisation=unit.organisation_id)

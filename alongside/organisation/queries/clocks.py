@@ -79,6 +79,17 @@ class Clock:
     def acknowledge_by(self, received: date) -> date:
         return self.after_working_days(received, self.settings.acknowledge_days)
 
+    def read_by(self, came: date) -> date:
+        """By when a named person has read what came in on a day."""
+        return self.after_working_days(came, self.settings.read_days)
+
+    def contact_by(self, asked: date) -> date:
+        return self.after_working_days(asked, self.settings.contact_days)
+
+    def looked_at_by(self, raised: date) -> date:
+        """By when the safeguarding lead has looked at what was raised."""
+        return self.after_working_days(raised, self.settings.safeguarding_days)
+
     def answer_by(self, received: date) -> date:
         """Six weeks, by default; a day nobody works moves to the next working day."""
         day = received + timedelta(weeks=self.settings.outcome_weeks)

@@ -25,7 +25,7 @@ from alongside.organisation import services as organisation_services
 from alongside.organisation.models import Level, Organisation, Unit
 from alongside.people import queries as people
 
-from .. import rules, seals
+from .. import queries, rules, seals, warning_words
 from ..events import VoiceEvent
 from ..models import Contribution, ContributionStatus, Via
 from ..models.contributions import RECEIVED, WITHDRAWN
@@ -87,7 +87,7 @@ def _run(
 def _known(organisation_id: int, drafts: Sequence[Draft]) -> Iterator[tuple[str, str | None]]:
     """The words that were kept for each key; None where they were taken back."""
     for part in _parts(drafts):
-        rows = Contribution.objects.filter(organisation=organisation_id, uid__in=[draft.uid for draft in part])
+        rows = Contribution.everything.filter(organisation=organisation_id, uid__in=[draft.uid for draft in part])
         for uid, words, state in rows.values_list("uid", "words", "state"):
             yield uid, None if state == WITHDRAWN else words
 
@@ -117,6 +117,8 @@ class _Making:
     authors: dict[str, int]
     clock: organisations.Clock
     clocks: Clocks
+    read_by: date  # the same for all: they came in here together, however long ago they were said
+    words: warning_words.Words
 
     def row(self, draft: Draft) -> Contribution:
         acknowledge_by, answer_by = self._due(draft.received_on)
@@ -132,6 +134,8 @@ class _Making:
             group_name="" if person else draft.group,
             via=Via.IMPORT,
             use_public=draft.public,
+            read_by=self.read_by,
+            grave=warning_words.grave_of(draft.words, self.words),
             said_on=draft.said_on,
             received_on=draft.received_on,
             acknowledge_by=acknowledge_by,
@@ -155,8 +159,10 @@ def _keep(
     authors: dict[str, int],
     clock: organisations.Clock,
 ) -> None:
-    making = _Making(organisation.pk, byline(by), _units(reader, organisation, by), authors, clock, {})
-    last = Contribution.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+    units, read_by = _units(reader, organisation, by), clock.read_by(clock.today())
+    words = queries.words_of(organisation.pk)
+    making = _Making(organisation.pk, byline(by), units, authors, clock, {}, read_by, words)
+    last = Contribution.everything.order_by("-pk").values_list("pk", flat=True).first() or 0
     sealed: list[audit.SealedRow] = []
     for part in _parts(drafts):
         rows = Contribution.objects.bulk_create([making.row(draft) for draft in part])

@@ -2,7 +2,17 @@
 
 from .answers import Answer, AnswerKind, Challenge, ChallengeKind, Telling, TellingChannel
 from .changes import Change, ChangeSource, ChangeStatus, Size, Verdict, VerdictKind
-from .contributions import Contribution, ContributionKind, ContributionStatus, Via
+from .contributions import Contribution, ContributionKind, ContributionStatus, Grave, Via
+from .safety import (
+    Concern,
+    ConcernOpening,
+    ConcernStatus,
+    ContactEnd,
+    ContactWish,
+    PhraseList,
+    RaisedBy,
+    Reading,
+)
 
 __all__ = [
     "Answer",
@@ -12,9 +22,18 @@ __all__ = [
     "Change",
     "ChangeSource",
     "ChangeStatus",
+    "Concern",
+    "ConcernOpening",
+    "ConcernStatus",
+    "ContactEnd",
+    "ContactWish",
     "Contribution",
     "ContributionKind",
     "ContributionStatus",
+    "Grave",
+    "PhraseList",
+    "RaisedBy",
+    "Reading",
     "Size",
     "Telling",
     "TellingChannel",

@@ -40,6 +40,10 @@ CONTRIBUTION_STATES = {
     CHALLENGED: _("Challenged, answer owed"),
     WITHDRAWN: _("Taken back"),
 }
+# The conditions of the small indexes below, each with what every list of shown rows asks for anyhow.
+OPEN = Q(owed=True, restricted=False)
+HEARD = Q(use_public=True, told_on__isnull=False, withdrawn_on__isnull=True, restricted=False)
+UNREAD = Q(read_on__isnull=True, withdrawn_on__isnull=True, restricted=False)
 OWED = (RECEIVED, ACKNOWLEDGED, DEFERRED, ANSWERED, CHALLENGED)  # something is still owed to the author
 
 
@@ -57,6 +61,23 @@ class Via(models.TextChoices):
     PUBLIC_PAGE = "public_page", _("The public page")
     WRITTEN_DOWN = "written_down", _("Written down by somebody else")
     IMPORT = "import", _("Imported")
+
+
+class Grave(models.IntegerChoices):
+    """The place in the reading order, gravest first. It may rise and never falls."""
+
+    PHRASE = 1, _("It has words from the phrase list")
+    CONTACT = 2, _("They ask to be contacted")
+    NOT_RAISED = 3, _("In the order in which it came")
+
+
+class Shown(models.Manager["Contribution"]):
+    """What the safeguarding lead has before them is in no list, search, figure, export or page of anybody else.
+    Whatever has to know of it all the same says `everything`; tests/house/test_restricted.py knows who may.
+    """
+
+    def get_queryset(self) -> models.QuerySet["Contribution"]:
+        return super().get_queryset().filter(restricted=False)
 
 
 class Contribution(ByLine):
@@ -97,6 +118,11 @@ class Contribution(ByLine):
     answer_days = models.PositiveSmallIntegerField(null=True, blank=True)  # working days from received to that
     told_on = models.DateField(null=True, blank=True)
     withdrawn_on = models.DateField(null=True, blank=True)
+    # every one is read by a named person: a clock of its own, which runs from the day on which it came in here
+    read_by = models.DateField()
+    read_on = models.DateField(null=True, blank=True)
+    grave = models.PositiveSmallIntegerField(default=Grave.NOT_RAISED, choices=Grave.choices)
+    restricted = models.BooleanField(default=False)  # the safeguarding lead has it, and nobody else sees it
     uid = models.CharField(max_length=100, blank=True)  # the key of an imported row
     version = models.PositiveIntegerField(default=1)
     # Worked out by the database. SQLite only uses the small indexes below when a query says the very words of their
@@ -106,6 +132,8 @@ class Contribution(ByLine):
         output_field=models.BooleanField(),
         db_persist=True,
     )
+    objects = Shown()
+    everything: ClassVar[models.Manager["Contribution"]] = models.Manager()
 
     class Meta:
         constraints: ClassVar = [
@@ -129,48 +157,62 @@ class Contribution(ByLine):
             models.Index(
                 fields=["organisation", "received_on", "id"],
                 name="contribution_owed",
-                condition=Q(owed=True),
+                condition=OPEN,
             ),
             # With the state, so that "not yet answered" is known before a row is read.
-            models.Index(
-                fields=["unit", "received_on", "id", "state"], name="contribution_waiting", condition=Q(owed=True)
-            ),
-            models.Index(fields=["owner", "due_on", "id"], name="contribution_owed_by", condition=Q(owed=True)),
+            models.Index(fields=["unit", "received_on", "id", "state"], name="contribution_waiting", condition=OPEN),
+            models.Index(fields=["owner", "due_on", "id"], name="contribution_owed_by", condition=OPEN),
             models.Index(
                 fields=["owner", "-received_on", "-id"],
                 name="contribution_of_owner",
-                condition=Q(owner__isnull=False),
+                condition=Q(owner__isnull=False, restricted=False),
             ),
             models.Index(
                 fields=["organisation", "due_on", "id"],
                 name="contribution_due",
-                condition=Q(owed=True),
+                condition=OPEN,
             ),
-            models.Index(fields=["organisation", "state", "received_on", "id"], name="contribution_by_state"),
+            # With what is restricted, so that counting by state reads no row.
+            models.Index(
+                fields=["organisation", "state", "received_on", "id", "restricted"], name="contribution_by_state"
+            ),
             models.Index(fields=["organisation", "-received_on", "-id"], name="contribution_newest"),
             models.Index(fields=["organisation", "unit", "-received_on", "-id"], name="contribution_unit_new"),
             models.Index(fields=["person", "-received_on", "-id"], name="contribution_of_person"),
             models.Index(
                 fields=["organisation", "answered_on", "answer_days"],
                 name="contribution_answered",
-                condition=Q(answered_on__isnull=False),
+                condition=Q(answered_on__isnull=False, restricted=False),
             ),
             models.Index(fields=["decision"], name="contribution_of_decision"),
             models.Index(fields=["meeting"], name="contribution_of_meeting"),
             models.Index(
                 fields=["organisation", "-told_on", "-id"],
                 name="contribution_heard",
-                condition=Q(use_public=True, told_on__isnull=False, withdrawn_on__isnull=True),
+                condition=HEARD,
             ),
             models.Index(
                 fields=["organisation", "answer_kind", "-told_on", "-id"],
                 name="contribution_heard_as",
-                condition=Q(use_public=True, told_on__isnull=False, withdrawn_on__isnull=True),
+                condition=HEARD,
             ),
+            # Beginning at the unit and without: whoever reads for everybody, and whoever reads for a team.
+            models.Index(
+                fields=["organisation", "grave", "received_on", "id"], name="contribution_unread", condition=UNREAD
+            ),
+            models.Index(
+                fields=["unit", "grave", "received_on", "id"], name="contribution_unread_unit", condition=UNREAD
+            ),
+            models.Index(fields=["organisation", "read_by"], name="contribution_read_late", condition=UNREAD),
+            models.Index(fields=["organisation"], name="contribution_restricted", condition=Q(restricted=True)),
         ]
 
     def __str__(self) -> str:
         return self.code
+
+    @property
+    def is_unread(self) -> bool:
+        return self.read_on is None and self.withdrawn_on is None
 
     @property
     def is_owed(self) -> bool:

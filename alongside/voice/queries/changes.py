@@ -25,7 +25,7 @@ def changes_for(actor: Actor) -> QuerySet[Change]:
     if units is not None:
         visible = _came_of(public_heard(actor.organisation_id or 0))
         if actor.person_id:
-            visible |= _came_of(Contribution.objects.filter(person=actor.person_id))
+            visible |= _came_of(Contribution.everything.filter(person=actor.person_id))
         rows = rows.filter(Q(unit__in=units) | visible)
     return rows.select_related("unit", "decision", "organisation").order_by("-since", "-id")
 

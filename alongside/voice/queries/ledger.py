@@ -101,8 +101,8 @@ def entries_named(actor: Actor, codes: str) -> list[Contribution]:
 
 
 def said_by(person_ids: Iterable[int]) -> QuerySet[Contribution]:
-    """What somebody said, in every organisation that they belong to, newest first."""
-    rows = Contribution.objects.filter(person__in=list(person_ids))
+    """What somebody said, in every organisation that they belong to, newest first: all of it, for its author."""
+    rows = Contribution.everything.filter(person__in=list(person_ids))
     return rows.select_related("unit", "organisation").order_by("-received_on", "-id")
 
 

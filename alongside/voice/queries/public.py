@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
+from alongside.accounts.roles import ROLES
 from alongside.core import lookups
 from alongside.core.actor import Actor, Grant, Kind
 from alongside.core.codes import tidy
@@ -60,7 +61,7 @@ def contribution_by_follow(organisation: Organisation, typed: str, asker: str) -
 
 
 def _followed(organisation: Organisation) -> QuerySet[Contribution]:
-    rows = Contribution.objects.filter(organisation=organisation).select_related("organisation", "unit", "decision")
+    rows = Contribution.everything.filter(organisation=organisation).select_related("organisation", "unit", "decision")
     return with_everything(rows)
 
 
@@ -147,10 +148,20 @@ def who_helps(organisation: Organisation) -> list[str]:
     return sorted({job for job in jobs if job})
 
 
+def who_safeguards(organisation: Organisation) -> str:
+    """By role, for a sentence: “the safeguarding lead” where nobody has a job written down."""
+    return ", ".join(who_helps(organisation)) or str(ROLES["safeguarding"].name)
+
+
 def days_if_said(clock: organisations.Clock) -> dict[str, date]:
     """By when it is read and answered, if it is said today."""
     today = clock.today()
-    return {"read_by": clock.acknowledge_by(today), "answer_by": clock.answer_by(today)}
+    return {
+        "read_by": clock.read_by(today),
+        "contact_by": clock.contact_by(today),
+        "looked_at_by": clock.looked_at_by(today),
+        "answer_by": clock.answer_by(today),
+    }
 
 
 def heard_as(rows: QuerySet[Contribution], came: str) -> QuerySet[Contribution]:

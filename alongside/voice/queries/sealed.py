@@ -48,7 +48,7 @@ def broken_seals(chain: int) -> Iterator[Finding]:
 
 def _rows(model: type[models.Model], way: str, organisation_id: int) -> Iterator[Sealed]:
     fields = ("code", "salt", *seals.FIELDS[model])
-    rows = model._default_manager.filter(**{way: organisation_id}).order_by("pk").values(*fields)
+    rows = model._base_manager.filter(**{way: organisation_id}).order_by("pk").values(*fields)
     for values in rows.iterator(chunk_size=2000):
         yield Sealed(model._meta.label_lower, values["code"], values["salt"], seals.text_of(model, values))
 

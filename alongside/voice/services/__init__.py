@@ -2,18 +2,30 @@
 
 from .answering import acknowledge, answer, hand_over, write_rendering
 from .changes import give_verdict, record_change
+from .concerns import close_concern, look_at_concern, open_concern, raise_concern, release_concern
+from .contact import end_contact
 from .last_word import challenge, change_uses, take_away, withdraw
+from .reading import read
 from .saying import say
 from .telling import tell, told_by_message
+from .wordlists import change_phrases
 
 __all__ = [
     "acknowledge",
     "answer",
     "challenge",
+    "change_phrases",
     "change_uses",
+    "close_concern",
+    "end_contact",
     "give_verdict",
     "hand_over",
+    "look_at_concern",
+    "open_concern",
+    "raise_concern",
+    "read",
     "record_change",
+    "release_concern",
     "say",
     "take_away",
     "tell",

@@ -25,6 +25,7 @@ from ..models import Answer, AnswerKind, Contribution, ContributionStatus
 from ..models.contributions import ACKNOWLEDGED, ANSWERED, CONTRIBUTION, DEFERRED
 from . import messages, telling
 from .common import as_said, clock_for, locked, next_due
+from .reading import note_reading
 
 
 @transaction.atomic
@@ -32,6 +33,7 @@ def acknowledge(*, contribution: Contribution, by: Actor) -> Contribution:
     """Somebody has read it. Nothing is answered by that."""
     contribution = locked(contribution)
     rules.check_acknowledge(by, contribution)
+    note_reading(contribution, by)
     contribution.due_on = next_due(ACKNOWLEDGED, contribution.acknowledge_by, contribution.answer_by)
     contribution.version += 1
     _move(contribution, ACKNOWLEDGED, by, "due_on", "version")
@@ -60,6 +62,7 @@ def answer(
     clock = clock_for(contribution)
     deferred = kind == AnswerKind.DEFERRED
     rules.check_deferral(deferred, defer_until, today := clock.today())
+    note_reading(contribution, by)
     given = Answer.objects.create(
         contribution=contribution,
         kind=kind,

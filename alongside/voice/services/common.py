@@ -14,7 +14,7 @@ from ..models.contributions import RECEIVED
 
 def locked(contribution: Contribution) -> Contribution:
     """The row as it stands now, held until the transaction ends."""
-    return Contribution.objects.select_for_update().get(pk=contribution.pk)
+    return Contribution.everything.select_for_update().get(pk=contribution.pk)
 
 
 def as_said(words: str) -> str:

@@ -18,6 +18,7 @@ from ..models.contributions import ANSWERED, CHALLENGED, CONTRIBUTION, WITHDRAWN
 from ..shapes import NOTHING, Uses
 from . import messages
 from .common import as_said, clock_for, locked, next_due
+from .contact import forget_wish
 from .telling import newest_answer, tell
 
 
@@ -76,6 +77,7 @@ def withdraw(*, contribution: Contribution, by: Actor) -> Contribution:
 def take_away(contribution: Contribution, *, by: Actor, why: str) -> Contribution:
     """Blank the author's words wherever they stand, on record. `contribution` is locked and not yet taken back."""
     _forget_marks(contribution, by=by, why=why)
+    forget_wish(contribution, by)
     for name in ("words", "salt", "rendering", "about", "group_name"):
         setattr(contribution, name, "")
     for name, allowed in NOTHING.as_fields().items():

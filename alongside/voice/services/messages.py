@@ -7,9 +7,12 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from alongside.core.dates import long_day
+from alongside.organisation import queries as organisations
+from alongside.organisation.models import Organisation
 from alongside.people import queries as people
 from alongside.post import services as post
 
+from .. import queries
 from ..models import Answer, AnswerKind, Change, Contribution
 
 
@@ -23,7 +26,7 @@ def key_of_change(change: Change, contribution: Contribution) -> str:
 
 def to_owner(contribution: Contribution, kind: str, text: Any) -> None:
     """To the one member of staff who has it, if it is anybody's. What nobody has stands on the desk."""
-    if contribution.owner_id is None:
+    if contribution.owner_id is None or contribution.restricted:
         return
     post.queue(
         kind,
@@ -32,7 +35,56 @@ def to_owner(contribution: Contribution, kind: str, text: Any) -> None:
         subject=_("%(organisation)s: something for you to answer") % {"organisation": contribution.organisation.name},
         body=_("%(text)s It is owed an answer by %(day)s.") % {"text": text, "day": long_day(contribution.answer_by)},
         link=f"/{contribution.organisation.slug}/voices/{contribution.code}/",
+        key=_key_of_owner(contribution, contribution.version),
     )
+
+
+def to_owner_back(contribution: Contribution) -> None:
+    """It was with the safeguarding lead, which is nobody's business: it reads as any other message does."""
+    if contribution.is_owed:
+        to_owner(contribution, "contribution_received", _("Something that was said waits for you."))
+
+
+def _key_of_owner(contribution: Contribution, version: int) -> str:
+    return f"owner:{contribution.code}:{version}"
+
+
+def keys_about(contribution: Contribution) -> list[str]:
+    """Everything that may wait in the outbox about it."""
+    return [
+        *(_key_of_owner(contribution, version) for version in range(1, contribution.version + 1)),
+        *(key_of_answer(answer) for answer in contribution.answers.all()),
+        *(key_of_change(source.change, contribution) for source in contribution.changes.select_related("change")),
+    ]
+
+
+def to_safeguarding(organisation: Organisation) -> None:
+    """Without a word of what was said or who said it. Where there is no lead, administrators are told to name one."""
+    leads = queries.safeguarding_leads(organisation.pk)
+    if not leads:
+        to_those_who_name_a_lead(organisation)
+    for lead in leads:
+        post.queue(
+            queries.SAFEGUARDING_MESSAGE,
+            organisation=organisation.pk,
+            to_user=lead.pk,
+            subject=_("%(organisation)s: something needs you") % {"organisation": organisation.name},
+            body=_("Something needs you: look at the queue."),
+            link=f"/{organisation.slug}/safeguarding/",
+        )
+
+
+def to_those_who_name_a_lead(organisation: Organisation, key: str = "") -> None:
+    for user in organisations.users_with(organisation.pk, "administrator"):
+        post.queue(
+            queries.SAFEGUARDING_MESSAGE,
+            organisation=organisation.pk,
+            to_user=user.pk,
+            subject=_("%(organisation)s: name a safeguarding lead") % {"organisation": organisation.name},
+            body=_("Nobody here is the safeguarding lead, and one is needed. Give somebody this role today."),
+            link=f"/{organisation.slug}/settings/roles/",
+            key=f"{key}:{user.pk}" if key else None,
+        )
 
 
 def _reachable(contribution: Contribution) -> bool:

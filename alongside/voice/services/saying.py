@@ -20,13 +20,15 @@ from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation, Unit
 from alongside.people.models import Person
 
-from .. import follow_codes, queries, rules, seals
+from .. import follow_codes, queries, rules, safety_rules, seals, warning_words
 from ..events import VoiceEvent
-from ..models import Contribution, ContributionStatus, Via
+from ..models import Contribution, ContributionStatus, RaisedBy, Via
 from ..models.contributions import RECEIVED
-from ..shapes import Uses
+from ..shapes import Asks, Uses
 from . import messages
 from .common import as_said, next_due
+from .concerns import set_apart
+from .contact import ask_for_contact
 
 
 @transaction.atomic
@@ -46,17 +48,20 @@ def say(  # noqa: PLR0913  one for each thing a form asks
     received_on: date | None = None,
     via: str = Via.PUBLIC_PAGE,
     follow_code: str = "",
+    asks: Asks | None = None,
 ) -> tuple[Contribution, str | None]:
     """Keep what was said, word for word. Whoever is not on the register gets a code to follow it with.
 
     The code is returned once and kept only as a digest. What is owed runs from `received_on`.
     """
+    asks = asks or Asks()
     organisation = organisations.organisation_of(by)
     decision = meeting.opportunity.decision if meeting else decision
     unit = _who_owes(organisation, decision, unit)
     rules.check_say(by, unit.pk)
     rules.check_speaks(by, person.pk if person else None)
     rules.check_words(words := as_said(words))
+    safety_rules.check_asks(asks, named=person is not None)
     code = None if person else follow_code or new_code(follow_codes.LENGTH)
     contribution = Contribution.objects.create(
         organisation=organisation,
@@ -70,14 +75,24 @@ def say(  # noqa: PLR0913  one for each thing a form asks
         follow_digest=queries.digest_of_code(code) if code else "",
         via=via,
         owner=decision.owner if decision else None,
+        grave=warning_words.grave_of(words, queries.words_of(organisation.pk), asks.contact),
         **_days(organisation, said_on, received_on),
         **_author(organisation, person, group_name, uses or Uses()),
         **byline(by),
     )
-    begin(contribution, statuses=ContributionStatus, by=by, on=contribution.received_on)
-    messages.to_owner(contribution, "contribution_received", _("Somebody said something that you are to answer."))
-    audit.record(VoiceEvent.SAID, by=by, target=contribution, facts=_facts(contribution))
+    _begin(contribution, asks, by)
     return contribution, code
+
+
+def _begin(contribution: Contribution, asks: Asks, by: Actor) -> None:
+    """What may be a risk to somebody goes to the safeguarding lead at once, and nobody else hears of it."""
+    begin(contribution, statuses=ContributionStatus, by=by, on=contribution.received_on)
+    audit.record(VoiceEvent.SAID, by=by, target=contribution, facts=_facts(contribution))
+    if asks.contact:
+        ask_for_contact(contribution, asks, by)
+    if asks.risk:
+        set_apart(contribution, by=by, raised_by=RaisedBy.AUTHOR)
+    messages.to_owner(contribution, "contribution_received", _("Somebody said something that you are to answer."))
 
 
 def _who_owes(organisation: Organisation, decision: Decision | None, unit: Unit | None) -> Unit:
@@ -98,6 +113,7 @@ def _days(organisation: Organisation, said_on: date | None, received_on: date | 
         "received_on": received,
         "acknowledge_by": acknowledge_by,
         "answer_by": answer_by,
+        "read_by": clock.read_by(clock.today()),  # from the day on which somebody can read it here
         "due_on": next_due(RECEIVED, acknowledge_by, answer_by),
     }
 

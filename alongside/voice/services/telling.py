@@ -33,7 +33,7 @@ def tell(*, contribution: Contribution, channel: str, by: Actor, on: date | None
 def told_by_message(contribution_code: str, channel: str, on: date) -> bool:
     """A message with the newest answer has left the building. Safe to call twice; False when nothing was to tell."""
     with transaction.atomic():
-        found = Contribution.objects.select_for_update().filter(code=contribution_code).first()
+        found = Contribution.everything.select_for_update().filter(code=contribution_code).first()
         if found is None or found.state not in (ANSWERED, DEFERRED):
             return False
         newest = newest_answer(found)

@@ -11,7 +11,7 @@ from alongside.voice import imports
 from tests.cast import Cast
 from tests.house.access import EVERYBODY, Access
 
-from .factories import answered, said, said_by_nobody, told
+from .factories import answered, asks_for_contact, raised, said, said_by_nobody, told
 from .test_changes import changed
 
 LEDGER = frozenset({"staff", "manager", "coordinator", "board"})
@@ -93,6 +93,37 @@ def staff_pages() -> Iterator[Access]:
     yield Access(f"{base}<slug:code>/changes/<slug:change>/", changed_voice("/harbour/voices/"), ANSWER)
 
 
+def safety_pages() -> Iterator[Access]:
+    base = "<slug:org>/voices/"
+    yield Access(f"{base}reading/", unread, ANSWER)
+    yield Access(f"{base}<slug:code>/read/", voice("read"), ANSWER)
+    yield Access(f"{base}<slug:code>/safeguarding/", voice("safeguarding"), ANSWER)
+    yield Access(
+        f"{base}<slug:code>/contact/", lambda cast: f"/harbour/voices/{asks_for_contact(cast).code}/contact/", ANSWER
+    )
+    lead, queue = frozenset({"safeguarding"}), "<slug:org>/safeguarding/"
+    yield Access(queue, concern("queue"), lead)
+    yield Access(f"{queue}words/", lambda _cast: "/harbour/safeguarding/words/", lead)
+    yield Access(f"{queue}<slug:code>/", concern("one"), lead)
+    for step in ("look", "release", "close", "contact"):
+        yield Access(f"{queue}<slug:code>/{step}/", concern(step), lead)
+
+
+def unread(cast: Cast) -> str:
+    asks_for_contact(cast)
+    return "/harbour/voices/reading/"
+
+
+def concern(step: str) -> Callable[[Cast], str]:
+    def url(cast: Cast) -> str:
+        made = raised(cast)
+        return {"queue": "/harbour/safeguarding/", "one": f"/harbour/safeguarding/{made.code}/"}.get(
+            step, f"/harbour/safeguarding/{made.code}/{step}/"
+        )
+
+    return url
+
+
 def change(cast: Cast) -> str:
     return f"/harbour/changes/{changed(cast, told(cast)).code}/"
 
@@ -107,6 +138,7 @@ ACCESS = [
     *open_pages(),
     *own_pages(),
     *staff_pages(),
+    *safety_pages(),
     Access("<slug:org>/changes/<slug:code>/", change, LEDGER | {"cora"}),
     Access("<slug:org>/voices/import/<slug:token>/", brought, {"coordinator"}),  # whose file it is
 ]

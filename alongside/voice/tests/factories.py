@@ -6,12 +6,14 @@ from typing import Any
 
 from alongside.core.actor import Actor, Medium
 from alongside.voice import services
-from alongside.voice.models import Answer, Contribution
-from alongside.voice.shapes import Uses
+from alongside.voice.models import Answer, Concern, Contribution
+from alongside.voice.shapes import Asks, Uses
 from tests.cast import Cast
 
 WORDS = "The job description shuts out people without a car."
 REASON = "We have taken the car out of the job description, because nobody needs one."
+GRAVE = "My neighbour has not been seen for days and the night staff say it is not their job."
+HOW = "01632 960 118, after six"
 PUBLIC = Uses(inside=True, public=True)
 
 
@@ -35,6 +37,17 @@ def said_by_nobody(cast: Cast, **values: Any) -> tuple[Contribution, str]:
     contribution, code = services.say(**facts)
     assert code is not None
     return contribution, code
+
+
+def asks_for_contact(cast: Cast, **values: Any) -> Contribution:
+    """Somebody without a name, who left a number."""
+    return said_by_nobody(cast, asks=Asks(contact=True, how=HOW), **values)[0]
+
+
+def raised(cast: Cast, **values: Any) -> Concern:
+    """Cora ticked that somebody may be at risk, and that she wants to be contacted."""
+    facts = {"words": GRAVE, "asks": Asks(contact=True, risk=True), **values}
+    return Concern.objects.get(contribution=said(cast, **facts))
 
 
 def answered(contribution: Contribution, cast: Cast, **values: Any) -> Answer:

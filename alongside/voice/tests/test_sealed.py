@@ -9,7 +9,16 @@ from hypothesis import strategies as st
 from alongside.audit.models import Content
 from alongside.audit.sealing import new_salt
 from alongside.voice import queries, seals, services
-from alongside.voice.models import Answer, Challenge, ChangeSource, Contribution, ContributionStatus, Telling, Verdict
+from alongside.voice.models import (
+    Answer,
+    Challenge,
+    ChangeSource,
+    Contribution,
+    ContributionStatus,
+    Reading,
+    Telling,
+    Verdict,
+)
 from tests import make
 
 from .factories import fresh, said, told
@@ -87,7 +96,7 @@ def test_an_erased_row_may_not_come_back_or_go(lived_in) -> None:
     assert findings(lived_in) == []
     Contribution.objects.update(words="It is all lovely.", salt=new_salt())
     assert findings(lived_in) == [f"contribution {contribution.code} was erased, and words stand there again"]
-    for model in (Telling, Verdict, Challenge, Answer, ChangeSource, ContributionStatus, Contribution):
+    for model in (Telling, Verdict, Challenge, Answer, ChangeSource, Reading, ContributionStatus, Contribution):
         model.objects.all().delete()
     assert f"contribution {contribution.code} was erased, and its empty row is gone" in findings(lived_in)
 

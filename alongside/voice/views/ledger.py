@@ -12,11 +12,12 @@ from alongside.core import pages, parts
 from alongside.core.errors import NotYours
 from alongside.people import queries as people
 
-from .. import progress, queries, rules, story, tables
+from .. import progress, queries, rules, safety_rules, story, tables
 from ..models import Contribution
 from .places import At
 
 ACTIONS = (
+    ("read", safety_rules.can_read, gettext_lazy("Read it")),
     ("answer", rules.can_answer, gettext_lazy("Answer it")),
     ("tell", rules.can_tell, gettext_lazy("Write down that they were told")),
     ("acknowledge", rules.can_acknowledge, gettext_lazy("Say that you have read it")),
@@ -37,6 +38,7 @@ def voices(request: Any, org: str) -> HttpResponse:
         "totals": _totals(ages, base),
         "writes": rules.can_write_down_something(request.actor),
         "imports": rules.can_import(request.actor),
+        "reads": safety_rules.reads(request.actor),
         "base": base,
     }
     return pages.page(request, "voice/voices.html", page)
@@ -120,6 +122,9 @@ def _more(request: Any, found: Contribution, base: str) -> list[tuple[Any, str]]
     links = [(_("Write an edited version"), f"{base}rendering/")] if rules.can_render(actor, found) else []
     if rules.can_record_change(actor, found.unit_id) and found.words:
         links.append((_("Say what is different now"), f"{base}change/"))
+    if safety_rules.can_raise(actor, found):
+        links.append((_("Move it to safeguarding"), f"{base}safeguarding/"))
+        links += [(_("They asked to be contacted"), f"{base}contact/")] if queries.asks_for_contact(found) else []
     return links
 
 

@@ -28,13 +28,17 @@ def everything(request: Any) -> HttpResponse:
 def said(at: At) -> HttpResponse:
     contribution, today = at.contribution, at.request.clock.today()
     answers = list(contribution.answers.all())
+    concern = queries.concern_of(contribution)
+    who = queries.who_safeguards(contribution.organisation) if concern else ""
     page = {
         "title": _("What came of what you said") if at.by_code else _("What you said"),
         "back": at.back,
         "at": at,
         "said": contribution,
         "answers": answers,
-        "progress": progress.of(contribution, answers, today),
+        "progress": progress.of_apart(concern, who) if concern else progress.of(contribution, answers, today),
+        "wish": queries.contact_wish_of(contribution),
+        "contacts": who or _("Somebody from %(unit)s") % {"unit": contribution.unit.name},
         "changes": [_change(at, source.change) for source in contribution.changes.all()],
         "may_read": rules.can_tell(at.actor, contribution, TellingChannel.ON_PAGE) and not at.by_code,
         "may_challenge": rules.can_challenge(at.actor, contribution),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
@@ -60,9 +61,13 @@ def _say(request: Any, subject: Subject, data: dict[str, Any], codes: list[str])
         by=by,
         via=Via.WRITTEN_DOWN,
         uses=forms.uses_of(data),
+        asks=forms.asks_of(data),
         **subject.facts(unit, request.organisation),
         **data,
     )
+    if code is None and contribution.restricted:
+        messages.success(request, _("Kept. Only those who look after safety here see it from now on."))
+        return f"/{request.organisation.slug}/voices/"
     if code is None:
         return f"/{request.organisation.slug}/voices/{contribution.code}/"
     codes.append(code)
