@@ -15,11 +15,14 @@ from .models import DrawEntry, DrawLeftOut, Interest, Opportunity
 
 
 def one_in(chance: float) -> str:
-    """Of two numbers, the whole one: 1 in 12."""
+    """Of two numbers, the first as small as can be: 1 in 12; above a half, 7 in 10."""
     if chance <= 0:
         return _("none")
-    number = max(1, round(1 / chance))
-    return _("certain") if number == 1 and chance > 0.99 else _("about 1 in %s") % f"{number:,}"
+    if chance >= 1 - 1e-9:
+        return _("certain")
+    if chance > 0.55:
+        return _("about %d in 10") % min(9, round(10 * chance))
+    return _("about 1 in %s") % f"{round(1 / chance):,}"
 
 
 def chance_words(found: Explanation) -> str:
@@ -45,7 +48,7 @@ def _why(found: Explanation, seats: int) -> str:
     if found.quota is not None and found.how_many:
         return _of_group(found, found.quota, found.how_many, seats)
     words = {
-        Why.EVEN: _("No rule made your chance bigger or smaller."),
+        Why.EVEN: _("Nothing about you made your chance smaller."),
         Why.CERTAIN: _("The rules of this draw could not be met without you."),
         Why.UNREACHABLE: _("The rules of this draw left no ticket that you could be on. Ask us about it."),
         Why.PRIVATE: _("The reason would say something about very few people, so it is not written here. Ask us."),
