@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from .generation import TOLERANCE, Result, Work, improve
+from .generation import TOLERANCE, Result, Work, aimed, improve
 from .panels import Leximin, Maximin, Objective, TwoSided
 from .polytope import Shape
 from .profiles import Floats, Ints, Pool
-from .stages import Answer, Stage, falling, relaxed, rising
+from .stages import Answer, Stage, between, falling, relaxed, rising
 
+NOT_ZERO = 1e-5  # for duals and distances
+EXACT = 1e-9  # stages build on one another
 SAFE = 1e-7  # floors are set lower by this much than what was reached, so that the next stage has room
 
 
@@ -45,7 +47,7 @@ def lottery(field: Field, work: Work, objective: Objective) -> Fair:
 
 
 def maximin(field: Field, work: Work) -> Result:
-    return _stage(field, work, rising(field.pool.scale, field.moving if len(field.moving) else field.open))
+    return _stage(field, work, rising(field.pool.scale, field.open))
 
 
 def two_sided(field: Field, work: Work, objective: TwoSided, first: Result) -> Fair:
@@ -54,7 +56,10 @@ def two_sided(field: Field, work: Work, objective: TwoSided, first: Result) -> F
     floor[field.open] = np.minimum(kept * field.pool.scale, field.pool.count)[field.open]
     if not len(field.moving):
         return Fair(first.mixed.shares, first.bound, first.gap)
-    second = _stage(field, work, falling(field.pool.scale, field.moving, floor), since=len(work.columns.panels))
+    stage = falling(field.pool.scale, field.moving, floor)
+    ideal = ideal_of(field, stage)
+    second = aimed(work, between(field.pool.scale, field.moving, floor, ideal.level), ideal)
+    second = second or improve(work, stage, ideal)
     return Fair(second.mixed.shares, first.bound, max(first.gap, second.gap))
 
 
@@ -63,8 +68,8 @@ def leximin(field: Field, work: Work) -> Fair:
     seats, lowest = relaxed_leximin(field)
     ideal = Answer(1.0, seats, seats[:0], seats[:0])
     whole = improve(work, rising(seats, field.open), ideal, since=len(work.columns.panels))
-    if whole.gap <= TOLERANCE * 10:
-        return Fair(whole.mixed.shares, lowest, whole.gap)
+    if whole.level >= 1 - TOLERANCE:
+        return Fair(whole.mixed.shares, lowest, max(1 - whole.level, 0.0))
     return staged_leximin(field, work)
 
 
@@ -75,7 +80,7 @@ def relaxed_leximin(field: Field) -> tuple[Floats, float]:
     while True:
         ideal = ideal_of(field, rising(scale, free, floor))
         lowest = ideal.level if lowest is None else lowest
-        free = _settle(free, rising(scale, free, floor), ideal, ideal.level, scale, floor)
+        free = _settle(free, rising(scale, free, floor), ideal, scale, floor)
         if not len(free):
             return ideal.seats, lowest
 
@@ -85,25 +90,27 @@ def staged_leximin(field: Field, work: Work) -> Fair:
     lowest, gap = None, 0.0
     while True:
         stage = rising(scale, free, floor)
-        result = _stage(field, work, stage)
+        result = _stage(field, work, stage, tolerance=EXACT)
         lowest = result.bound if lowest is None else lowest
         gap = max(gap, result.gap)
-        free = _settle(free, stage, result.mixed.answer, result.level, scale, floor)
+        reached = replace(result.mixed.answer, duals=result.proof, level=result.level)
+        free = _settle(free, stage, reached, scale, floor)
         if not len(free) or work.left <= 0:
             return Fair(result.mixed.shares, lowest, gap)
 
 
-def _settle(free: Ints, stage: Stage, answer: Answer, level: float, scale: Floats, floor: Floats) -> Ints:
+def _settle(free: Ints, stage: Stage, answer: Answer, scale: Floats, floor: Floats) -> Ints:
     """Who is still free. Those whose dual is above zero cannot have more than this level: it becomes their floor."""
-    worth = stage.scores(answer.duals) * scale
-    tight = free[worth[free] > 1e-6]
-    tight = tight if len(tight) else free
-    floor[tight] = np.minimum(level * (1 - SAFE) * scale, np.inf)[tight]
+    worth = (stage.scores(answer.duals) * scale)[free]
+    above = (answer.seats / scale)[free] - answer.level
+    tight = free[(worth > NOT_ZERO) & (above <= NOT_ZERO * answer.level)]
+    tight = tight if len(tight) else free[[int(worth.argmax())]]
+    floor[tight] = (answer.level * (1 - SAFE) * scale)[tight]
     return np.setdiff1d(free, tight)
 
 
-def _stage(field: Field, work: Work, stage: Stage, since: int = 0) -> Result:
-    return improve(work, stage, ideal_of(field, stage), since)
+def _stage(field: Field, work: Work, stage: Stage, since: int = 0, tolerance: float = TOLERANCE) -> Result:
+    return improve(work, stage, ideal_of(field, stage), since, tolerance)
 
 
 def ideal_of(field: Field, stage: Stage) -> Answer:

@@ -11,8 +11,13 @@ from .profiles import Floats, Pool
 from .stages import Answer, Stage
 
 TOLERANCE = 1e-5  # relative; what is left of it is reported as the gap
-HERDS = (3.0, 2.0, 2.0)  # panels for each profile, one herd after the other
+HERDS = (2.2, 1.2, 2.0)  # panels for each profile, one herd after the other
 SMOOTH = 0.5
+
+
+def enough(pool: Pool, share: float) -> int:
+    """Panels for a herd; small pools need relatively more."""
+    return int(share * pool.size) + 80
 
 
 @dataclass
@@ -38,10 +43,19 @@ class Result:
     mixed: Mixed
     level: float
     bound: float  # proven: the level cannot be better than this
+    proof: Floats  # the duals that prove it
 
     @property
     def gap(self) -> float:
         return abs(self.level - self.bound) / max(abs(self.bound), 1e-12)
+
+
+def aimed(work: Work, stage: Stage, ideal: Answer) -> Result | None:
+    """Panels made for this stage alone, if they reach its ideal; the proof is that of the relaxation."""
+    mixed = _herded(work, stage, ideal, len(work.columns.panels), TOLERANCE)
+    if mixed is None or _gap(mixed, ideal.level, stage) > TOLERANCE:
+        return None
+    return Result(mixed, mixed.answer.level, ideal.level, ideal.duals)
 
 
 def improve(work: Work, stage: Stage, ideal: Answer, since: int = 0, tolerance: float = TOLERANCE) -> Result:
@@ -54,7 +68,7 @@ def improve(work: Work, stage: Stage, ideal: Answer, since: int = 0, tolerance: 
         mixed = mixture.solve()
     if mixed is None:
         raise RuntimeError("The panels found so far lost an answer that they had.")
-    return _priced(work, stage, ideal.level, mixture, mixed, tolerance)
+    return _priced(work, stage, ideal, mixture, mixed, tolerance)
 
 
 def _herded(work: Work, stage: Stage, ideal: Answer, since: int, tolerance: float) -> Mixed | None:
@@ -62,7 +76,7 @@ def _herded(work: Work, stage: Stage, ideal: Answer, since: int, tolerance: floa
     mixture, herd = Mixture(work.columns, stage, since), Herd(work.pool, ideal.seats)
     mixed, level = None, 0.0
     for share in (0.0, *HERDS):
-        if share and not (work.spend() and work.columns.add(herd.more(int(share * work.pool.size) + 16))):
+        if share and not (work.spend() and work.columns.add(herd.more(enough(work.pool, share)))):
             break
         mixed = (mixture.solve() if len(work.columns.panels) > since else None) or mixed
         if mixed is None:
@@ -73,8 +87,9 @@ def _herded(work: Work, stage: Stage, ideal: Answer, since: int, tolerance: floa
     return mixed
 
 
-def _priced(work: Work, stage: Stage, bound: float, mixture: Mixture, mixed: Mixed, tolerance: float) -> Result:
+def _priced(work: Work, stage: Stage, ideal: Answer, mixture: Mixture, mixed: Mixed, tolerance: float) -> Result:
     """Panels that are worth most, by duals that are smoothed towards those of the best proof so far."""
+    bound, proof = ideal.level, ideal.duals
     centre: Floats | None = None
     while _gap(mixed, bound, stage) > tolerance and work.spend():
         own = mixed.answer.duals
@@ -82,7 +97,7 @@ def _priced(work: Work, stage: Stage, bound: float, mixture: Mixture, mixed: Mix
         for tried in [own] if centre is None else [SMOOTH * centre + (1 - SMOOTH) * own, own]:
             new, proven = _price(work, stage, tried)
             if proven is not None and _closer(stage, proven, bound):
-                bound, centre = proven, tried
+                bound, proof, centre = proven, tried, tried
             centre = own if centre is None else centre
             if new:
                 break
@@ -90,7 +105,7 @@ def _priced(work: Work, stage: Stage, bound: float, mixture: Mixture, mixed: Mix
             break
         mixed = mixture.solve() or mixed
     level = mixed.answer.level
-    return Result(mixed, level, max(bound, level) if stage.cost < 0 else min(bound, level))
+    return Result(mixed, level, max(bound, level) if stage.cost < 0 else min(bound, level), proof)
 
 
 def _price(work: Work, stage: Stage, row_duals: Floats) -> tuple[int, float | None]:

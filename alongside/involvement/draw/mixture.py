@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .profiles import Floats, Ints
-from .solver import INFINITE, add_rows, bounds, costs, duals, objective, program, solve, values
+from .solver import INFINITE, add_rows, bounds, costs, duals, objective, program, solve_again, values
 from .stages import Answer, Stage
 
 LARGE = 20_000  # entries
@@ -57,9 +57,10 @@ class Mixture:
         self.entries = 0
         self.highs = program(1)
         self.highs.setOptionValue("simplex_strategy", 4)  # primal: old shares stay feasible when columns come in
-        bounds(self.highs, np.array([-INFINITE]), np.array([INFINITE]))
+        bounds(self.highs, np.array([stage.least]), np.array([INFINITE]))
         costs(self.highs, np.array([stage.cost]))
-        lower = [((0,), (-stage.rise[t],), float(stage.floor[t]), INFINITE) for t in stage.lower.tolist()]
+        most = np.where(stage.joined, stage.cap, INFINITE)
+        lower = [((0,), (-stage.rise[t],), float(stage.floor[t]), float(most[t])) for t in stage.lower.tolist()]
         upper = [((0,), (-stage.sink[t],), -INFINITE, float(stage.cap[t])) for t in stage.upper.tolist()]
         add_rows(self.highs, [((), (), 1.0, 1.0), *lower, *upper])
 
@@ -96,7 +97,4 @@ class Mixture:
         if self.entries > LARGE:
             self.highs.setOptionValue("solver", "ipm")
             self.highs.setOptionValue("run_crossover", "off")
-            if solve(self.highs, sure=False):
-                return True
-            self.highs.setOptionValue("solver", "simplex")
-        return solve(self.highs)
+        return solve_again(self.highs)

@@ -11,7 +11,7 @@ import numpy as np
 
 from .contradictions import contradiction
 from .fairness import Fair, Field, lottery
-from .generation import HERDS, Work
+from .generation import HERDS, Work, enough
 from .herding import Herd
 from .lotteries import Impossible, Lottery
 from .mixture import Columns, expected
@@ -46,7 +46,7 @@ def prepare(panel: Panel, candidates: Sequence[Candidate], limit: int) -> tuple[
     closed = unreachable(pool, form)
     ideal = relaxed(form, rising(pool.scale, np.setdiff1d(everybody, closed)), closed, "ipm") if pool.size else None
     if ideal is not None:
-        columns.add(Herd(pool, ideal.seats).more(int(HERDS[0] * pool.size) + 16))
+        columns.add(Herd(pool, ideal.seats).more(enough(pool, HERDS[0])))
     found, closed = panels.covering(everybody, columns.panels)
     columns.add(found)
     if not columns.panels:

@@ -75,6 +75,15 @@ def solve(highs: highspy.Highs, sure: bool = True) -> bool:
     raise RuntimeError(f"The solver stopped: {highs.modelStatusToString(status)}.")
 
 
+def solve_again(highs: highspy.Highs) -> bool:
+    """Presolving can take floors that are met to the last digit for a contradiction; the simplex method does not."""
+    if solve(highs, sure=False):
+        return True
+    highs.setOptionValue("solver", "simplex")
+    highs.setOptionValue("presolve", "off")
+    return solve(highs)
+
+
 def values(highs: highspy.Highs) -> Floats:
     return np.array(highs.getSolution().col_value, dtype=np.float64)
 

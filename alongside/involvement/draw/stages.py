@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .polytope import Shape
 from .profiles import Floats, Ints, Pool
-from .solver import INFINITE, Row, add_rows, bounds, costs, duals, objective, program, solve, values
+from .solver import INFINITE, Row, add_rows, bounds, costs, duals, objective, program, solve, solve_again, values
 
 NOTHING = 1e-9
 
@@ -24,6 +25,7 @@ class Stage:
     floor: Floats
     sink: Floats
     cap: Floats
+    least: float = -INFINITE  # of the level
 
     @property
     def lower(self) -> Ints:
@@ -31,7 +33,12 @@ class Stage:
 
     @property
     def upper(self) -> Ints:
-        return np.flatnonzero(np.isfinite(self.cap))
+        return np.flatnonzero(np.isfinite(self.cap) & ~self.joined)
+
+    @property
+    def joined(self) -> NDArray[np.bool_]:
+        """Where floor and cap move with the level alike, one row does for both."""
+        return np.asarray((self.rise != 0) & (self.rise == self.sink) & np.isfinite(self.cap))
 
     @property
     def sides(self) -> Floats:
@@ -69,6 +76,15 @@ def falling(scale: Floats, over: Ints, floor: Floats) -> Stage:
     return Stage(1.0, np.zeros(len(scale)), floor, sink, cap)
 
 
+def between(scale: Floats, over: Ints, floor: Floats, level: float) -> Stage:
+    """Reach the level of `falling` with half as many rows: at any other level the floors are a little off."""
+    plain = falling(scale, over, floor)
+    rise, lowered = np.zeros(len(scale)), floor.copy()
+    rise[over] = scale[over]
+    lowered[over] -= level * scale[over]
+    return Stage(1.0, rise, lowered, plain.sink, plain.cap, least=level)
+
+
 def _none(scale: Floats) -> Floats:
     return np.full(len(scale), np.inf)
 
@@ -101,7 +117,7 @@ def relaxed(shape: Shape, stage: Stage, closed: Ints | None = None, method: str 
     bounds(highs, np.append(np.zeros(level), -INFINITE), np.append(most, INFINITE))
     costs(highs, np.append(np.zeros(level), stage.cost))
     add_rows(highs, [*shape.rows, *stage_rows(stage, level)])
-    if not solve(highs, sure=method == "simplex"):
+    if not (solve_again(highs) if method == "simplex" else solve(highs, sure=False)):
         return None
     found, row_duals, cut = values(highs), duals(highs), len(shape.rows)
     return Answer(objective(highs) * stage.cost, found[: shape.size], row_duals[cut:], row_duals[:cut])

@@ -1,0 +1,1 @@
+"""Figures of the draw engine: `python -m bench.draw [plans|leximin|preview|year|draws|all]`."""
