@@ -49,7 +49,7 @@ class MemberTable(RoomTable):
     columns: ClassVar = (
         tables.Column("name", gettext_lazy("Who"), value=name_of),
         tables.Column("here", gettext_lazy("Here as")),
-        tables.Column("agreed", gettext_lazy("Keeps it to themselves"), value=agreed_words),
+        tables.Column("agreed", gettext_lazy("Has agreed"), value=agreed_words),
         tables.Column("state", gettext_lazy("State")),
     )
 

@@ -35,14 +35,23 @@ def name_of_place(place: Place) -> str:
 
 
 def role_at(stage: RecruitmentStage) -> str:
-    """What people with lived experience did at a stage, or that nobody did."""
-    if stage.role is None:
-        if stage.state in {NOT_STARTED, NOW}:
-            return ""
+    """What people with lived experience did at a stage, that nobody did, or that nothing is written down."""
+    if stage.nobody:
         return _("Nobody with lived experience took part.")
     number = len(stage.parts.all())
+    if not number:
+        return "" if stage.state in {NOT_STARTED, NOW} else _("It is not written down who took part.")
+    if stage.role is None:
+        words = ngettext(
+            "%(n)d person with lived experience took part. Their role is not written down.",
+            "%(n)d people with lived experience took part. Their role is not written down.",
+            number,
+        )
+        return words % {"n": number}
     words = ngettext(
-        "%(n)d person took part. Their role: %(role)s.", "%(n)d people took part. Their role: %(role)s.", number
+        "%(n)d person with lived experience took part. Their role: %(role)s.",
+        "%(n)d people with lived experience took part. Their role: %(role)s.",
+        number,
     )
     return words % {"n": number, "role": Role(stage.role).label}
 

@@ -22,7 +22,7 @@ HARMLESS: dict[str, set[str]] = {
     },
     "RecruitmentStage": {
         *BYLINE,
-        *("recruitment", "step", "position", "state", "on", "reason", "role", "who", "by_when", "version"),
+        *("recruitment", "step", "position", "state", "on", "reason", "role", "nobody", "who", "by_when", "version"),
     },
     "RecruitmentStageStatus": {*BYLINE, "state", "effective_on", "recruitmentstage"},
     "StagePart": {*BYLINE, "stage", "place"},

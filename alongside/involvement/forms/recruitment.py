@@ -31,7 +31,7 @@ class StageForm(forms.Seen):
         label=_("If it is skipped: why?"), help_text=_("This is always shown."), required=False, rows=2, limit=1000
     )
     on = forms.Day(label=_("Since when?"), required=False)
-    role = forms.Choice(label=_("What was the role of people with lived experience?"))
+    role = forms.Choice(label=_("What was the role of people with lived experience?"), required=False)
     places = forms.Ticks(
         label=_("Who of them took part?"),
         required=False,
@@ -43,7 +43,8 @@ class StageForm(forms.Seen):
     def __init__(self, *args: Any, stage: RecruitmentStage, places: Iterable[Place], **kwargs: Any) -> None:
         super().__init__(*args, initial=self._initial(stage), seen=stage.version, **kwargs)
         self.known = {place.code: place for place in places}
-        roles = [("none", _("Nobody with lived experience took part")), *((str(v), w) for v, w in Role.choices)]
+        roles = [("", _("Not written down yet")), ("none", _("Nobody with lived experience took part"))]
+        roles += [(str(value), words) for value, words in Role.choices]
         self.fields["role"].choices = roles  # type: ignore[attr-defined]
         named = [(code, shown_name(place.person)) for code, place in self.known.items()]
         self.fields["places"].choices = named  # type: ignore[attr-defined]
@@ -56,7 +57,7 @@ class StageForm(forms.Seen):
             "state": stage.state,
             "reason": stage.reason,
             "on": None if untouched else stage.on,
-            "role": str(stage.role or "none"),
+            "role": "none" if stage.nobody else str(stage.role or ""),
             "places": [part.place.code for part in stage.parts.all()],
             "who": stage.who,
             "by_when": stage.by_when,
@@ -66,7 +67,8 @@ class StageForm(forms.Seen):
         found = super().answers()
         role, codes = found.pop("role"), found.pop("places", [])
         places = [self.known[code] for code in codes]
-        return {**found, "role": None if role == "none" else int(role), "places": places}
+        chosen = int(role) if role.isdigit() else None
+        return {**found, "role": chosen, "nobody": role == "none", "places": places}
 
 
 class WhoForm(forms.Form):

@@ -87,6 +87,7 @@ class RecruitmentStage(ByLine):
     on = models.DateField(null=True, blank=True)  # the day of its present state
     reason = models.TextField(blank=True)  # why it was skipped
     role = models.PositiveSmallIntegerField(choices=Role.choices, null=True, blank=True)
+    nobody = models.BooleanField(default=False)  # said so: not the same as nothing written down yet
     who = models.CharField(max_length=200, blank=True)  # who does it next
     by_when = models.DateField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
@@ -95,6 +96,7 @@ class RecruitmentStage(ByLine):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["recruitment", "step"], name="stage_once"),
             models.CheckConstraint(condition=~Q(state=SKIPPED) | ~Q(reason=""), name="stage_skipped_with_reason"),
+            models.CheckConstraint(condition=Q(nobody=False) | Q(role__isnull=True), name="stage_nobody_has_no_role"),
         ]
 
     def __str__(self) -> str:

@@ -20,8 +20,8 @@ def may_set_terms(actor: Actor) -> bool:
     return actor.can(Permission.SETTINGS)
 
 
-def check_can_set_terms(actor: Actor, keep_days: int) -> None:
-    if not may_set_terms(actor):
+def check_can_set_terms(actor: Actor, organisation_id: int, keep_days: int) -> None:
+    if not may_set_terms(actor) or actor.organisation_id != organisation_id:
         raise Refused(_("Only those who set up the organisation can change this."))
     if not 1 <= keep_days <= MOST_KEEP_DAYS:
         raise Refused(_("Write a number of days from 1 to 3,650."), field="keep_days")

@@ -56,12 +56,12 @@ def check_can_move(stage: RecruitmentStage, to: str, reason: str, on: date | Non
         raise Refused(_("This day is still to come. Choose “Now”, and say by when it is done."), field="on")
 
 
-def check_part(role: int | None, places: int) -> None:
-    """A role that nobody had is no role, and people are not there for nothing."""
+def check_part(role: int | None, nobody: bool, places: int) -> None:
+    """A role that nobody had is no role. Who took part may be known before their role is."""
     if role is not None and not places:
         raise Refused(_("Tick who took part, or say that nobody with lived experience did."), field="places")
-    if role is None and places:
-        raise Refused(_("Say what their role was."), field="role")
+    if nobody and places:
+        raise Refused(_("You ticked somebody who took part. Say what their role was."), field="role")
 
 
 def check_can_write_question(actor: Actor, recruitment: Recruitment, member: PanelMember | None, begun: bool) -> None:
@@ -75,5 +75,5 @@ def check_can_write_question(actor: Actor, recruitment: Recruitment, member: Pan
 
 def came_in_at(stages: Iterable[RecruitmentStage]) -> RecruitmentStage | None:
     """The first stage, in their order, at which anybody with lived experience took part."""
-    found = sorted((stage for stage in stages if stage.role is not None), key=lambda stage: stage.position)
+    found = sorted((stage for stage in stages if stage.parts.all()), key=lambda stage: stage.position)
     return found[0] if found else None

@@ -18,7 +18,7 @@ from ..events import PanelEvent as Event
 from ..models import Candidate, FollowUp, PanelChoice, PanelMember, PanelReview, Recruitment, Step
 from ..models.recruitment import NOW, STAGE_DONE
 from .common import today_in
-from .panel_steps import held, reach, tell_panel
+from .panel_steps import due_next, held, reach, takes_part, tell_panel
 
 SIX_MONTHS = timedelta(weeks=26)
 
@@ -112,6 +112,7 @@ def _what_follows(choice: PanelChoice, start_by: date | None, today: date, by: A
     reach(recruitment, Step.DECISION, STAGE_DONE, by=by)
     reach(recruitment, Step.FEEDBACK, NOW if choice.candidate else STAGE_DONE, by=by)
     reach(recruitment, Step.REVIEW, NOW, by=by)
+    due_next(recruitment, Step.FEEDBACK, start_by)
 
 
 def _tell_choice(choice: PanelChoice) -> None:
@@ -149,6 +150,7 @@ def answer_follow_up(*, follow_up: FollowUp, answer: bool, on: date, by: Actor) 
     if started and answer:
         later, due = FollowUp.Question.SIX_MONTHS, on + SIX_MONTHS
         FollowUp.objects.create(choice=row.choice, question=later, due_on=due, **byline(by))
+        due_next(recruitment, Step.FEEDBACK, due)
     elif not started:
         reach(recruitment, Step.FEEDBACK, STAGE_DONE, by=by)
     words = _followed_words(started, answer) % recruitment.decision.title
@@ -181,5 +183,6 @@ def review_panel(*, member: PanelMember, worked: str, change: str, by: Actor) ->
     values = {"worked": worked, "change": change, "said_on": today_in(recruitment.organisation), **byline(by)}
     review, _made = PanelReview.objects.update_or_create(member=member, defaults=values)
     reach(recruitment, Step.REVIEW, NOW, by=by)
+    takes_part(recruitment, Step.REVIEW, member.place, by=by)
     audit.record(Event.REVIEWED, by=by, target=member, facts={"taken_back": not (worked or change)})
     return review

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.db.models import F
 from django.utils.translation import gettext as _
 
-from alongside.accounts.bylines import move
+from alongside.accounts.bylines import byline, move
 from alongside.audit import services as audit
 from alongside.core.actor import Actor
 
 from .. import links, queries, rules
 from ..events import PanelEvent as Event
-from ..models import PanelMember, Recruitment, RecruitmentStage, RecruitmentStageStatus, Round, Step
+from ..models import PanelMember, Place, Recruitment, RecruitmentStage, RecruitmentStageStatus, Round, StagePart, Step
 from ..models.recruitment import NOT_STARTED, NOW, STAGE, STAGE_DONE
 from .common import locked, tell_person, tell_user, today_in
 
@@ -53,6 +54,22 @@ def reach(recruitment: Recruitment, step: str, state: str, *, by: Actor) -> None
 
 def move_to(stage: RecruitmentStage, to: str, by: Actor, on: date, *changed: str) -> None:
     move(stage, to, lifecycle=STAGE, statuses=RecruitmentStageStatus, by=by, on=on, changed=changed)
+
+
+def due_next(recruitment: Recruitment, step: str, day: date | None) -> None:
+    """By when the next thing at a stage is owed."""
+    recruitment.stages.filter(step=step).update(by_when=day, version=F("version") + 1)
+
+
+def takes_part(recruitment: Recruitment, step: str, place: Place | None, *, by: Actor) -> None:
+    """What a contributor did at a stage shows there by itself. Which role it was, somebody still has to say."""
+    if place is None:
+        return
+    stage = RecruitmentStage.objects.select_for_update().get(recruitment=recruitment, step=step)
+    _part, new = StagePart.objects.get_or_create(stage=stage, place=place, defaults=byline(by))
+    if new and stage.nobody:
+        stage.nobody, stage.version = False, stage.version + 1
+        stage.save(update_fields=["nobody", "version"])
 
 
 def open_if_all_in(recruitment: Recruitment, *, by: Actor) -> None:

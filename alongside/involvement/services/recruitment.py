@@ -20,6 +20,7 @@ from .. import queries, rules
 from ..events import PanelEvent as Event
 from ..models import (
     JobChange,
+    JobPaper,
     Place,
     Recruitment,
     RecruitmentStage,
@@ -29,8 +30,15 @@ from ..models import (
 )
 from ..models.recruitment import SCALE_MOST, SKIPPED
 from .common import check_seen, locked, today_in
-from .panel_steps import held, move_to
+from .panel_steps import held, move_to, takes_part
 from .panels import first_terms
+
+STEP_OF: dict[str, str] = {
+    JobPaper.NEED: Step.NEED,
+    JobPaper.DESCRIPTION: Step.DESCRIPTION,
+    JobPaper.SPECIFICATION: Step.DESCRIPTION,
+    JobPaper.ADVERT: Step.ADVERT,
+}
 
 
 @transaction.atomic
@@ -61,6 +69,7 @@ def move_stage(
     reason: str = "",
     on: date | None = None,
     role: int | None = None,
+    nobody: bool = False,
     places: Collection[Place] = (),
     who: str = "",
     by_when: date | None = None,
@@ -74,17 +83,24 @@ def move_stage(
     check_seen(stage.version, seen)
     reason, today = reason.strip(), today_in(recruitment.organisation)
     rules.check_can_move(stage, state, reason, on, today)
-    rules.check_part(role, len(places))
+    rules.check_part(role, nobody, len(places))
     _check_places(recruitment, places)
-    stage.on, stage.reason, stage.role = on or today, reason if state == SKIPPED else "", role
+    stage.on, stage.reason = on or today, reason if state == SKIPPED else ""
+    stage.role, stage.nobody = role, nobody
     stage.who, stage.by_when, stage.version = who, by_when, stage.version + 1
-    changed = ("on", "reason", "role", "who", "by_when", "version")
+    changed = ("on", "reason", "role", "nobody", "who", "by_when", "version")
     if state != stage.state:
         move_to(stage, state, by, stage.on, *changed)
     else:
         stage.save(update_fields=[*changed])
     _took_part(stage, places, by)
-    facts = {"stage": stage.step, "state": state, "role": role, "places": sorted(place.code for place in places)}
+    facts = {
+        "stage": stage.step,
+        "state": state,
+        "role": role,
+        "nobody": nobody,
+        "places": sorted(place.code for place in places),
+    }
     audit.record(Event.STAGE_MOVED, by=by, target=recruitment, facts=facts)
     return stage
 
@@ -134,6 +150,7 @@ def note_change(
         on=today_in(recruitment.organisation),
         **byline(by),
     )
+    takes_part(recruitment, STEP_OF[paper], place, by=by)
     facts = {
         "change": change.code,
         "paper": paper,

@@ -33,7 +33,7 @@ from ..models import (
     Step,
 )
 from ..models.recruitment import NOW
-from .panel_steps import held, open_if_all_in, open_sheets_of, reach
+from .panel_steps import held, open_if_all_in, open_sheets_of, reach, takes_part
 
 
 @transaction.atomic
@@ -65,6 +65,7 @@ def write_question(
         **byline(by),
     )
     reach(recruitment, Step.QUESTIONS, NOW, by=by)
+    takes_part(recruitment, Step.QUESTIONS, place, by=by)
     facts = {"question": question.code, "lived_experience": place is not None}
     audit.record(Event.QUESTION_WRITTEN, by=by, target=recruitment, facts=facts)
     return question
@@ -149,6 +150,7 @@ def hand_in_sheet(*, member: PanelMember, round: str, by: Actor) -> Sheet:
     sheet.handed_in_at, sheet.salt = timezone.now(), sealing.new_salt()
     sheet.medium = str(by.medium or "")
     sheet.save(update_fields=["handed_in_at", "salt", "medium"])
+    takes_part(recruitment, round, member.place, by=by)  # a round has the name of its stage
     facts = {"round": str(round), "sealed": sealing.commitment(sheet.salt, queries.sheet_text(sheet))}
     audit.record(Event.HANDED_IN, by=by, target=sheet, facts=facts)
     open_if_all_in(recruitment, by=by)

@@ -12,6 +12,7 @@ from alongside.involvement.models import (
     Candidate,
     Recruitment,
 )
+from alongside.involvement.panel_wording import role_at
 from alongside.involvement.services.candidates import label_for
 from alongside.post.models import Message
 from tests import make
@@ -80,10 +81,27 @@ def test_a_role_that_nobody_had(cast) -> None:
     with pytest.raises(Refused, match="Tick who took part"):
         services.move_stage(stage=stage, state="done", role=5, seen=1, by=by)
     with pytest.raises(Refused, match="what their role was"):
-        services.move_stage(stage=stage, state="done", places=[panel.member("cora").place], seen=1, by=by)
+        services.move_stage(stage=stage, state="done", nobody=True, places=[panel.member("cora").place], seen=1, by=by)
     elsewhere = make.place(cast, "eoin", make.opportunity(cast))
     with pytest.raises(Refused, match="a place in this decision"):
         services.move_stage(stage=stage, state="done", role=5, places=[elsewhere], seen=1, by=by)
+
+
+def test_nothing_written_down_is_not_nobody(cast) -> None:
+    recruitment, by = steps.begun(cast), cast.actor("manager")
+    for step, nobody, words in (("need", True, "Nobody with"), ("advert", False, "It is not written down")):
+        stage = queries.stage_of(recruitment, step)
+        services.move_stage(stage=stage, state="done", nobody=nobody, seen=1, by=by)
+        assert role_at(queries.stage_of(recruitment, step)).startswith(words)
+
+
+def test_what_contributors_did_shows_by_itself(cast) -> None:
+    panel = steps.invited(cast)
+    stage = queries.stage_of(panel.recruitment, "shortlist")
+    assert {part.place.person_id for part in stage.parts.all()} == {cast.people["cora"].pk, cast.people["dev"].pk}
+    assert role_at(stage) == "2 people with lived experience took part. Their role is not written down."
+    first = rules.came_in_at(queries.stages_of(panel.recruitment))
+    assert first is not None and first.step == "shortlist"
 
 
 def test_what_somebody_changed_in_the_job(cast) -> None:
@@ -137,6 +155,8 @@ def test_the_words_that_were_agreed_to_stay(cast) -> None:
     assert panel.member("cora").terms.number == 1
     with pytest.raises(Refused, match="while you were writing"):
         services.set_terms(organisation=cast.org, wording="Others.", keep_days=90, seen=1, by=by)
+    with pytest.raises(Refused, match="Only those who set up"):
+        services.set_terms(organisation=cast.org, wording="Others.", keep_days=9, seen=2, by=cast.actor("stranger"))
     with pytest.raises(Refused, match="from 1 to 3,650"):
         services.set_terms(organisation=cast.org, wording="Others.", keep_days=0, seen=2, by=by)
     member = services.add_member(recruitment=panel.recruitment, user=cast.users["staff"], by=by)

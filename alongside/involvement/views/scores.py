@@ -30,7 +30,8 @@ def add_question(request: Any, org: str, code: str) -> HttpResponse:
         fixed = queries.any_scores(job.recruitment)
         rules.check_can_write_question(actor, job.recruitment, job.me, fixed)
     if rules.may_hold(actor, job.decision):
-        form: Any = forms.QuestionByForm.of(request, **queries.members_to_name(job))
+        mine = job.me.user.code if job.me and job.me.user else ""
+        form: Any = forms.QuestionByForm.of(request, initial={"who": mine}, **queries.members_to_name(job))
     else:
         form = forms.QuestionForm.of(request)
     return form_page(
@@ -259,10 +260,22 @@ def choose(request: Any, org: str, code: str) -> HttpResponse:
         then=page,
         note=_("Written down. Every member of the panel is told. Now write down what was decided."),
         title=_("Who gets the job?"),
-        lead=job.decision.title,
+        lead=_put_first(job),
         button=_("Save"),
         back=(_("The choice"), page),
     )
+
+
+def _put_first(job: Job) -> str:
+    """Said before anybody chooses."""
+    if job.recruitment.scores_opened_on is None:
+        return job.decision.title
+    found = queries.result_of(job)
+    facts = {
+        "contributors": panel_wording.first_words(", ".join(found.contributors_first)),
+        "staff": panel_wording.first_words(", ".join(found.staff_first)),
+    }
+    return _("Put first by contributors: %(contributors)s. Put first by staff: %(staff)s.") % facts
 
 
 def follow_up(request: Any, org: str, code: str, question: str) -> HttpResponse:
