@@ -13,6 +13,7 @@ from typing import TypeVar
 from django.db.models import Prefetch, Q, QuerySet
 from django.utils import timezone
 
+from alongside.accounts.permissions import Permission
 from alongside.core.actor import Actor
 from alongside.core.errors import NotYours
 from alongside.decisions.models import Audience
@@ -25,6 +26,7 @@ from ..models.draws import DRAWN, NOT_NEEDED, UNDER_WAY
 from ..models.meetings import NOT_MET
 from ..models.places import ACCEPTED, DECLINED, OFFERED, WITHDRAWN
 from ..rules import SeatsFor
+from .common import within
 from .features import answers_by_interest, features_of
 from .opportunities import opportunity_to_run
 from .turns import turns_of, year_after, year_before
@@ -203,10 +205,9 @@ def draws_of(opportunity: Opportunity) -> QuerySet[Draw]:
 
 
 def draws_for(actor: Actor) -> QuerySet[Draw]:
-    """For staff: every draw of their organisation. No names."""
-    if not actor.is_member:
-        raise NotYours
-    return Draw.objects.filter(organisation=actor.organisation_id).select_related("opportunity")
+    """For staff who see what is decided in a unit. No names."""
+    here = within(actor, Permission.SEE_DECISIONS, "opportunity__decision__unit")
+    return Draw.objects.filter(here).select_related("opportunity")
 
 
 def draw_under_way(opportunity: Opportunity) -> Draw | None:

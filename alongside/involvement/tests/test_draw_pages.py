@@ -258,3 +258,21 @@ def test_pages_ask_few_questions(cast, client_as, page, django_assert_max_num_qu
 def test_the_question_is_not_on_the_proof_as_an_answer(cast, client_as) -> None:
     draw = drawn(cast, ready(cast, 6, young=2))
     assert AGE not in client_as("public").get(f"/harbour/draws/{draw.code}/").content.decode()  # no rule used it
+
+
+def test_what_somebody_reads_after_they_gave_a_place_back(cast, client_as) -> None:
+    opportunity = ready(cast, 6)
+    first = drawn(cast, opportunity)
+    kept, gone = Place.objects.filter(opportunity=opportunity).order_by("id")
+    keeps = next(who for who in keys(6) if cast.people[who] == kept.person)
+    gives = next(who for who in keys(6) if cast.people[who] == gone.person)
+    services.accept_place(place=kept, by=cast.actor(keeps))
+    services.decline_place(place=gone, by=cast.actor(gives))
+    again = drawn(cast, opportunity)
+    text = client_as(gives).get(mine(opportunity)).content.decode()
+    assert "You were drawn, and you did not take the place." in text
+    text = client_as(keeps).get(mine(opportunity)).content.decode()
+    assert "There is a place for you in this." in text
+    assert f"/harbour/draws/{first.code}/" in text
+    assert "You kept your place." in text
+    assert again.entries.get(person=kept.person).code in text

@@ -28,13 +28,14 @@ def mine(request: Any, org: str, code: str) -> HttpResponse:
     found = queries.my_draws(actor, opportunity)
     if not found:
         raise NotYours
-    first, *earlier = found
+    first = next((each for each in found if not (each.entry and each.entry.kept)), found[0])
+    others = [each for each in found if each is not first]
     facts = {
         "title": _("The draw"),
         "opportunity": opportunity,
         "draw": first.draw,
         "entry": first.entry,
-        "earlier": earlier,
+        "others_of_it": others,
         "place": queries.my_place_in(actor, opportunity),
         "why_not": _why_not(actor, first, opportunity),
         **_my_chance(request, first),
