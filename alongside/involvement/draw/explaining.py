@@ -83,9 +83,10 @@ def _held(lottery: Lottery, panel: Panel, candidates: Sequence[Candidate], perso
         group = [candidate.id for candidate in candidates if quota.holds(candidate)]
         seats = sum(lottery.counts.get(name, 0) for name in group) / len(lottery.tickets)
         chance = seats / len(group)
-        full, met = seats >= quota.most - 1e-6, seats <= quota.least + 1e-6
-        if (full and chance < even * 0.98) or (met and not full and chance > even * 1.02):
-            found.append((abs(chance - even), Held(quota, len(group), chance, full)))
+        down = seats >= quota.most - 1e-6 and chance < even * 0.98
+        up = seats <= quota.least + 1e-6 and chance > even * 1.02
+        if down or up:
+            found.append((abs(chance - even), Held(quota, len(group), chance, full=down)))
     own = lottery.counts.get(person.id, 0) / len(lottery.tickets)
     pulled = [pair for pair in found if pair[1].full == (own <= even)]
     return max(pulled, key=lambda pair: pair[0], default=(0.0, None))[1]

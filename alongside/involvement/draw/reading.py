@@ -18,7 +18,10 @@ class Unreadable(Exception):
 
 def read(path: Path, seats: int | None = None) -> Instance:
     try:
-        return _read(path, seats)
+        panel, people = _read(path, seats)
+        if len({person.id for person in people}) != len(people):
+            raise ValueError("two people have the same code")
+        return panel, people
     except FileNotFoundError as error:
         raise Unreadable(f"There is no file {error.filename}.") from None
     except OSError as error:
