@@ -9,21 +9,11 @@ from alongside.accounts.permissions import Permission as P
 from alongside.core.dates import long_day
 from alongside.involvement import queries
 from alongside.involvement import services as verbs
-from alongside.involvement.models import Role
 
 from ..words.shapes import InvolvementRequest, Opportunity
-from . import meetings
+from . import drawing, meetings
 from .days import Stage
 from .world import World
-
-ROLES = {
-    "told": Role.TOLD,
-    "asked": Role.ASKED,
-    "involved": Role.INVOLVED,
-    "advises": Role.ADVISES,
-    "shares": Role.SHARES,
-    "decides": Role.DECIDES,
-}
 
 
 def plan(world: World) -> None:
@@ -74,6 +64,8 @@ def _plan_opportunity(world: World, one: Opportunity) -> None:
             world.step(day, Stage.GIVE_BACK, f"{one.key} {key}", partial(give_back, world, one, key))
     if one.chosen_on is not None:
         _plan_places(world, one)
+    elif one.state != "open":
+        world.step(one.closes, Stage.CLOSE, one.key, partial(close, world, one))
     for key, day, because in one.offered_later:
         world.step(day, Stage.OFFER_AGAIN, f"{one.key} {key}", partial(offer, world, one, key, because))
 
@@ -122,6 +114,8 @@ def advertise(world: World, one: Opportunity) -> None:
         },
         by=world.coordinator,
     )
+    drawing.ask(world, one, written)
+    written.refresh_from_db()
     world.opportunities[one.key] = verbs.open_opportunity(opportunity=written, by=world.coordinator)
 
 
@@ -136,8 +130,13 @@ def _places_of(world: World, one: Opportunity) -> str:
 
 
 def be_interested(world: World, one: Opportunity, key: str) -> None:
+    opportunity = world.opportunities[one.key]
     verbs.say_interest(
-        opportunity=world.opportunities[one.key], person=world.people[key], note="", by=world.voice_of(key)
+        opportunity=opportunity,
+        person=world.people[key],
+        note="",
+        told=drawing.told(one, opportunity, key),
+        by=world.voice_of(key),
     )
 
 
@@ -157,7 +156,7 @@ def offer(world: World, one: Opportunity, key: str, because: str) -> None:
         opportunity=world.opportunities[one.key],
         person=world.people[key],
         because=because,
-        roles={stage: ROLES[role] for stage, role in one.roles},
+        roles={stage: world.roles[role] for stage, role in one.roles},
         by=world.coordinator,
     )
 

@@ -9,9 +9,10 @@ from typing import Any
 
 from alongside.audit import sealing
 from alongside.core import codes
+from alongside.involvement.services import draws
 
 FOLLOW_LENGTH = 16
-SOURCES: tuple[Any, ...] = (codes, sealing)  # the modules that draw from `secrets`: every code and every salt
+SOURCES: tuple[Any, ...] = (codes, sealing, draws)  # what draws from `secrets`: every code, salt and sealed draw
 
 
 class Seeded:

@@ -9,7 +9,7 @@ from typing import Any
 from alongside.accounts.models import User
 from alongside.core.actor import Actor, Medium
 from alongside.decisions.models import Decision, Forum
-from alongside.involvement.models import Arrangement, InvolvementRequest, Meeting, Opportunity, Place
+from alongside.involvement.models import Arrangement, InvolvementRequest, Meeting, Opportunity, Place, Role
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Kind, Organisation, Unit
 from alongside.people.models import AccessNeed, Person
@@ -25,6 +25,16 @@ MEDIA = {
     "in_person": Medium.IN_PERSON,
     "letter": Medium.LETTER,
     "email": Medium.EMAIL,
+}
+
+
+ROLES = {
+    "told": Role.TOLD,
+    "asked": Role.ASKED,
+    "involved": Role.INVOLVED,
+    "advises": Role.ADVISES,
+    "shares": Role.SHARES,
+    "decides": Role.DECIDES,
 }
 
 
@@ -52,6 +62,11 @@ class World:
 
     def step(self, offset: int, stage: Stage, key: str, do: Any) -> None:
         self.plan.add(self.days.moment(offset, stage, key), f"{self.story.organisation.slug}: {stage.name} {key}", do)
+
+    @property
+    def roles(self) -> dict[str, Role]:
+        """By the words that the story uses."""
+        return ROLES
 
     @cached_property
     def staff(self) -> dict[str, Staff]:

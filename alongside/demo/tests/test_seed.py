@@ -19,7 +19,17 @@ from alongside.demo import seed
 from alongside.demo.seeding import chance
 from alongside.demo.seeding.days import Days, Stage
 from alongside.demo.words import FERRY_HALL, STORIES, TENTER_ROW
-from alongside.involvement.models import Arrangement, InvolvementRequest, Meeting, Opportunity, Place
+from alongside.involvement import queries
+from alongside.involvement.draw import verify
+from alongside.involvement.models import (
+    Arrangement,
+    Draw,
+    InterestAnswer,
+    InvolvementRequest,
+    Meeting,
+    Opportunity,
+    Place,
+)
 from alongside.organisation.models import Organisation, Unit
 from alongside.people.models import Person
 from alongside.post.models import Message
@@ -92,6 +102,16 @@ def test_it_looks_lived_in() -> None:
     assert count(Place, state="withdrawn") >= 1
     assert count(Person, state="paused") >= 1
     assert Contribution.objects.exclude(medium="").exists()
+
+
+def test_one_draw_was_made_and_one_is_waited_for() -> None:
+    """Who was drawn is in no words: it follows from the sealed tickets and the number, and anybody can check it."""
+    draw = Draw.objects.get(state="drawn")
+    assert verify(queries.proof_of(draw)) == ()
+    assert count(Place, opportunity=draw.opportunity, state="accepted") == draw.opportunity.seats
+    waiting = Opportunity.objects.get(title="Write the rules for borrowing a laptop")
+    assert waiting.state == "closed" and not waiting.draws.exists()
+    assert count(InterestAnswer, interest__opportunity=waiting) == 20
 
 
 def test_something_comes_up_soon_without_people() -> None:

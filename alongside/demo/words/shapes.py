@@ -168,6 +168,32 @@ class InvolvementRequest:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Choice:
+    """An answer that can be given, and how many seats depend on it."""
+
+    words: str
+    least: int = 0
+    most: int | None = None
+    bend: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    question: str
+    why: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draw:
+    sealed: int
+    drawn: int
+    source: str  # where the number came from, in front of whom
+    number: str
+    accepted: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class Opportunity:
     key: str
     request: str
@@ -192,6 +218,10 @@ class Opportunity:
     declined: tuple[Pair, ...] = ()
     withdrew: tuple[Dated, ...] = ()
     offered_later: tuple[tuple[str, int, str], ...] = ()
+    questions: tuple[Question, ...] = ()
+    answers: tuple[tuple[str, tuple[str, ...]], ...] = ()  # of somebody, in order; empty: would rather not say
+    first_turn_percent: int = 0
+    draw: Draw | None = None  # instead of chosen
 
 
 @dataclass(frozen=True, kw_only=True)

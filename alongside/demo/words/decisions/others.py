@@ -10,6 +10,10 @@ from ..shapes import Decision
 # fmt: off
 
 OTHERS: tuple[Decision, ...] = (
+    Decision(key="train-welcome", title="The first week of somebody new on the staff", kind="training",
+        unit="leadership", owner="wendy", opened=-58, due=36, trigger="planned",
+        open="What new staff do and whom they meet before they see a computer.",
+        fixed="The fire drill and the hour on confidentiality.", who_decides="Head of people and buildings."),
     Decision(key="proc-interpreters", title="Who provides our interpreters", kind="procurement",
         unit="talking", owner="latifah", opened=-214, due=-150, decided=-152, trigger="planned",
         with_people=True,
