@@ -63,7 +63,7 @@ def user(name: str, job: str = "") -> User:
 
 
 def member(org: Organisation, who: User, role: str, where: Unit | None = None) -> Membership:
-    return Membership.objects.create(organisation=org, user=who, role=role, unit=where, since=LONG_AGO)
+    return Membership.objects.create(organisation=org, user=who, called=who.name, role=role, unit=where, since=LONG_AGO)
 
 
 def person(org: Organisation, name: str, who: User | None = None) -> Person:

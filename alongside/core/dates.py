@@ -5,9 +5,12 @@ import re
 from calendar import monthrange
 from collections.abc import Collection, Iterable
 from functools import lru_cache
+from typing import Any
 
 import holidays
+from django.utils import timezone
 from django.utils.dates import MONTHS
+from django.utils.functional import lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -82,6 +85,17 @@ def bank_holidays(nation: str, years: Iterable[int]) -> frozenset[dt.date]:
     if nation not in NATIONS:
         raise ValueError(f"There are no bank holidays for '{nation}'. Choose from {', '.join(NATIONS)}.")
     return frozenset().union(*(_bank_holidays(nation, year) for year in years))
+
+
+def _for_example(text: Any) -> str:
+    """A day that is still to come, whatever day it is: nobody copies a date of last spring."""
+    today = timezone.localdate()
+    spring = today.replace(month=3, day=27)
+    coming = spring if spring > today else spring.replace(year=today.year + 1)
+    return str(text) % {"day": long_day(coming)}
+
+
+for_example = lazy(_for_example, str)  # read when it is shown
 
 
 def read_day(text: str) -> dt.date:

@@ -34,7 +34,7 @@ class Reading(Line):
 
 class Day(Reading):
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**{"help_text": _("For example, 27 March 2026"), "width": 20, **kwargs})
+        super().__init__(**{"help_text": dates.for_example(_("For example, %(day)s")), "width": 20, **kwargs})
 
     def read(self, text: str) -> date:
         return dates.read_day(text)

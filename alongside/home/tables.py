@@ -9,10 +9,14 @@ from typing import Any
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from alongside.accounts.models import FROM
+from alongside.accounts.permissions import Permission as P
 from alongside.core import parts, tables
 from alongside.core.actor import Actor
 from alongside.decisions.queries import KindYear
 from alongside.involvement.models import Place
+from alongside.organisation import queries as organisations
+from alongside.organisation.queries import Known
 from alongside.people import queries as people
 from alongside.people.models import Person
 from alongside.post.models import Message
@@ -26,6 +30,13 @@ STATES = {
     "held": (_("Held back"), "refused"),
     "failed": (_("Failed"), "late"),
     "dropped": (_("Dropped"), "quiet"),
+}
+
+
+WITHOUT_NAME = {
+    "public": _("Somebody without an account"),
+    "code": _("Somebody with a code"),
+    "system": _("The daily task, or a command"),
 }
 
 
@@ -52,9 +63,26 @@ class EventTable(tables.Table):
     def cell_what(self, row: Any) -> str:
         return f"{row.room}: {row.name.replace('_', ' ')}{' · ' + row.target if row.target else ''}"
 
+    @cached_property
+    def known(self) -> dict[int, Known]:
+        """The log holds numbers; who they are is looked up for those who may see it, and kept nowhere."""
+        numbers = {row.actor_id for row in self.pages.rows if row.actor_id}
+        return organisations.known_here(self.request.organisation.pk, numbers)  # type: ignore[attr-defined]
+
     def cell_who(self, row: Any) -> str:
-        who = f"{row.actor_kind} {row.actor_id}" if row.actor_id else row.actor_kind
-        return f"{who}, {row.medium.replace('_', ' ')}" if row.medium else who
+        who = self._name(row)
+        return _("%(who)s, from %(source)s") % {"who": who, "source": FROM[row.medium]} if row.medium else who
+
+    def _name(self, row: Any) -> str:
+        """Staff by name. Somebody who takes part has a name only for those who see the register."""
+        if row.actor_id is None:
+            return str(WITHOUT_NAME.get(row.actor_kind, row.actor_kind))
+        known = self.known.get(row.actor_id)
+        if known is None:
+            return str(_("Somebody who is not here any more"))
+        if known.takes_part and not self.request.actor.can(P.SEE_REGISTER):  # type: ignore[attr-defined]
+            return parts.word(self.request, "person", capital=True)
+        return known.name or known.job
 
     def cell_hash(self, row: Any) -> str:
         return str(row.hash)[:12]
@@ -91,7 +119,15 @@ class OutboxTable(tables.Table):
         if person:
             url = f"/{person.organisation.slug}/people/{person.code}/"
             return format_html('<a class="govuk-link" href="{}" dir="auto">{}</a>', url, people.shown_name(person))
-        return _("Staff") if row.to_user else _("Somebody on the register")
+        if row.to_user is None:
+            return _("Somebody on the register")
+        known = self.known.get(row.to_user)
+        return parts.paragraphs(known.name or known.job, known.job) if known else _("Somebody who is not here any more")
+
+    @cached_property
+    def known(self) -> dict[int, Known]:
+        numbers = {row.to_user for row in self.pages.rows if row.to_user}
+        return organisations.known_here(self.request.organisation.pk, numbers)  # type: ignore[attr-defined]
 
     def cell_text(self, row: Message) -> Any:
         return parts.paragraphs(row.subject, row.body)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.accounts.roles import ROLES
 from alongside.core import forms
+from alongside.core.dates import for_example
 
 from .models import Level, Nation, Unit
 
@@ -37,7 +38,7 @@ class FromDay(forms.Day):
     def __init__(self) -> None:
         super().__init__(
             label=_("From which day?"),
-            help_text=_("Today or later, for example 27 March 2026. What is promised already keeps its date."),
+            help_text=for_example(_("Today or later, for example %(day)s. What is promised already keeps its date.")),
         )
 
 
@@ -208,7 +209,7 @@ class RoleForm(forms.Form):
     )
     name = forms.Line(
         label=_("Name"),
-        help_text=_("Somebody who signs in here already keeps the name they have."),
+        help_text=_("Their name in the list of roles. On what they write stands the name they choose themselves."),
         autocomplete="off",
         limit=200,
     )

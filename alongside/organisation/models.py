@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.accounts.models import ByLine
 from alongside.accounts.roles import ROLES
-from alongside.core.fields import CodeField
+from alongside.core.fields import CodeField, PersonalText
 
 SLUG = RegexValidator(r"^[a-z][a-z0-9-]{1,38}[a-z0-9]$", _("Use small letters, numbers and hyphens."))
 
@@ -173,6 +173,8 @@ class Membership(ByLine):
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="memberships")
     code = CodeField()
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    # What this organisation called them when it let them in: their account may have a name from elsewhere.
+    called = PersonalText(blank=True)
     role = models.CharField(max_length=20, choices=[(r.slug, r.name) for r in ROLES.values()])
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, blank=True, related_name="memberships")
     since = models.DateField(default=timezone.localdate)
@@ -200,3 +202,8 @@ class Membership(ByLine):
 
     def __str__(self) -> str:
         return self.code
+
+    @property
+    def who(self) -> str:
+        """As this organisation knows them: the name it wrote, else the address it wrote to."""
+        return self.called or self.user.email

@@ -8,7 +8,7 @@ from .models import Membership
 
 _BYLINE = {"recorded_at", "recorded_by", "by_kind", "medium"}
 
-PERSONAL: dict[str, set[str]] = {"Membership": {"user", "role", "unit", "since", "until"}}
+PERSONAL: dict[str, set[str]] = {"Membership": {"user", "called", "role", "unit", "since", "until"}}
 HARMLESS: dict[str, set[str]] = {
     "Organisation": {
         *("id", "code", "slug", "name", "nation", "time_zone", "made_at", "version"),
@@ -34,6 +34,7 @@ def export(user_id: int) -> list[dict[str, Any]]:
     return [
         {
             "organisation": row.organisation.name,
+            "called": row.called,
             "role": row.role,
             "unit": row.unit.name if row.unit else "",
             "since": row.since.isoformat(),

@@ -23,6 +23,11 @@ def _link(url: str, does: str, about: str) -> SafeString:
     return format_html('<a class="govuk-link al-target" href="{}">{}{}</a>', url, does, hidden)
 
 
+def role_name(request: Any, slug: str) -> str:
+    """Whoever takes part is called what the organisation calls them."""
+    return parts.word(request, "person", capital=True) if slug == "contributor" else str(ROLES[slug].name)
+
+
 class MembershipTable(tables.Table):
     caption = gettext_lazy("Who has which role")
     empty = gettext_lazy("Nobody can sign in yet.")
@@ -34,20 +39,23 @@ class MembershipTable(tables.Table):
         tables.Column("since", gettext_lazy("Since"), sort="since"),
         tables.Column("end", gettext_lazy("Change")),
     )
-    filters = (
-        tables.Filter(
-            "role",
-            gettext_lazy("Role"),
-            choices=[(role.slug, role.name) for role in ROLES.values()],
-            apply=lambda rows, value: rows.filter(role=value),
-        ),
-    )
+
+    def __init__(self, request: Any, rows: Any, *, first: tuple[Any, str] | None) -> None:
+        super().__init__(request, rows, first=first)
+        self.filters = (  # type: ignore[misc]
+            tables.Filter(
+                "role",
+                _("Role"),
+                choices=[(slug, role_name(request, slug)) for slug in ROLES],
+                apply=lambda rows, value: rows.filter(role=value),
+            ),
+        )
 
     def cell_who(self, row: Membership) -> str:
-        return row.user.get_full_name() or row.user.email
+        return row.who
 
     def cell_role(self, row: Membership) -> str:
-        return str(ROLES[row.role].name)
+        return role_name(self.request, row.role)
 
     def cell_unit(self, row: Membership) -> str:
         return row.unit.name if row.unit else _("The whole organisation")

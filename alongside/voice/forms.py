@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from alongside.accounts.models import MEDIA
 from alongside.core import forms
+from alongside.core.dates import for_example
 
 from . import warning_words
 from .models import AnswerKind, ChallengeKind, ContactEnd, ContributionKind, Size, TellingChannel, VerdictKind
@@ -213,7 +214,7 @@ class AnswerForm(forms.Seen):
     defer_until = forms.Day(
         label=gettext_lazy("If not yet: by which day will you answer?"),
         required=False,
-        help_text=gettext_lazy("Only for “Not yet”. The first promise still counts. For example, 27 March 2026"),
+        help_text=for_example(gettext_lazy("Only for “Not yet”. The first promise still counts. For example, %(day)s")),
     )
     role = forms.Line(
         label=gettext_lazy("Who answers?"),

@@ -24,6 +24,11 @@ def follow_permission(contribution: Contribution) -> str:
     return f"follow:{contribution.code}"
 
 
+def works_here(actor: Actor) -> bool:
+    """Whoever works here and opens the page of a code only looks after it: they are not the one who said it."""
+    return bool(actor.roles - {"contributor"})
+
+
 def is_author(by: Actor, contribution: Contribution) -> bool:
     """The one who said it, the holder of its code, or somebody who writes down what they wish now."""
     if by.organisation_id != contribution.organisation_id:

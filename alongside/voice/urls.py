@@ -10,7 +10,7 @@ urlpatterns = [
     path("say/", public.say),
     path("say/done/", public.done),
     path("follow/", public.enter),
-    path(CODE, followed(mine.said)),
+    path(CODE, followed(mine.followed)),
     *(path(CODE + step, followed(view, form=True)) for step, view in author.ACTS.items()),
     path("heard/", public.heard),
     path("changes/<slug:code>/", changes.change),

@@ -20,6 +20,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     os.environ["ALONGSIDE_DEMONSTRATION"] = "yes"
     os.environ.setdefault("ALONGSIDE_DATA", "data/demo")
+    os.environ.setdefault("ALONGSIDE_ADDRESS", f"http://127.0.0.1:{args.port}")
     prepare(make=True, quiet=False)
     import alongside.demo.seed as seed
     from alongside.organisation.queries import all_organisations, by_slug

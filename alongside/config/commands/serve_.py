@@ -7,10 +7,13 @@ import socket
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from ..cli import WrongUse
 from .common import prepare, say
 
+LOCAL = ("localhost", "127.0.0.1", "::1")
+PORTS = {"http": 80, "https": 443}
 HELP = "Serve the pages. Makes a new data folder when there is none."
 
 
@@ -24,6 +27,7 @@ def run(args: Namespace) -> int:
     prepare(make=True, quiet=False)
     refuse_unsafe()
     show_start_code()
+    warn_of_address(args.port)
     serve(args.host, args.port, args.workers)
     return 0
 
@@ -36,6 +40,18 @@ def refuse_unsafe() -> None:
 
     if problems := production_problems(settings):
         raise WrongUse("not safe to serve in production: " + " ".join(problems))
+
+
+def warn_of_address(port: int) -> None:
+    """On one's own computer the links in messages must lead to the port that is served. Behind a proxy they differ."""
+    from django.conf import settings
+
+    address = urlsplit(settings.ASSUME_PUBLIC_ADDRESS)
+    if address.hostname in LOCAL and (address.port or PORTS[address.scheme]) != port:
+        say(
+            f"Careful: links in messages lead to {settings.ASSUME_PUBLIC_ADDRESS}, but the pages are at port {port}. "
+            f"Set ALONGSIDE_ADDRESS=http://{address.hostname}:{port}, or serve on the other port."
+        )
 
 
 def show_start_code() -> None:

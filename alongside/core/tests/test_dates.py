@@ -2,6 +2,7 @@ import datetime as dt
 import re
 
 import pytest
+import time_machine
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -239,3 +240,12 @@ def test_every_day_is_in_its_year(day, starts_month):
 def test_the_financial_year():
     assert dates.year_of(dt.date(2026, 3, 31)) == 2025
     assert dates.year_bounds(2025) == (dt.date(2025, 4, 1), dt.date(2026, 3, 31))
+
+
+@pytest.mark.parametrize(
+    ("today", "coming"),
+    [("2026-03-26", "2026"), ("2026-03-27", "2027"), ("2026-11-23", "2027"), ("2028-02-29", "2028")],
+)
+def test_an_example_is_a_day_that_is_still_to_come(today, coming):
+    with time_machine.travel(f"{today}T12:00Z", tick=False):
+        assert str(dates.for_example("Like %(day)s.")) == f"Like 27 March {coming}."

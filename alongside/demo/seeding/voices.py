@@ -201,8 +201,11 @@ def tell(world: World, key: str, by: str, channel: str) -> None:
     """Unless the message that went out on the day of the answer has told them already."""
     contribution = _fresh(world, key)
     if contribution.state in {ANSWERED, DEFERRED}:
-        teller = world.able(by, P.ANSWER, contribution.unit_id)
-        verbs.tell(contribution=contribution, channel=TOLD_BY[channel], by=teller)
+        how = TOLD_BY[channel]
+        if how == TellingChannel.ON_PAGE and contribution.via == Via.PUBLIC_PAGE:
+            verbs.told_by_code(contribution=contribution, by=queries.holder_of(contribution))
+        else:
+            verbs.tell(contribution=contribution, channel=how, by=world.able(by, P.ANSWER, contribution.unit_id))
 
 
 def challenge(world: World, one: Challenge) -> None:

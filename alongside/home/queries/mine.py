@@ -128,7 +128,7 @@ def what_i_said(people: Sequence[int]) -> Section:
         for row in rows[:MOST]
     ]
     more = (_("All that you said"), "/me/said/") if len(rows) > MOST else None
-    empty = _("You have not said anything here yet.")
+    empty = _("Nothing yet. Choose “Say something” below: a few words are enough, and you get an answer.")
     return Section("said", _("What you said and what came of it"), lines, empty, more)
 
 

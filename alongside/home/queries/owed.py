@@ -65,8 +65,15 @@ def _said(actor: Actor, rows: Sequence[Contribution], today: date, slug: str) ->
 def _answers(actor: Actor, today: date, slug: str) -> Section:
     rows = answers(actor)
     more = (_("All of them, in the listening ledger"), f"/{slug}/voices/") if len(rows) > MOST else None
-    empty = _("No answer is owed.")
+    empty = "" if rows else _no_answer(actor)
     return Section("answers", _("Answers"), _said(actor, rows, today, slug), empty, more)
+
+
+def _no_answer(actor: Actor) -> str:
+    """Nothing is owed, or nothing was ever said: then there is something to do first."""
+    if voice.anything_said(actor):
+        return _("No answer is owed.")
+    return _("Nothing has been said yet. Put the address of “Say something” where people see it.")
 
 
 def _not_told(actor: Actor, today: date, slug: str) -> Section:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from alongside.core.actor import Medium
 from alongside.decisions import services as decisions
 from alongside.decisions.models import TakenWithout
 from alongside.decisions.taking import WithoutPeople
 from alongside.involvement import services as involvement
+from alongside.people import services as people
+from alongside.post import services as post
 from alongside.voice import services as voice
 from tests import make
 
@@ -199,3 +202,44 @@ def test_nobody_yet_is_told_whom_to_ask(cast, client_as) -> None:
 
     cast.users["new"] = user("Nia New")
     assert "Nobody has added you" in read(client_as, "new", "/me/")
+
+
+# Who is who, for those who may see it.
+
+
+@pytest.mark.parametrize(("who", "shown"), [("coordinator", "Cora Whitlock"), ("administrator", "Contributor")])
+def test_the_record_names_staff_and_whoever_takes_part_only_for_the_register(cast, client_as, who, shown) -> None:
+    people.add_offer(person=cast.people["cora"], kind="skill", words="x", by=cast.actor("cora"))
+    people.add_offer(
+        person=cast.people["noor"],
+        kind="skill",
+        words="x",
+        by=cast.actor("coordinator").for_person(cast.people["noor"].pk, Medium.PHONE),
+    )
+    page = read(client_as, who, "/harbour/record/")
+    assert shown in page and "Alma Reyes, from a phone call" in page
+    assert ("Cora Whitlock" in page) is (who == "coordinator")
+    assert "user " not in page.split("What was done")[-1]
+
+
+def test_the_outbox_says_who_of_the_staff_is_written_to(cast, client_as) -> None:
+    for user in (cast.users["manager"], cast.users["stranger"]):
+        post.queue("owed", organisation=cast.org.pk, to_user=user.pk, subject="Owed", body="Answers.")
+    page = read(client_as, "administrator", "/harbour/outbox/")
+    assert "Mo Haddad" in page and "Team manager" in page
+    assert "Stella" not in page and "Somebody who is not here any more" in page
+
+
+# Where nothing was ever done, the page says what to do first.
+
+
+def test_nothing_owed_and_nothing_said_are_two_things(cast, client_as) -> None:
+    assert "Nothing has been said yet. Put the address" in read(client_as, "staff", "/harbour/owed/")
+    make.contribution(cast, state="told", told_on=make.days(-1))
+    assert "No answer is owed." in read(client_as, "staff", "/harbour/owed/")
+
+
+def test_forgetting_somebody_can_be_left(cast, client_as) -> None:
+    code = cast.people["cora"].code
+    page = read(client_as, "coordinator", f"/harbour/people/{code}/forget/")
+    assert f'href="/harbour/people/{code}/">Go back, change nothing' in page

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from alongside.core import forms
+from alongside.core.dates import for_example
 from alongside.people.models import Training, Ways
 
 BEFORE = _("Needed before it opens.")
@@ -68,7 +69,7 @@ class OpportunityForm(forms.Seen):
     )
     closes_on = forms.Day(
         label=_("Last day to say “I am interested”"),
-        help_text=_("For example, 27 March 2026. Needed before it opens."),
+        help_text=for_example(_("For example, %(day)s. Needed before it opens.")),
         required=False,
     )
     closes_at = forms.Time(

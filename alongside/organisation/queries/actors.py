@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -32,6 +33,25 @@ def memberships_in(actor: Actor) -> QuerySet[Membership]:
     rows = Membership.objects.filter(organisation=actor.organisation_id)
     rows = rows.filter(Q(until__isnull=True) | Q(until__gt=timezone.localdate()))
     return rows.select_related("user", "unit")
+
+
+@dataclass(frozen=True)
+class Known:
+    """Somebody who signs in, as this organisation knows them. `takes_part`: they have no other role here."""
+
+    name: str
+    job: str
+    takes_part: bool
+
+
+def known_here(organisation_id: int, user_ids: Collection[int]) -> dict[int, Known]:
+    """Those of them who have or had a role here; nobody else has a name on a page of this organisation."""
+    rows = Membership.objects.filter(organisation=organisation_id, user__in=user_ids).select_related("user")
+    found: dict[int, Known] = {}
+    for row in rows.order_by("id"):
+        only = row.role == "contributor" and (row.user_id not in found or found[row.user_id].takes_part)
+        found[row.user_id] = Known(row.user.get_full_name(), row.user.job, only)
+    return found
 
 
 def membership_for(actor: Actor, code: str) -> Membership:

@@ -77,7 +77,7 @@ def _things(rows: list[Any]) -> dict[str, str]:
         codes = [row.target for row in rows if row.target_type == label]
         things = TARGETS[label].objects.filter(code__in=codes)  # type: ignore[attr-defined]
         if label == Membership._meta.label_lower:
-            found.update((thing.code, thing.user.get_full_name()) for thing in things.select_related("user"))
+            found.update((thing.code, thing.who) for thing in things.select_related("user"))
         else:
             found.update((thing.code, thing.name) for thing in things)
     return found

@@ -45,6 +45,7 @@ def give_role(
     membership = Membership.objects.create(
         organisation=organisation,
         user=user,
+        called=" ".join(name.split()),
         role=role,
         unit=unit,
         since=since or timezone.localdate(),
@@ -129,4 +130,6 @@ def stop_taking_part(*, user: User, by: Actor) -> int:
         membership.until = max(timezone.localdate(), membership.since)
         membership.save(update_fields=["until"])
         audit.record(Event.ROLE_ENDED, by=by, target=membership, facts={"user": user.code, "role": membership.role})
+    left = Membership.objects.filter(organisation=by.organisation_id, user=user, until__isnull=False)
+    left.update(called="")
     return len(ended)

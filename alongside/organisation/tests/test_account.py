@@ -9,6 +9,8 @@ from django.core import mail
 from django.core.cache import cache
 
 from alongside.accounts.models import User
+from alongside.organisation import services
+from alongside.organisation.models import Settings
 from tests import cast as casting
 
 
@@ -134,3 +136,22 @@ def test_signing_in_with_what_is_no_passkey(client, cast, credential) -> None:
     response = client.post("/accounts/passkeys/login/", {"credential": credential})
     assert (response.status_code, response["Location"]) == (302, "/accounts/login/")
     assert "_auth_user_id" not in client.session
+
+
+def test_the_organisations_own_word_stands_for_whoever_takes_part(cast, client_as) -> None:
+    Settings.objects.filter(organisation=cast.org).update(person_word="expert by experience")
+    assert "<b>Expert by experience</b>" in client_as("cora").get("/accounts/").content.decode()
+    page = client_as("administrator").get("/harbour/settings/roles/").content.decode()
+    assert page.count("Expert by experience") >= 3  # in the list, in its filter, in what each role may do
+    assert "Contributor" not in page
+
+
+def test_a_name_from_another_organisation_is_not_shown(cast, client_as) -> None:
+    """Whoever writes an e-mail address must not learn from it who that is."""
+    services.give_role(email="stella@example.org", role="staff", by=cast.actor("administrator"))
+    services.give_role(
+        email="BEA@example.org", name="Bea from the board", role="finance", by=cast.actor("administrator")
+    )
+    page = client_as("administrator").get("/harbour/settings/roles/").content.decode()
+    assert "stella@example.org" in page and "Bea from the board" in page
+    assert "Stella" not in page and "Strange" not in page and "Coordinator elsewhere" not in page

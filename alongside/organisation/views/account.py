@@ -16,6 +16,7 @@ from alongside.core import pages
 
 from .. import queries, services
 from ..forms import OwnNameForm
+from ..models import Membership, Organisation
 
 
 @login_required
@@ -23,15 +24,22 @@ def account(request: Any) -> HttpResponse:
     rows = queries.memberships_of(request.user.pk).order_by("organisation__name", "id")
     context = {
         "title": _("Your account"),
-        "places": [(organisation, _roles(held)) for organisation, held in groupby(rows, lambda row: row.organisation)],
+        "places": [(place, _roles(place, held)) for place, held in groupby(rows, lambda row: row.organisation)],
         "passkeys": accounts.passkeys_of(request.user.pk),
     }
     return pages.page(request, "organisation/account.html", context)
 
 
-def _roles(held: Any) -> list[tuple[Any, Any, str]]:
-    """(name, what it lets them do, the unit it is limited to) for each role."""
-    return [(ROLES[row.role].name, ROLES[row.role].description, row.unit.name if row.unit else "") for row in held]
+def _roles(organisation: Organisation, held: Any) -> list[tuple[Any, Any, str]]:
+    """(name, what it lets them do, the unit it is limited to) for each role, in the organisation's own words."""
+    return [(_name(organisation, row), ROLES[row.role].description, row.unit.name if row.unit else "") for row in held]
+
+
+def _name(organisation: Organisation, row: Membership) -> Any:
+    if row.role != "contributor":
+        return ROLES[row.role].name
+    word = queries.settings_of(organisation.pk).person_word
+    return word[:1].upper() + word[1:]
 
 
 @login_required

@@ -15,7 +15,7 @@ from alongside.core.forms import Form
 
 from .. import forms, queries, rules, services
 from ..models import Membership
-from ..tables import MembershipTable
+from ..tables import MembershipTable, role_name
 from .parts import back_to, only, url_of
 
 
@@ -70,8 +70,7 @@ def end(request: Any, org: str, code: str) -> HttpResponse:
         then=url_of(request, "settings_roles"),
         note=_("Ended."),
     )
-    who = membership.user.get_full_name() or membership.user.email
-    facts = {"who": who, "role": ROLES[membership.role].name}
+    facts = {"who": membership.who, "role": role_name(request, membership.role)}
     context = {
         "form": form,
         "title": _("End this role?"),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from alongside.core import forms
+from alongside.core.dates import for_example
 
 from ..models import ChannelKind, NeedKind, OfferKind
 from .told import Told
@@ -137,4 +138,4 @@ class PauseForm(Told):
 
     def say(self) -> None:
         self.label("until", _("Until when?"), _("Until when?"))
-        self.fields["until"].help_text = _("For example, 27 March 2026. Leave it empty if you do not know.")
+        self.fields["until"].help_text = for_example(_("For example, %(day)s. Leave it empty if you do not know."))

@@ -34,6 +34,7 @@ from .figures import (
     owed_by_age,
 )
 from .ledger import (
+    anything_said,
     challenged,
     contribution_for,
     contributions_for,
@@ -111,6 +112,7 @@ __all__ = [
     "ages_of",
     "allows",
     "answer_times",
+    "anything_said",
     "asks_for_contact",
     "broken_seals",
     "challenged",

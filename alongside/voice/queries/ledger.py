@@ -15,7 +15,7 @@ from alongside.core.errors import NotYours, Refused
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Unit
 
-from ..models import Answer, Challenge, ChangeSource, Contribution, ContributionStatus, Telling, Verdict
+from ..models import Answer, Challenge, ChangeSource, Contribution, ContributionStatus, Telling, Verdict, Via
 from ..models.contributions import ANSWERED, CHALLENGED
 from ..models.contributions import RECEIVED as NEW
 
@@ -61,9 +61,18 @@ def owed_by_me(actor: Actor) -> QuerySet[Contribution]:
     return rows.select_related(*WITH_NAMES).order_by("due_on", "id")
 
 
+def anything_said(actor: Actor) -> bool:
+    """Has anybody ever said anything to the actor's units?"""
+    return ledger_for(actor).exists()
+
+
 def not_yet_told(actor: Actor) -> QuerySet[Contribution]:
-    """Answered, and nobody has told the one who said it. Longest waiting first."""
-    return ledger_for(actor).filter(state=ANSWERED).order_by("received_on", "id")
+    """Answered, and nobody has told the one who said it. Longest waiting first.
+
+    Whoever took a code home from the public page can be told by nobody: the answer waits on their page for them.
+    """
+    waiting = Q(via=Via.PUBLIC_PAGE, person__isnull=True)
+    return ledger_for(actor).filter(~waiting, state=ANSWERED).order_by("received_on", "id")
 
 
 def challenged(actor: Actor) -> QuerySet[Contribution]:

@@ -7,7 +7,7 @@ from .contact import end_contact
 from .last_word import challenge, change_uses, take_away, withdraw
 from .reading import read
 from .saying import say
-from .telling import tell, told_by_message
+from .telling import tell, told_by_code, told_by_message
 from .wordlists import change_phrases
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "say",
     "take_away",
     "tell",
+    "told_by_code",
     "told_by_message",
     "withdraw",
     "write_rendering",

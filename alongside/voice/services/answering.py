@@ -23,7 +23,7 @@ from .. import rules, seals
 from ..events import VoiceEvent
 from ..models import Answer, AnswerKind, Contribution, ContributionStatus
 from ..models.contributions import ACKNOWLEDGED, ANSWERED, CONTRIBUTION, DEFERRED
-from . import messages, telling
+from . import messages
 from .common import as_said, clock_for, locked, next_due
 from .reading import note_reading
 
@@ -84,7 +84,6 @@ def answer(
     _drop_earlier(contribution, given)
     messages.to_author_about_answer(contribution, given)
     audit.record(VoiceEvent.ANSWERED, by=by, target=given, facts=_facts(contribution, given))
-    telling.told_on_page(contribution, given)
     return given
 
 

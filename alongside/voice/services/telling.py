@@ -13,7 +13,7 @@ from alongside.post import services as post
 
 from .. import rules
 from ..events import VoiceEvent
-from ..models import Answer, Contribution, ContributionStatus, Telling, TellingChannel, Via
+from ..models import Answer, Contribution, ContributionStatus, Telling, TellingChannel
 from ..models.contributions import ANSWERED, CONTRIBUTION, DEFERRED, TOLD
 from . import messages
 from .common import clock_for, locked
@@ -43,10 +43,19 @@ def told_by_message(contribution_code: str, channel: str, on: date) -> bool:
         return True
 
 
-def told_on_page(contribution: Contribution, answer: Answer) -> None:
-    """Whoever took a code home sees the answer on their page from this moment on."""
-    if contribution.via == Via.PUBLIC_PAGE and contribution.follow_digest:
-        _told(contribution, answer, TellingChannel.ON_PAGE, answer.answered_on, system(contribution.organisation_id))
+def told_by_code(*, contribution: Contribution, by: Actor) -> Telling | None:
+    """Whoever took a code home has opened their page: from now on they know the newest answer. Safe to call twice."""
+    if contribution.state not in (ANSWERED, DEFERRED):
+        return None
+    with transaction.atomic():
+        contribution = locked(contribution)
+        if contribution.state not in (ANSWERED, DEFERRED):
+            return None
+        newest = newest_answer(contribution)
+        if newest.tellings.filter(channel=TellingChannel.ON_PAGE).exists():
+            return None
+        rules.check_tell(by, contribution, TellingChannel.ON_PAGE)
+        return _told(contribution, newest, TellingChannel.ON_PAGE, clock_for(contribution).today(), by)
 
 
 def newest_answer(contribution: Contribution) -> Answer:

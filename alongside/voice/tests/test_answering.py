@@ -12,7 +12,7 @@ from alongside.core.errors import NotYours, Refused
 from alongside.organisation import queries as organisations
 from alongside.people.models import Consent
 from alongside.post.models import Message
-from alongside.voice import services
+from alongside.voice import queries, services
 from alongside.voice.models import Answer, Telling
 from tests import make
 
@@ -195,13 +195,29 @@ def test_nobody_is_written_to_who_did_not_allow_it(cast) -> None:
     assert fresh(contribution).state == "answered"  # on the list of those who are to be told
 
 
-def test_whoever_took_a_code_home_is_told_on_the_page(cast) -> None:
-    contribution, _code = said_by_nobody(cast)
-    answered(contribution, cast)
-    found = fresh(contribution)
-    assert (found.state, found.told_on) == ("told", make.days(0))
+def test_whoever_took_a_code_home_is_told_when_they_open_the_page(cast, client_as) -> None:
+    with time_machine.travel(make.days(-3), tick=False):
+        contribution, code = said_by_nobody(cast)
+        answered(contribution, cast)
+    assert (fresh(contribution).state, fresh(contribution).told_on) == ("answered", None)
+    assert list(queries.not_yet_told(cast.actor("coordinator"))) == []  # nobody here can tell them
+    for who, state in (("staff", "answered"), ("public", "told"), ("public", "told")):
+        assert client_as(who).get(f"/harbour/follow/{code}/").status_code == 200
+        assert fresh(contribution).state == state
+    assert fresh(contribution).told_on == make.days(0)
     assert Telling.objects.get().channel == "on_page"
     assert names()[-2:] == ["contribution_answered", "author_told"]
+
+
+def test_a_code_tells_that_it_is_put_off_once_for_each_answer(cast, client_as) -> None:
+    contribution, code = said_by_nobody(cast)
+    answered(contribution, cast, kind="deferred", defer_until=make.days(90))
+    for _look in range(2):
+        client_as("public").get(f"/harbour/follow/{code}/")
+    assert (fresh(contribution).state, Telling.objects.count()) == ("deferred", 1)
+    answered(fresh(contribution), cast)
+    client_as("public").get(f"/harbour/follow/{code}/")
+    assert (fresh(contribution).state, Telling.objects.count()) == ("told", 2)
 
 
 def test_what_was_written_down_for_a_group_waits_until_somebody_tells_them(cast) -> None:

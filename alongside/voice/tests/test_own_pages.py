@@ -6,11 +6,12 @@ import pytest
 
 from alongside.core.forms import new_token
 from alongside.organisation.models import Membership
+from alongside.people.models import Consent
 from alongside.voice import services
 from alongside.voice.models import Verdict
 from tests import make
 
-from .factories import REASON, WORDS, answered, for_them, fresh, said, told
+from .factories import REASON, WORDS, answered, for_them, fresh, said, said_by_nobody, told
 from .test_changes import changed
 
 
@@ -119,3 +120,25 @@ def test_my_pages_ask_few_questions(client_as, cast, count, django_assert_max_nu
         client.get(f"/me/said/{contribution.code}/")
     with django_assert_max_num_queries(13):
         client.get("/harbour/say/")
+
+
+@pytest.mark.parametrize(
+    ("credit", "allowed", "said_so"),
+    [
+        (False, True, "Those who answer you see your name. Nobody else does."),
+        (True, False, "Nobody else does: you do not allow that under “About me”."),
+        (True, True, "it may stand beside your words wherever they are shown."),
+    ],
+)
+def test_who_sees_my_name_is_said_as_it_is_today(client_as, cast, credit, allowed, said_so) -> None:
+    row = said(cast)
+    type(row).objects.filter(pk=row.pk).update(credit=credit)
+    if allowed:
+        Consent.objects.create(person=cast.people["cora"], purpose="credit", wording="Yes.", given_on=make.days(-9))
+    assert said_so in client_as("cora").get(f"/me/said/{row.code}/").content.decode()
+
+
+def test_without_a_name_nobody_sees_one(client_as, cast) -> None:
+    _row, code = said_by_nobody(cast)
+    page = client_as("public").get(f"/harbour/follow/{code}/").content.decode()
+    assert "You gave no name, so nobody sees one." in page

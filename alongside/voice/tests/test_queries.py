@@ -106,6 +106,8 @@ def test_in_public_stands_what_may_and_what_its_author_knows(cast) -> None:
     shown = told(cast, uses=PUBLIC)
     nameless, _code = said_by_nobody(cast, uses=PUBLIC)
     answered(nameless, cast)
+    assert nameless not in queries.public_heard(cast.org)  # nobody has opened the page of the code
+    services.told_by_code(contribution=fresh(nameless), by=queries.holder_of(nameless))
     told(cast)  # not allowed
     unknown = said(cast, uses=PUBLIC)
     answered(unknown, cast)  # nobody has told the author

@@ -57,6 +57,48 @@ def test_the_code_is_kept_nowhere(client_as, cast) -> None:
     assert grouped not in kept
 
 
+def page_token(response) -> str:
+    return re.search(r'name="once" value="([0-9a-f]{32})"', response.content.decode())[1]
+
+
+def test_going_back_and_saying_it_again_is_one_voice(client_as, cast) -> None:
+    """A browser that goes back asks for the page anew, and fills in the words by itself."""
+    client, codes, tokens = client_as("public"), [], []
+    for _time in range(2):
+        tokens.append(page_token(client.get("/harbour/say/")))
+        codes.append(shown_code(client.post("/harbour/say/", words(once=tokens[-1]), follow=True)))
+    assert tokens[0] != tokens[1] and codes[0] == codes[1]
+    assert Contribution.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    "changed", [{"words": f"{WORDS} And more."}, {"kind": "concern"}, {"words": "Too slow."}, {"uses": ["inside"]}]
+)
+def test_something_else_from_the_same_browser_is_another_voice(client_as, cast, changed) -> None:
+    client = client_as("public")
+    first = {"words": "Too slow."} if changed.get("words") == "Too slow." else {}
+    for values in (first, changed):
+        token = page_token(client.get("/harbour/say/"))
+        client.post("/harbour/say/", words(once=token, **values))
+    assert Contribution.objects.count() == 2
+
+
+def test_the_same_words_from_two_browsers_are_two_voices(client_as, cast) -> None:
+    for _who in range(2):
+        client = client_as("public")
+        client.post("/harbour/say/", words(once=page_token(client.get("/harbour/say/"))))
+    assert Contribution.objects.count() == 2
+
+
+@pytest.mark.parametrize("cookie", ["", "broken", "a:b:c"])
+def test_a_browser_that_keeps_no_cookie_can_speak(client_as, cast, cookie) -> None:
+    client = client_as("public")
+    token = page_token(client.get("/harbour/say/"))
+    client.cookies["saying"] = cookie
+    assert len(shown_code(client.post("/harbour/say/", words(once=token), follow=True))) == 16
+    assert Contribution.objects.count() == 1
+
+
 def test_the_same_form_sent_twice_is_kept_once_with_one_code(client_as, cast) -> None:
     client, data = client_as("public"), words()
     first = shown_code(client.post("/harbour/say/", data, follow=True))

@@ -12,9 +12,11 @@ from django.utils.translation import gettext as _
 from alongside.core import forms as core_forms
 from alongside.core import pages
 from alongside.core.errors import NotYours
+from alongside.people import queries as people
+from alongside.people.models import ChannelKind
 
 from .. import forms, queries, rules, services, story
-from ..models import Contribution
+from ..models import Contribution, Via
 from .ledger import author_of
 
 View = Callable[[Any, Contribution, str], HttpResponse]
@@ -56,13 +58,21 @@ def answer(request: Any, found: Contribution, base: str) -> HttpResponse:
         form,
         lambda data: services.answer(contribution=found, by=request.actor, **data),
         then=base,
-        note=_("Saved. They hear it next."),
+        note=_how_they_hear(found),
     )
     facts = {
         "why": rules.why_no_answer(request.actor, found),
         "story": story.of(found, queries.history_of(found), request.clock.today()),
     }
     return done or shown(request, found, base, form, _("Answer it"), button=_("Give this answer"), **facts)
+
+
+def _how_they_hear(found: Contribution) -> str:
+    if found.person_id is None and found.via == Via.PUBLIC_PAGE:
+        return _("Saved. It waits on the page of their code: they are told when they open it.")
+    if found.person_id is not None and people.may_contact(found.person_id).kind == ChannelKind.EMAIL:
+        return _("Saved. We write to them, and then they are told.")
+    return _("Saved. No e-mail reaches them: tell them yourself, then write down how.")
 
 
 @entry

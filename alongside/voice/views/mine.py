@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 
 from alongside.core import pages
 from alongside.people import queries as people
+from alongside.people.models import Purpose
 
-from .. import progress, queries, rules, tables
+from .. import progress, queries, rules, services, tables
 from ..models import TellingChannel
 from .places import At, unkept
 
@@ -23,6 +24,14 @@ def everything(request: Any) -> HttpResponse:
     table = tables.SaidTable(request, queries.said_by([person.pk for person in registers]), first=first)
     page = {"title": _("What I said"), "back": (_("My page"), "/me/"), "table": table, "registers": registers}
     return unkept(pages.page(request, "voice/everything.html", page))
+
+
+def followed(at: At) -> HttpResponse:
+    """Whoever opens the page of their code knows what stands on it. Somebody who works here only looks."""
+    if at.request.method == "GET" and not rules.works_here(at.request.actor):
+        services.told_by_code(contribution=at.contribution, by=at.actor)
+        at.contribution.refresh_from_db(fields=["state", "told_on", "version"])
+    return said(at)
 
 
 def said(at: At) -> HttpResponse:
@@ -40,11 +49,23 @@ def said(at: At) -> HttpResponse:
         "wish": queries.contact_wish_of(contribution),
         "contacts": who or _("Somebody from %(unit)s") % {"unit": contribution.unit.name},
         "changes": [_change(at, source.change) for source in contribution.changes.all()],
+        "about_name": _about_name(at),
         "may_read": rules.can_tell(at.actor, contribution, TellingChannel.ON_PAGE) and not at.by_code,
         "may_challenge": rules.can_challenge(at.actor, contribution),
         "may_take_back": rules.can_withdraw(at.actor, contribution),
     }
     return pages.page(at.request, "voice/mine.html", page)
+
+
+def _about_name(at: At) -> str:
+    """Who sees the name of the one who said it: what is so today, not only what was ticked once."""
+    if at.contribution.person_id is None:
+        return _("You gave no name, so nobody sees one.")
+    if not at.contribution.credit:
+        return _("Those who answer you see your name. Nobody else does.")
+    if not people.allowed(at.contribution.person_id, Purpose.CREDIT):
+        return _("Those who answer you see your name. Nobody else does: you do not allow that under “About me”.")
+    return _("Those who answer you see your name, and it may stand beside your words wherever they are shown.")
 
 
 def _change(at: At, change: Any) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from alongside.core.errors import NotYours
 
 from .. import follow_codes, forms, queries, services, story, tables
 from ..models import Via
+from . import speaking
 from .places import asker, private
 from .subjects import Subject, subject_of
 
@@ -20,6 +21,10 @@ COOKIE, KEPT = "followcode", 600  # seconds between saying something and seeing 
 
 
 def say(request: Any, org: str) -> HttpResponse:
+    return speaking.remember(request, _say_page(request, org))
+
+
+def _say_page(request: Any, org: str) -> HttpResponse:
     subject = subject_of(request)
     form = _form(request, subject)
     made: dict[str, str] = {}
@@ -41,8 +46,8 @@ def _form(request: Any, subject: Subject) -> forms.SayForm:
     signs = request.actor.person_id is not None
     units = [] if subject.decided else queries.units_to_speak_about(request.organisation)
     allows = queries.allows(request.actor) if signs else {"inside"}
-    return forms.SayForm.of(
-        request,
+    return forms.SayForm(
+        **speaking.posted(request),
         units=[(unit.code, unit.name) for unit in units],
         may_sign=signs,
         may_credit="credit" in allows,
