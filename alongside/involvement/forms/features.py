@@ -45,6 +45,8 @@ class FeatureForm(forms.Form):
 class InterestForm(forms.Form):
     """The panel's own questions follow the note; each may be left out."""
 
+    left_out = RATHER_NOT  # what an empty answer means
+
     note = forms.Words(
         label=gettext_lazy("Anything you want us to know?"),
         help_text=gettext_lazy("Only the people who choose read it."),
@@ -93,9 +95,9 @@ class InterestForm(forms.Form):
     def told(self) -> dict[str, Any]:
         """What only the draw needs, as the verb takes it."""
         found = self.cleaned_data
-        given = {feature.code: found.get(f"answer_{feature.code}") or "" for feature in self.asked}
+        given = {feature.code: found.get(f"answer_{feature.code}") or self.left_out for feature in self.asked}
         return {
-            "answers": {code: "" if value == RATHER_NOT else value for code, value in given.items()},
+            "answers": {code: "" if value == RATHER_NOT else value for code, value in given.items() if value},
             "agreed": found.get("agreed", False),
             "unavailable": found["unavailable"],
             "conflict": found["conflict"],
@@ -103,8 +105,9 @@ class InterestForm(forms.Form):
 
 
 class WrittenDownInterestForm(InterestForm):
-    """Somebody told the coordinator that they are interested."""
+    """Somebody told the coordinator that they are interested. A question that was not asked changes nothing."""
 
+    left_out = ""
     medium = forms.Choice(label=gettext_lazy("How do you know?"), choices=list(MEDIA.items()))
     note = forms.Words(label=gettext_lazy("What they want us to know"), required=False, rows=3, limit=2000)
     unavailable = forms.Tick(label=gettext_lazy("They cannot be there on the day"))
@@ -120,7 +123,7 @@ class WrittenDownInterestForm(InterestForm):
         return _("They said that we may use their answers for the draw, and for nothing else")
 
     def rather_not(self) -> str:
-        return _("They would rather not say, or were not asked")
+        return _("They would rather not say")
 
 
 class ConflictForm(forms.Form):

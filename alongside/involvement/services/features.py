@@ -107,12 +107,16 @@ def name_conflict(*, interest: Interest, why: str, by: Actor) -> Interest:
     return interest
 
 
-def keep_answers(interest: Interest, answers: Mapping[str, str]) -> None:
-    """Called inside the verb that asked the rules. A question without an answer: they would rather not say."""
+def keep_answers(interest: Interest, answers: Mapping[str, str]) -> bool:
+    """Called inside the verb that asked the rules. Asked and left empty: they would rather not say. Not asked this
+    time, as when somebody rings about something else: what they said before stands. True if any answer is kept."""
     values = {value.code: value for value in FeatureValue.objects.filter(feature__opportunity=interest.opportunity)}
     for feature in interest.opportunity.features.all():
-        chosen = values.get(answers.get(feature.code, ""))
-        InterestAnswer.objects.update_or_create(interest=interest, feature=feature, defaults={"value": chosen})
+        chosen = {"value": values.get(answers.get(feature.code, ""))}
+        asked = feature.code in answers
+        keep = InterestAnswer.objects.update_or_create if asked else InterestAnswer.objects.get_or_create
+        keep(interest=interest, feature=feature, defaults=chosen)
+    return interest.answers.filter(value__isnull=False).exists()
 
 
 def forget_answers(opportunity: Opportunity) -> None:
@@ -120,3 +124,9 @@ def forget_answers(opportunity: Opportunity) -> None:
     InterestAnswer.objects.filter(interest__opportunity=opportunity).delete()
     DrawEntry.objects.filter(draw__opportunity=opportunity).update(answers="")
     Interest.objects.filter(opportunity=opportunity).update(conflict="", unavailable=False)
+
+
+def forget_answers_of(interest: Interest) -> None:
+    """They took it back. The tickets of a draw stand; what they had answered does not."""
+    interest.answers.all().delete()
+    DrawEntry.objects.filter(draw__opportunity=interest.opportunity_id, person=interest.person_id).update(answers="")

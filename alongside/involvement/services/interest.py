@@ -17,12 +17,12 @@ from .. import queries, rules
 from ..events import InvolvementEvent as Event
 from ..models import Interest, Opportunity
 from .common import locked, today_in
-from .features import keep_answers
+from .features import forget_answers_of, keep_answers
 
 
 @dataclass(frozen=True)
 class ForTheDraw:
-    """What only the draw needs. `answers`: by code of the question; nothing means “I would rather not say”."""
+    """What only the draw needs. `answers`: by code of each question that was asked; nothing means “rather not say”."""
 
     answers: Mapping[str, str] = field(default_factory=dict)
     agreed: bool = False
@@ -42,12 +42,13 @@ def say_interest(
     today = today_in(opportunity.organisation)
     rules.check_can_say_interest(by, opportunity, person, timezone.now())
     rules.check_answers(told.answers, queries.possible_answers(opportunity), told.agreed)
-    agreed_on = today if any(told.answers.values()) else None
-    values = {"note": note, "said_on": today, "withdrawn_on": None, "agreed_on": agreed_on, **byline(by)}
+    values = {"note": note, "said_on": today, "withdrawn_on": None, **byline(by)}
     values["unavailable"] = told.unavailable
     interest, _made = Interest.objects.update_or_create(opportunity=opportunity, person=person, defaults=values)
     _say_conflict(interest, told.conflict.strip())
-    keep_answers(interest, told.answers)
+    kept = keep_answers(interest, told.answers)
+    interest.agreed_on = today if told.agreed and kept else interest.agreed_on if kept else None
+    interest.save(update_fields=["agreed_on"])
     audit.record(Event.INTERESTED, by=by, target=opportunity, facts={"person": person.code})
     return interest
 
@@ -68,7 +69,7 @@ def withdraw_interest(*, interest: Interest, by: Actor) -> Interest:
     interest.note = interest.conflict = ""
     interest.unavailable, interest.agreed_on = False, None
     interest.save(update_fields=["withdrawn_on", "note", "conflict", "unavailable", "agreed_on"])
-    interest.answers.all().delete()
+    forget_answers_of(interest)
     facts = {"person": interest.person.code}
     audit.record(Event.INTEREST_WITHDRAWN, by=by, target=interest.opportunity, facts=facts)
     return interest

@@ -199,3 +199,14 @@ def test_how_a_year_is_shared_out(cast) -> None:
     assert opportunity.state == "closed"
     first = queries.turns_by_person(cast.actor("coordinator"), days(0))
     assert [len(each.days) for each in first[-2:]] == [1, 3]
+
+
+def test_taken_back_during_a_draw_the_answers_go_and_the_tickets_stand(cast) -> None:
+    opportunity = ready(cast, 6, young=3)
+    draw = sealed(cast, opportunity)
+    mine = Interest.objects.get(person=cast.people["p00"])
+    services.withdraw_interest(interest=mine, by=cast.actor("p00"))
+    assert draw.entries.get(person=cast.people["p00"]).answers == ""
+    assert draw.entries.get(person=cast.people["p01"]).answers
+    done = services.reveal_draw(draw=numbered(cast, draw), by=cast.actor("coordinator"))
+    assert engine.verify(queries.proof_of(done)) == ()

@@ -232,3 +232,20 @@ def test_a_question_can_be_taken_out_again(cast, client_as) -> None:
     url = f"/harbour/involvement/opportunities/{opportunity.code}/questions/{feature.code}/remove/"
     went(post(client_as("coordinator"), url))
     assert not Feature.objects.exists()
+
+
+def test_what_was_not_asked_again_stands(cast, client_as) -> None:
+    opportunity = steps.opened(cast)
+    feature = asking(cast, opportunity)
+    answering(cast, opportunity, "cora", "Under 25")
+    cora = cast.people["cora"].code
+    url = f"/harbour/involvement/opportunities/{opportunity.code}/interest/{cora}/"
+    coordinator = client_as("coordinator")
+    page = coordinator.get(url).content.decode()
+    assert "checked" not in page  # whoever writes it down does not read what they answered
+    went(post(coordinator, url, medium="phone", note="She can bring a friend."))
+    assert list(queries.answers_by_interest(opportunity).values()) == [{"How old are you?": "Under 25"}]
+    assert Interest.objects.get().agreed_on is not None
+    went(post(coordinator, url, medium="phone", note="", **{f"answer_{feature.code}": "-"}))
+    assert queries.answers_by_interest(opportunity) == {}
+    assert Interest.objects.get().agreed_on is None
