@@ -23,6 +23,7 @@ from alongside.voice import queries as voice
 
 from .coming import without_people
 from .mine import short
+from .safety import read_and_contact
 from .vacant import empty_seats
 
 MOST = 8
@@ -30,8 +31,9 @@ TEAMS = 10
 FORTNIGHT = timedelta(days=14)
 
 
-def desk_sections(actor: Actor, today: date, slug: str) -> list[Section]:
+def desk_sections(actor: Actor, today: date, slug: str, to_do: voice.ToDo) -> list[Section]:
     return [
+        read_and_contact(to_do, slug),
         _requests(actor, slug),
         _oldest(actor, today, slug),
         without_people(actor, today, slug),
@@ -143,6 +145,7 @@ class Ages:
     bars: Sequence[parts.Bar]
     rows: Sequence[AgeRow]  # the teams that owe most of what is oldest
     teams: int  # that owe anything
+    to_do: voice.ToDo
 
 
 BANDS = {
@@ -157,7 +160,7 @@ def _oldest_first(owed: Sequence[voice.UnitAges]) -> list[voice.UnitAges]:
 
 
 def ages(actor: Actor, today: date, slug: str) -> Ages:
-    owed = voice.owed_by_age(actor, today)
+    owed, to_do = voice.ages_and_to_do(actor, today)
     totals = voice.ages_of(owed)
     return Ages(
         bands=list(BANDS.values()),
@@ -167,4 +170,5 @@ def ages(actor: Actor, today: date, slug: str) -> Ages:
         ],
         rows=[AgeRow(row.unit.name, [row.counts[band] for band in BANDS]) for row in _oldest_first(owed)[:TEAMS]],
         teams=len(owed),
+        to_do=to_do,
     )

@@ -16,6 +16,7 @@ from alongside.involvement import queries as involvement
 from alongside.voice import queries as voice
 from alongside.voice.models import Contribution
 
+from . import safety
 from .coming import without_people
 from .mine import short
 
@@ -31,6 +32,7 @@ def answers(actor: Actor) -> list[Contribution]:
 
 def owed_sections(actor: Actor, today: date, slug: str) -> list[Section]:
     return [
+        safety.to_do(actor, today, slug),
         _answers(actor, today, slug),
         _not_told(actor, today, slug),
         _outcomes(actor, today, slug),

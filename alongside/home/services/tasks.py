@@ -15,7 +15,7 @@ from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation
 from alongside.people import services as people
 
-from . import reminders, suggesting
+from . import reminders, safety, suggesting
 
 ONCE_KEPT = timedelta(days=7)
 
@@ -30,6 +30,8 @@ def run_tasks() -> dict[str, int]:
         "session reminders written": 0,
         "reminders written": 0,
         "late answers escalated": 0,
+        "readers reminded": 0,
+        "safeguarding reminded": 0,
         "people told what opened": 0,
     }
     for organisation in organisations.all_organisations():
@@ -45,6 +47,8 @@ def _of_one(organisation: Organisation, today: date) -> dict[str, int]:
         "session reminders written": reminders.remind_of_sessions(organisation),
         "reminders written": reminders.remind_owners(organisation, today),
         "late answers escalated": reminders.escalate(organisation, today),
+        "readers reminded": safety.remind_readers(organisation, today),
+        "safeguarding reminded": safety.remind_safeguarding(organisation, today),
         "people told what opened": suggesting.tell_what_opened(organisation, today),
     }
 

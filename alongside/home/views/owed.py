@@ -41,7 +41,7 @@ def desk(request: Any, org: str) -> HttpResponse:
         "lead": _("What is owed to people comes first."),
         "ages": ages,
         "by_team": AgesTable(request, ages.rows),
-        "sections": desks.desk_sections(request.actor, today, org),
+        "sections": desks.desk_sections(request.actor, today, org, ages.to_do),
     }
     return pages.page(request, "home/desk.html", context)
 

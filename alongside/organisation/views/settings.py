@@ -34,6 +34,7 @@ def overview(request: Any, org: str) -> HttpResponse:
         "coming": [row for row in rows if row.effective_on > request.clock.today()],
         "may_give_roles": rules.can_give_role(request.actor, "staff"),
         "history": queries.history_of(request.actor, Organisation),
+        "led": queries.users_with(request.organisation.pk, "safeguarding").exists(),
     }
     return pages.page(request, "organisation/settings.html", context)
 

@@ -53,8 +53,15 @@ class UnitAges:
 
 def owed_by_age(actor: Actor, today: date) -> list[UnitAges]:
     """What each unit that the actor sees owes, in tree order; units that owe nothing are left out."""
+    return ages_in(with_ages(ledger_units(actor), today))
+
+
+def with_ages(units: QuerySet[Unit], today: date) -> QuerySet[Unit]:
     bands = {f"band{n}": CappedCount(_waiting(today, band), MOST_COUNTED) for n, band in enumerate(AGE_BANDS)}
-    rows = ledger_units(actor).annotate(**bands)
+    return units.annotate(**bands)
+
+
+def ages_in(rows: Iterable[Unit]) -> list[UnitAges]:
     found = [UnitAges(unit, {band: getattr(unit, f"band{n}") for n, band in enumerate(AGE_BANDS)}) for unit in rows]
     return [each for each in found if each.all]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import Count, Min, QuerySet
+from django.db.models import Count, Exists, Min, QuerySet
 
 from alongside.accounts.models import User
 from alongside.accounts.permissions import Permission as P
@@ -20,8 +21,10 @@ from alongside.people import queries as people
 from .. import warning_words
 from ..models import Concern, ContactWish, Contribution, Grave, PhraseList
 from ..models.contributions import UNREAD
+from .concerns import ROLE
 from .debts import Debt
-from .figures import MOST_COUNTED
+from .figures import MOST_COUNTED, CappedCount, UnitAges, ages_in, with_ages
+from .ledger import ledger_units
 
 READERS = ("manager", "coordinator", "administrator")  # the nearest manager; where there is none, one of these
 
@@ -37,6 +40,40 @@ def unread_for(actor: Actor) -> QuerySet[Contribution]:
 
 def first_unread(actor: Actor) -> Contribution | None:
     return first_of(unread_for(actor), 1).first()
+
+
+@dataclass(frozen=True)
+class ToDo:
+    """What waits before any answer. Both stop counting at `MOST_COUNTED`."""
+
+    unread_late: int
+    contacts: int
+    led: bool  # somebody is the safeguarding lead
+
+
+def safety_to_do(actor: Actor, today: date) -> ToDo:
+    rows = Organisation.objects.filter(pk=actor.organisation_id or 0).annotate(**_to_do(actor, today))
+    return ToDo(*rows.values_list(*_FACTS)[0])
+
+
+def ages_and_to_do(actor: Actor, today: date) -> tuple[list[UnitAges], ToDo]:
+    """Both in one question, for a page that asks many: what is to do is found once, whatever the number of units."""
+    rows = list(with_ages(ledger_units(actor), today).annotate(**_to_do(actor, today)))
+    to_do = ToDo(*(getattr(rows[0], name) for name in _FACTS)) if rows else safety_to_do(actor, today)
+    return ages_in(rows), to_do
+
+
+_FACTS = ("unread_late", "contacts", "led")
+
+
+def _to_do(actor: Actor, today: date) -> dict[str, Any]:
+    here, units = actor.organisation_id or 0, actor.units_for(P.ANSWER)
+    unread = Contribution.objects.filter(UNREAD, organisation=here, read_by__lt=today)
+    wishes = ContactWish.objects.filter(organisation=here, ended_on__isnull=True)
+    if units is not None:
+        unread, wishes = unread.filter(unit__in=units), wishes.filter(contribution__unit__in=units)
+    counts = CappedCount(unread, MOST_COUNTED), CappedCount(wishes, MOST_COUNTED)
+    return dict(zip(_FACTS, (*counts, Exists(organisations.users_with(here, ROLE))), strict=True))
 
 
 def phrase_unread(actor: Actor, today: date) -> tuple[int, int]:

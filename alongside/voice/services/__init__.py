@@ -5,6 +5,7 @@ from .changes import give_verdict, record_change
 from .concerns import close_concern, look_at_concern, open_concern, raise_concern, release_concern
 from .contact import end_contact
 from .last_word import challenge, change_uses, take_away, withdraw
+from .messages import remind_safeguarding
 from .reading import read
 from .saying import say
 from .telling import tell, told_by_code, told_by_message
@@ -26,6 +27,7 @@ __all__ = [
     "read",
     "record_change",
     "release_concern",
+    "remind_safeguarding",
     "say",
     "take_away",
     "tell",

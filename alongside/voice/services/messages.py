@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -58,33 +59,32 @@ def keys_about(contribution: Contribution) -> list[str]:
     ]
 
 
-def to_safeguarding(organisation: Organisation) -> None:
+def to_safeguarding(organisation: Organisation, key: str = "") -> int:
     """Without a word of what was said or who said it. Where there is no lead, administrators are told to name one."""
-    leads = queries.safeguarding_leads(organisation.pk)
-    if not leads:
-        to_those_who_name_a_lead(organisation)
-    for lead in leads:
-        post.queue(
-            queries.SAFEGUARDING_MESSAGE,
-            organisation=organisation.pk,
-            to_user=lead.pk,
-            subject=_("%(organisation)s: something needs you") % {"organisation": organisation.name},
-            body=_("Something needs you: look at the queue."),
-            link=f"/{organisation.slug}/safeguarding/",
-        )
-
-
-def to_those_who_name_a_lead(organisation: Organisation, key: str = "") -> None:
-    for user in organisations.users_with(organisation.pk, "administrator"):
+    slug, facts = organisation.slug, {"organisation": organisation.name}
+    users, link = queries.safeguarding_leads(organisation.pk), f"/{slug}/safeguarding/"
+    subject, body = _("%(organisation)s: something needs you"), _("Something needs you: look at the queue.")
+    if not users:
+        users, link = list(organisations.users_with(organisation.pk, "administrator")), f"/{slug}/settings/roles/"
+        subject = _("%(organisation)s: name a safeguarding lead")
+        body = _("Nobody here is the safeguarding lead, and one is needed. Give somebody this role today.")
+    made = [
         post.queue(
             queries.SAFEGUARDING_MESSAGE,
             organisation=organisation.pk,
             to_user=user.pk,
-            subject=_("%(organisation)s: name a safeguarding lead") % {"organisation": organisation.name},
-            body=_("Nobody here is the safeguarding lead, and one is needed. Give somebody this role today."),
-            link=f"/{organisation.slug}/settings/roles/",
+            subject=subject % facts,
+            body=body,
+            link=link,
             key=f"{key}:{user.pk}" if key else None,
         )
+        for user in users
+    ]
+    return sum(message is not None for message in made)
+
+
+def remind_safeguarding(organisation: Organisation, today: date) -> int:
+    return to_safeguarding(organisation, key=f"safeguarding:{today}")
 
 
 def _reachable(contribution: Contribution) -> bool:
