@@ -16,7 +16,7 @@ from alongside.voice import queries
 from alongside.voice import services as verbs
 from alongside.voice.models import Contribution, TellingChannel, Via
 from alongside.voice.models.contributions import ANSWERED, DEFERRED, RECEIVED
-from alongside.voice.shapes import Uses
+from alongside.voice.shapes import Asks, Uses
 
 from ..words.shapes import Answer, Challenge, Change
 from ..words.shapes import Contribution as Said
@@ -78,6 +78,10 @@ def _plan_moves(world: World, one: Said) -> None:
     received = -one.received_days_ago
     if one.handed_after is not None:
         _plan(world, one, received + one.handed_after, Stage.HAND_OVER, partial(hand_over, world, one))
+    if one.safeguarding:
+        step, moved, back = one.safeguarding, partial(move_it, world, one), partial(give_back, world, one)
+        _plan(world, one, received + step.after, Stage.HAND_OVER, moved)
+        _plan(world, one, received + step.back_after, Stage.HAND_OVER, back)
     if one.taken_back_after is not None:
         _plan(world, one, received + one.taken_back_after, Stage.TAKE_BACK, partial(take_back, world, one))
 
@@ -109,6 +113,7 @@ def say(world: World, one: Said) -> None:
         said_on=_said_on(world, one),
         via=VIA.get(one.via, Via.WRITTEN_DOWN),
         follow_code=follow_code(world.organisation.slug, one.key) if one.via == "public_page" else "",
+        asks=Asks(bool(one.contact), one.contact, one.at_risk),
         by=_speaker(world, one),
         **_about(world, one),
     )
@@ -169,6 +174,21 @@ def hand_over(world: World, one: Said) -> None:
     verbs.hand_over(
         contribution=_fresh(world, one.key), unit=unit, owner=world.users[one.handed_to], by=world.coordinator
     )
+
+
+def move_it(world: World, one: Said) -> None:
+    if step := one.safeguarding:
+        contribution = _fresh(world, one.key)
+        reader = world.able(step.by, P.ANSWER, contribution.unit_id)
+        world.concerns[one.key] = verbs.raise_concern(contribution=contribution, why=step.why, by=reader)
+
+
+def give_back(world: World, one: Said) -> None:
+    if step := one.safeguarding:
+        lead, concern = world.actor(step.lead), world.concerns[one.key]
+        verbs.open_concern(concern=concern, by=lead)
+        verbs.look_at_concern(concern=concern, by=lead)
+        verbs.release_concern(concern=concern, done=step.done, by=lead)
 
 
 def take_back(world: World, one: Said) -> None:

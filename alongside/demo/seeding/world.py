@@ -13,7 +13,7 @@ from alongside.involvement.models import Arrangement, InvolvementRequest, Meetin
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Kind, Organisation, Unit
 from alongside.people.models import AccessNeed, Person
-from alongside.voice.models import Change, Contribution
+from alongside.voice.models import Change, Concern, Contribution
 
 from ..words.shapes import Contributor, Staff, Story
 from .days import Days, Stage
@@ -57,6 +57,7 @@ class World:
     meetings: dict[str, Meeting] = field(default_factory=dict)
     arrangements: dict[tuple[str, int], Arrangement] = field(default_factory=dict)
     contributions: dict[str, Contribution] = field(default_factory=dict)
+    concerns: dict[str, Concern] = field(default_factory=dict)
     changes: dict[str, Change] = field(default_factory=dict)
     _actors: dict[str, Actor] = field(default_factory=dict)
 

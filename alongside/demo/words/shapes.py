@@ -248,6 +248,18 @@ class Meeting:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Safeguarded:
+    """Somebody who read it moved it to safeguarding, who gave it back. Days after it was received."""
+
+    by: str
+    after: int
+    why: str
+    lead: str
+    back_after: int
+    done: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Contribution:
     key: str
     kind: str
@@ -264,6 +276,9 @@ class Contribution:
     handed_to: str = ""  # a member of staff, and so their unit
     handed_after: int | None = None
     taken_back_after: int | None = None
+    contact: str = ""  # how somebody who asked for it can be contacted
+    at_risk: bool = False
+    safeguarding: Safeguarded | None = None
     words: str
 
 

@@ -7,7 +7,7 @@ the member of staff who wrote it down when it did not come in writing by the per
 is days, missing if never.
 """
 
-from ..shapes import Contribution
+from ..shapes import Contribution, Safeguarded
 
 # fmt: off
 
@@ -279,4 +279,21 @@ OPEN: tuple[Contribution, ...] = (
         said_days_ago=83, received_days_ago=83, may_use=("internal",), via="signed_in",
         acknowledged_after=1, taken_back_after=3,
         words="I wish to say a thing about the house, but now I see it on the screen I do not wish it."),
+    Contribution(key="o-number-on-the-door", kind="concern", about=("unit", "evening-room"), said_days_ago=1,
+        received_days_ago=1, may_use=("internal",), via="public_page", at_risk=True,
+        contact="the number I gave at the desk, mornings only",
+        words=(
+            "Somebody waits for one of the regulars outside when we close, and she goes out the back "
+            "now so as not to meet him. She would not tell you herself. I said I would.")),
+    Contribution(key="o-not-eating", kind="concern", about=("unit", "community"), by="patience",
+        said_days_ago=20, received_days_ago=20, may_use=("internal",), via="signed_in",
+        acknowledged_after=6,
+        safeguarding=Safeguarded(by="callum", after=2, lead="parveen", back_after=5,
+            why="She does not say who it is, and it reads as if he is at home alone.",
+            done=(
+                "I rang Patience. It is her neighbour; his daughter is back from Spain and cooks. She wants "
+                "an answer about the lunches, so this goes back.")),
+        words=(
+            "The gentleman who never missed a Thursday lunch has missed three, and the curtain is not "
+            "moved. Who rings when somebody stops coming? I think nobody does.")),
 )
