@@ -24,11 +24,15 @@ from alongside.involvement.draw import verify
 from alongside.involvement.models import (
     Arrangement,
     Draw,
+    FollowUp,
     InterestAnswer,
     InvolvementRequest,
     Meeting,
     Opportunity,
+    PanelChoice,
     Place,
+    Recruitment,
+    Sheet,
 )
 from alongside.organisation.models import Organisation, Unit
 from alongside.people.models import Person
@@ -112,6 +116,18 @@ def test_one_draw_was_made_and_one_is_waited_for() -> None:
     waiting = Opportunity.objects.get(title="Write the rules for borrowing a laptop")
     assert waiting.state == "closed" and not waiting.draws.exists()
     assert count(InterestAnswer, interest__opportunity=waiting) == 20
+
+
+def test_one_panel_is_over_and_one_waits_for_two_sheets() -> None:
+    choice = PanelChoice.objects.get()
+    assert (choice.candidate.label, choice.contributors_first, choice.differs) == ("C", "C", False)
+    assert list(FollowUp.objects.order_by("id").values_list("question", "answer")) == [
+        ("started", True),
+        ("six_months", None),
+    ]
+    waiting = Recruitment.objects.exclude(pk=choice.recruitment_id).get()
+    assert waiting.shortlist_opened_on is None
+    assert count(Sheet, member__recruitment=waiting, handed_in_at__isnull=False) == 3
 
 
 def test_something_comes_up_soon_without_people() -> None:

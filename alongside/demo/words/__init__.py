@@ -6,7 +6,7 @@ Nobody and nothing in here is real, and no sentence was taken from anywhere.
 
 from .decisions import DECISIONS
 from .ferry_hall import FERRY_HALL
-from .involvement import MEETINGS, OPPORTUNITIES, REQUESTS
+from .involvement import MEETINGS, OPPORTUNITIES, PANELS, REQUESTS
 from .organisation import FORUMS, KINDS, ORGANISATION, RESERVED, SEATS, UNITS
 from .people import CAST, CONTRIBUTORS, STAFF
 from .shapes import Story
@@ -27,6 +27,7 @@ TENTER_ROW = Story(
     requests=REQUESTS,
     opportunities=OPPORTUNITIES,
     meetings=MEETINGS,
+    panels=PANELS,
     contributions=CONTRIBUTIONS,
     answers=ANSWERS,
     challenges=CHALLENGES,
