@@ -27,7 +27,7 @@ from .panels import (
 from .published import document
 from .verify import canonical, commit, ticket_for, verify
 
-LIMIT = 3000  # rounds of column generation; never a clock, so that the same input gives the same tickets
+LIMIT = 400  # rounds of column generation; never a clock, so that the same input gives the same tickets
 
 
 def preview(panel: Panel, candidates: Sequence[Candidate]) -> Preview:

@@ -52,7 +52,7 @@ def smallest_change(pool: Pool, may_bend: Sequence[int]) -> tuple[Quota, ...] | 
 
     Quotas that bend later (`bend`, then their place) bend least.
     """
-    plain = shape(pool)
+    plain = shape(pool, sharp=False)
     numbers = list(may_bend)
     steps = _bend_steps(pool, numbers)
     highs = _bendable(pool, plain, numbers)

@@ -67,8 +67,8 @@ def leximin(field: Field, work: Work) -> Fair:
     """First the leximin of the relaxation: if panels can be mixed to it, nothing is better. If not, stage by stage."""
     seats, lowest = relaxed_leximin(field)
     ideal = Answer(1.0, seats, seats[:0], seats[:0])
-    whole = improve(work, rising(seats, field.open), ideal, since=len(work.columns.panels))
-    if whole.level >= 1 - TOLERANCE:
+    whole = aimed(work, rising(seats, field.open), ideal)
+    if whole is not None:
         return Fair(whole.mixed.shares, lowest, max(1 - whole.level, 0.0))
     return staged_leximin(field, work)
 
@@ -95,8 +95,11 @@ def staged_leximin(field: Field, work: Work) -> Fair:
         gap = max(gap, result.gap)
         reached = replace(result.mixed.answer, duals=result.proof, level=result.level)
         free = _settle(free, stage, reached, scale, floor)
-        if not len(free) or work.left <= 0:
+        if not len(free):
             return Fair(result.mixed.shares, lowest, gap)
+        if work.left <= 0:
+            ideal, now = ideal_of(field, rising(scale, free, floor)), result.mixed.answer.seats / scale
+            return Fair(result.mixed.shares, lowest, max(gap, 1 - float(now[free].min()) / ideal.level))
 
 
 def _settle(free: Ints, stage: Stage, answer: Answer, scale: Floats, floor: Floats) -> Ints:

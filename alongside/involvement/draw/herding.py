@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .panels import Apart, MustInclude, Needs, NeverAlone, Rule, Together
+from .polytope import between
 from .profiles import Floats, Ints, Pool
 
 Marks = NDArray[np.bool_]
@@ -42,7 +43,7 @@ def cells_of(pool: Pool, seats: Floats) -> list[list[Cell]]:
     """By feature, the groups that are counted. Where the target leaves no play, every panel has to be on the edge."""
     features = [
         [
-            _cell(np.asarray(pool.cells[f] == n), pool.quotas[n].least, pool.quotas[n].most, seats)
+            _cell(np.asarray(pool.cells[f] == n), *between(pool, int(n), pool.panel.rules), seats)
             for n in np.unique(row[row >= 0])
         ]
         for f, row in enumerate(pool.cells)

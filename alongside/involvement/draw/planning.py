@@ -24,7 +24,7 @@ from .stages import relaxed, rising, unreachable
 from .tickets import name_seats, whole_panels
 
 ALMOST = 1e-3  # of a ticket: 5.9995 is six
-LIMIT = 3000  # rounds of column generation; never a clock, so that the same input gives the same tickets
+LIMIT = 400  # rounds of column generation; never a clock, so that the same input gives the same tickets
 
 
 @cache

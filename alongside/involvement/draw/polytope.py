@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,20 +27,24 @@ class Shape:
         return len(self.most)
 
 
-def shape(pool: Pool, quotas: Iterable[int] | None = None, rules: Iterable[int] | None = None) -> Shape:
-    """`quotas` and `rules`: only these (their numbers); without, all."""
+def shape(
+    pool: Pool, quotas: Iterable[int] | None = None, rules: Iterable[int] | None = None, *, sharp: bool = True
+) -> Shape:
+    """`quotas` and `rules`: only these (their numbers); without, all. `sharp`: quotas as narrow as rules make them."""
     rows = Rows()
     size, groups = pool.size, pool.groups
+    numbers = list(range(len(pool.panel.rules)) if rules is None else rules)
+    kept = [pool.panel.rules[number] for number in numbers]
     rows.add(np.arange(size), np.ones(size), pool.panel.seats, pool.panel.seats)
     quota_rows = {}
     for number in range(len(pool.quotas)) if quotas is None else quotas:
-        inside, quota = pool.members_of(number), pool.quotas[number]
-        quota_rows[number] = rows.add(inside, np.ones(len(inside)), quota.least, quota.most)
+        inside, play = pool.members_of(number), between(pool, number, kept if sharp else ())
+        quota_rows[number] = rows.add(inside, np.ones(len(inside)), *play)
     if pool.first_least:
         inside = np.flatnonzero(pool.first)
         rows.add(inside, np.ones(len(inside)), pool.first_least, INFINITE)
     rule_rows: dict[int, tuple[int, ...]] = {}
-    for number in range(len(pool.panel.rules)) if rules is None else rules:
+    for number in numbers:
         rule = pool.panel.rules[number]
         before = len(rows.rows)
         if isinstance(rule, NeverAlone):
@@ -50,6 +54,15 @@ def shape(pool: Pool, quotas: Iterable[int] | None = None, rules: Iterable[int] 
         rule_rows[number] = tuple(range(before, len(rows.rows)))
     most = np.concatenate([np.minimum(pool.count, pool.panel.seats), np.ones(len(groups))]).astype(np.float64)
     return Shape(tuple(rows.rows), most, quota_rows, rule_rows, size)
+
+
+def between(pool: Pool, number: int, rules: Sequence[Rule]) -> tuple[int, int]:
+    """What a quota leaves, where people with its value are never alone: at least one is two, at most one is none."""
+    quota = pool.quotas[number]
+    if NeverAlone(quota.feature, quota.value) not in rules:
+        return quota.least, quota.most
+    least, most = (2 if quota.least == 1 else quota.least), (0 if quota.most == 1 else quota.most)
+    return (least, most) if least <= most else (quota.least, quota.most)
 
 
 def _never_alone(rows: Rows, pool: Pool, group: int) -> None:
