@@ -54,8 +54,10 @@ def candidates_to_mark(recruitment: Recruitment) -> QuerySet[Candidate]:
 def candidates_to_score(recruitment: Recruitment) -> QuerySet[Candidate]:
     """Those whom the panel invited; all, where it made no shortlist and said why."""
     rows = candidates_to_mark(recruitment)
+    if recruitment.shortlisted_on is not None:
+        return rows.filter(shortlisted=True)
     skipped = recruitment.stages.filter(step=Step.SHORTLIST, state=SKIPPED).exists()
-    return rows if skipped and recruitment.shortlisted_on is None else rows.filter(shortlisted=True)
+    return rows if skipped else rows.none()
 
 
 def candidate_for(actor: Actor, job: Job, code: str) -> Candidate:

@@ -38,6 +38,17 @@ def waiting_for(recruitment: Recruitment, members: tuple[PanelMember, ...] | lis
     return Waiting(done, tuple(row for row in members if row.takes_part and row.pk not in done))
 
 
+def waiting_by_round(job: Job) -> dict[str, Waiting]:
+    """The same for both rounds, in one question."""
+    rows = Sheet.objects.filter(member__recruitment=job.recruitment, handed_in_at__isnull=False)
+    done = set(rows.values_list("round", "member"))
+    found = {}
+    for each in Round.values:
+        there = frozenset(member for round, member in done if round == each)
+        found[each] = Waiting(there, tuple(row for row in job.active if row.pk not in there))
+    return found
+
+
 def sheet_of(member: PanelMember, round: str) -> Sheet | None:
     return member.sheets.filter(round=round).first()
 

@@ -13,7 +13,7 @@ from alongside.core.errors import NotYours
 from alongside.core.forms import Form
 
 from .. import forms, panel_tables, panel_wording, queries, rules, services
-from ..models import PanelMember, Round
+from ..models import Candidate, PanelMember, Round
 from ..queries import Job
 from .common import confirm, form_page, here
 from .recruitment import job_page, panel_page
@@ -24,28 +24,33 @@ def show(request: Any, org: str, code: str) -> HttpResponse:
     job = queries.panel_for(request.actor, code)
     recruitment = job.recruitment
     choice = queries.choice_of(recruitment)
-    standing = panel_wording.Standing(
-        to_mark=len(queries.wanted(recruitment, Round.SHORTLIST)),
-        to_score=queries.candidates_to_score(recruitment).count(),
-        waiting={each: queries.waiting_for(recruitment, job.members, each) for each in Round.values},
-        chosen=choice is not None,
-        reviewed=job.me is not None and queries.has_reviewed(job.me),
-    )
+    candidates = list(queries.candidates_of(recruitment))
     facts = {
         "title": job.decision.title,
         "job": job,
-        "next": panel_wording.next_for(job, job.me, standing) if job.me else None,
+        "next": _next(job, job.me, candidates, choice is not None) if job.me else None,
         "choice": choice,
         "choice_words": panel_wording.choice_words(choice) if choice else "",
         "members": panel_tables.MemberTable(request, list(job.members)),
         "questions": queries.questions_of(recruitment),
-        "candidates": queries.candidates_of(recruitment),
+        "candidates": candidates,
         "reads": rules.may_read_applications(request.actor, recruitment, job.me),
         "staff": rules.may_see(request.actor, job.decision),
         "job_url": job_page(request, job.decision.code),
         "back": (_("My places and dates"), "/me/places/") if job.me else (_("Jobs"), here(request, "panels")),
     }
     return pages.page(request, "involvement/panel.html", facts)
+
+
+def _next(job: Job, me: PanelMember, candidates: list[Candidate], chosen: bool) -> panel_wording.NextStep:
+    standing = panel_wording.Standing(
+        to_mark=sum(row.withdrew_on is None for row in candidates),
+        to_score=queries.candidates_to_score(job.recruitment).count(),
+        waiting=queries.waiting_by_round(job),
+        chosen=chosen,
+        reviewed=chosen and queries.has_reviewed(me),
+    )
+    return panel_wording.next_for(job, me, standing)
 
 
 def members(request: Any, org: str, code: str) -> HttpResponse:
