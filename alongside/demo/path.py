@@ -1,4 +1,4 @@
-"""The guided path: the main job of the product in ten steps, each with whom to become and what to look at."""
+"""The guided path: the main job of the product, step by step, each with whom to become and what to look at."""
 
 from __future__ import annotations
 
@@ -48,6 +48,17 @@ STEPS = (
         "op-evening-sw",
     ),
     Step(
+        "callum",
+        _("A draw, not the usual names"),
+        _(
+            "Ten people want three seats. Callum sees the chance of each before anything is drawn, seals the tickets, "
+            "and types in a number that nobody could know. Each of the ten then reads their chance, and why."
+        ),
+        "/{slug}/involvement/opportunities/{code}/draw/",
+        "opportunity",
+        "op-digital",
+    ),
+    Step(
         "mo",
         _("A place, with the reason why her"),
         _("Mo has been offered a place in something else. She reads why, and says yes or no. She need not say why."),
@@ -74,6 +85,17 @@ STEPS = (
     ),
     Step(
         "gail",
+        _("The job, from the first idea to the panel’s review"),
+        _(
+            "Who shaped what the job is, the questions, four sheets that stayed sealed until all were in, the choice, "
+            "and whether she started. People came in after the advert, and Del says that this is too late."
+        ),
+        "/{slug}/decisions/{code}/job/",
+        "decision",
+        "rec-lantern-sw",
+    ),
+    Step(
+        "gail",
         _("Said, and owed an answer"),
         _("Del said that the job page shuts out everybody without a car. Gail had to answer him, with a reason."),
         "/{slug}/voices/{code}/",
@@ -94,6 +116,15 @@ STEPS = (
         _("What is owed, oldest first"),
         _("Callum sees every debt of the organisation by its age, and what comes up without people."),
         "/{slug}/desk/",
+    ),
+    Step(
+        "roy",
+        _("Who decides, and which seats are empty"),
+        _(
+            "Every board, panel and group has seats for people who use the services. An empty one shows its age, and "
+            "nothing can be decided over it unless somebody puts their name to why."
+        ),
+        "/{slug}/seats/",
     ),
     Step(
         "roy",
