@@ -10,6 +10,7 @@ from .explaining import explain
 from .lotteries import Contradiction, Explanation, Fault, Impossible, Lottery, Preview, Why
 from .panels import (
     FULL,
+    LIMIT,
     Apart,
     Candidate,
     Leximin,
@@ -26,8 +27,6 @@ from .panels import (
 )
 from .published import document
 from .verify import canonical, commit, ticket_for, verify
-
-LIMIT = 400  # rounds of column generation; never a clock, so that the same input gives the same tickets
 
 
 def preview(panel: Panel, candidates: Sequence[Candidate]) -> Preview:

@@ -5,12 +5,13 @@ Everything is frozen and goes to plain dicts and back, so that it can be stored,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
 FULL = 64  # weights are whole numbers of 64ths
+LIMIT = 400  # rounds of column generation; never a clock, so that the same input gives the same tickets
 
 
 @dataclass(frozen=True)
@@ -215,7 +216,3 @@ def named_in(rule: Rule) -> tuple[str, ...]:
     if isinstance(rule, NeverAlone):
         return ()
     return (rule.a,) if isinstance(rule, MustInclude) else (rule.a, rule.b)
-
-
-def group_of(candidates: Iterable[Candidate], feature: str, value: str) -> tuple[Candidate, ...]:
-    return tuple(c for c in candidates if c.values.get(feature) == value)

@@ -15,7 +15,7 @@ from .generation import HERDS, Work, enough
 from .herding import Herd
 from .lotteries import Impossible, Lottery
 from .mixture import Columns, expected
-from .panels import Candidate, Leximin, Panel, Quota
+from .panels import LIMIT, Candidate, Leximin, Panel, Quota
 from .polytope import shape
 from .pricing import Panels
 from .profiles import Floats, Ints, Pool, merge
@@ -24,7 +24,6 @@ from .stages import relaxed, rising, unreachable
 from .tickets import name_seats, whole_panels
 
 ALMOST = 1e-3  # of a ticket: 5.9995 is six
-LIMIT = 400  # rounds of column generation; never a clock, so that the same input gives the same tickets
 
 
 @cache

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .polytope import Shape
-from .profiles import Floats, Ints, Pool
+from .profiles import Floats, Ints
 from .solver import add_rows, bounds, costs, program, solve, values, whole
 
 
@@ -58,8 +58,3 @@ class Panels:
             found.append(best.panel)
             left &= best.panel == 0
         return found, np.flatnonzero(left)
-
-
-def panels_of(pool: Pool, shape: Shape) -> Panels:
-    assert pool.size == shape.size
-    return Panels(shape)

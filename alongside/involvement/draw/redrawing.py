@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from .contradictions import contradiction, smallest_change
 from .lotteries import Contradiction, Impossible, Lottery
-from .panels import Candidate, MustInclude, Panel, Quota
-from .planning import LIMIT, plan
+from .panels import LIMIT, Candidate, MustInclude, Panel, Quota
+from .planning import plan
 from .profiles import Pool, merge
 
 
