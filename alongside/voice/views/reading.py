@@ -85,7 +85,7 @@ def safeguard(request: Any, found: Contribution, base: str) -> HttpResponse:
 
 @entry
 def contact(request: Any, found: Contribution, base: str) -> HttpResponse:
-    """How somebody wants to be contacted, and what came of it."""
+    """How somebody wants to be contacted, and what came of it. Of the register no more than their first choice."""
     wish = queries.contact_wish_of(found)
     if wish is None or not safety_rules.can_end_contact(request.actor, found, wish):
         raise NotYours
@@ -98,7 +98,7 @@ def contact(request: Any, found: Contribution, base: str) -> HttpResponse:
         note=_("Written down."),
     )
     text = _("They asked to be contacted by %(day)s.") % {"day": parts.day(wish.contact_by)}
-    facts = {"text": text, "ways": queries.ways_to(found, wish), "button": _("Write it down")}
+    facts = {"text": text, "ways": queries.ways_to(found, wish)[:1], "button": _("Write it down")}
     return done or shown(request, found, base, form, _("Somebody asked to be contacted"), **facts)
 
 
