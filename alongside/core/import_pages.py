@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -13,7 +14,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from . import forms, importing, pages
+from . import forms, importing, pages, parts, sheets
 from .actor import Actor
 from .errors import Refused
 from .importing import Report
@@ -21,6 +22,7 @@ from .sheets import MAX_BYTES, MB, Problem
 from .tables import Column, Table
 
 MOST_COLUMNS = 40
+SHOWN_ROWS = 3
 Run = Callable[[Path, dict[str, str], bool], Report]
 
 
@@ -39,6 +41,7 @@ class Flow:
     back: tuple[Any, str]
     done_url: str
     kinds: tuple[str, ...] = (".csv", ".xlsx")
+    names: Mapping[str, Sequence[str]] = field(default_factory=dict)  # field: what its column may be called
     form: Callable[[], FileForm] | None = None  # with more to choose beside the file; what is chosen is in the address
 
 
@@ -58,6 +61,50 @@ class FileForm(forms.Form):
     def options(self) -> dict[str, str]:
         """What was chosen beside the file. It stands in the address of the preview: nothing personal."""
         return {}
+
+
+@dataclass(frozen=True)
+class ReadAs:
+    """One column of the file: what it is taken for, and what stands in its first rows."""
+
+    column: str
+    name: str
+    first: list[str]
+
+
+class ReadTable(Table):
+    caption = gettext_lazy("How your file is read")
+    columns = (
+        Column("column", gettext_lazy("In your file")),
+        Column("name", gettext_lazy("We take it for")),
+        Column("first", gettext_lazy("In the first three rows")),
+    )
+
+    def cell_first(self, read: ReadAs) -> Any:
+        return parts.paragraphs(*(_short(text) for text in read.first)) if read.first else ""
+
+
+def _short(text: str, most: int = 60) -> str:
+    line = " ".join(text.split()) or "–"
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
+
+
+def read_as(flow: Flow, path: Path, mapping: Mapping[str, str]) -> list[ReadAs]:
+    """The columns that were found, in their order. Nothing for a file without columns, or one that cannot be read."""
+    if not flow.names or path.suffix.lower() not in (".csv", ".xlsx"):
+        return []
+    try:
+        sheet = sheets.read_sheet(path, path.name)
+        matched = sheets.match_columns(sheet.columns, dict(flow.names), dict(mapping))
+        rows = list(islice(sheet.rows, SHOWN_ROWS))
+    except sheets.SheetError:
+        return []
+    names = {column: name for name, column in matched.by_field.items()}
+    return [
+        ReadAs(column, names[column].replace("_", " "), [row.cells.get(column, "") for row in rows])
+        for column in sheet.columns
+        if column in names
+    ]
 
 
 class ProblemTable(Table):
@@ -122,6 +169,7 @@ def _facts(
         "form": form,
         "report": report,
         "fields": named(flow),
+        "read": ReadTable(request, found) if (found := read_as(flow, kept.path, mapping)) else None,
         "name": kept.name,
         "counts": list(counted(flow, report)),
         "options": [(name, value) for name, value in request.GET.items() if name not in ("column", "field")],

@@ -31,14 +31,22 @@ COUNTS: dict[str, Any] = {
 
 
 def run_import(
-    path: Path, organisation: Organisation, by: Actor, mapping: Mapping[str, str] | None = None, dry_run: bool = False
+    path: Path,
+    organisation: Organisation,
+    by: Actor,
+    mapping: Mapping[str, str] | None = None,
+    dry_run: bool = False,
+    usual: str = "",
 ) -> Report:
-    """Read, compare and, unless rehearsing or something is wrong, add. Raises Refused for whoever may not."""
+    """Read, compare and, unless rehearsing or something is wrong, add. Raises Refused for whoever may not.
+
+    `usual`: where people stand of whom the file does not say it.
+    """
     if by.organisation_id != organisation.pk:
         raise Refused(_("This list belongs to another organisation."))
     rules.check_import(by)
     try:
-        plan = read_people(sheets.read_sheet(path, path.name, max_rows=MOST_ROWS), mapping)
+        plan = read_people(sheets.read_sheet(path, path.name, max_rows=MOST_ROWS), mapping, usual)
     except sheets.SheetError as error:
         return failure(KIND, error, dry_run)
     return Report(

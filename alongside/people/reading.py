@@ -16,6 +16,7 @@ from alongside.core import sheets
 from alongside.core.actor import Medium
 from alongside.core.errors import Refused
 from alongside.core.importing import Cells
+from alongside.core.inputs import is_phone
 from alongside.core.sheets import Problem, Sheet
 
 from .keys import reference_key, row_key
@@ -42,6 +43,8 @@ FIELDS: dict[str, Sequence[str]] = {
     "consent_from": ("consent from", "consent taken from", "how consent was given"),
 }
 NAMES = ("name", "first_name", "last_name")
+USUAL = (ENQUIRED, WELCOMED, ACTIVE)
+LOST_ZERO = re.compile(r"[12378]\d{8,9}", re.ASCII)  # a number in the UK without the 0 that it begins with
 SHOWN: dict[str, Any] = {
     "name": gettext_lazy("Needed, unless first and last names have columns of their own. One name is enough."),
     "first_name": gettext_lazy("Where names stand in two columns."),
@@ -142,15 +145,19 @@ class Plan:
     notes: list[str] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    usual: str = ENQUIRED
 
 
-def read_people(sheet: Sheet, mapping: Mapping[str, str] | None = None) -> Plan:
-    """The rows of a sheet as people. Raises SheetError when the file as a whole cannot be used."""
+def read_people(sheet: Sheet, mapping: Mapping[str, str] | None = None, usual: str = "") -> Plan:
+    """The rows of a sheet as people; `usual` is where they stand when it does not say so.
+
+    Raises SheetError when the file as a whole cannot be used.
+    """
     matched = sheets.match_columns(sheet.columns, FIELDS, dict(mapping or {}))
     if len(matched.missing(NAMES)) == len(NAMES):
         words = _("No column holds the names. Call one “name”, or say which one it is.")
         raise sheets.SheetError(words, unknown=matched.unknown)
-    plan = Plan(unknown=matched.unknown)
+    plan = Plan(unknown=matched.unknown, usual=usual if usual in USUAL else ENQUIRED)
     seen: dict[str, int] = {}
     for row in sheet.rows:
         entry = _entry(Cells(row, matched, plan.problems), plan)
@@ -164,6 +171,7 @@ def read_people(sheet: Sheet, mapping: Mapping[str, str] | None = None) -> Plan:
     plan.problems.extend(sheet.problems)
     plan.problems.sort(key=lambda problem: problem.row or 0)
     plan.notes[:0] = sheet.notes
+    plan.notes.extend(_status_notes(matched, plan))
     _note_shared_addresses(plan)
     return plan
 
@@ -172,7 +180,8 @@ def _entry(cells: Cells, plan: Plan) -> Entry:
     name, reference = _name(cells), cells.line("reference")
     if name.startswith("="):
         cells.wrong("name", _("This is a formula, not a name. Write the name."))
-    addresses = {kind: address for kind in ("email", "phone", "text", "post") if (address := _address(cells, kind))}
+    kinds = ("email", "phone", "text", "post")
+    addresses = {kind: address for kind in kinds if (address := _address(cells, kind, plan))}
     consents, consent_on = _consents(cells), cells.day("consent_date")
     consent_from = cells.one_of("consent_from", MEDIUM_WORDS)
     today = timezone.localdate()
@@ -189,7 +198,7 @@ def _entry(cells: Cells, plan: Plan) -> Entry:
         called=cells.line("called"),
         addresses=addresses,
         route_in=cells.line("route_in"),
-        state=cells.one_of("status", STATUS_WORDS) or ENQUIRED,
+        state=cells.one_of("status", STATUS_WORDS) or plan.usual,
         joined_on=joined,
         needs=_several(cells, "needs", NeedKind.values, NeedKind.ARRANGE),
         offers=_several(cells, "offers", OfferKind.values, OfferKind.SKILL),
@@ -210,8 +219,23 @@ def _no_consent(row: int) -> str:
     }
 
 
-def _address(cells: Cells, kind: str) -> str:
-    text = cells.text(kind, limit=1000).strip()
+def _status_notes(matched: sheets.Matched, plan: Plan) -> list[str]:
+    if "status" in matched.by_field:
+        return []
+    words = _("No column says where people stand. Each is kept as “%(state)s”; choose the file again to change that.")
+    return [words % {"state": STATES[plan.usual]}]
+
+
+def _with_its_zero(text: str) -> str:
+    """A spreadsheet that takes a phone number for a sum drops the 0 that it begins with."""
+    return f"0{text}" if LOST_ZERO.fullmatch(text) and is_phone(f"0{text}") else text
+
+
+def _address(cells: Cells, kind: str, plan: Plan) -> str:
+    text = written = cells.text(kind, limit=1000).strip()
+    if kind in ("phone", "text") and (text := _with_its_zero(written)) != written:
+        facts = {"row": cells.row.number, "column": cells.matched.by_field[kind]}
+        plan.notes.append(_("Row %(row)s: the number under “%(column)s” had lost its first 0. It is put back.") % facts)
     try:
         return good_address(ChannelKind(kind), text) if text else ""
     except Refused as refused:

@@ -12,6 +12,7 @@ from alongside.core import import_pages
 from alongside.core.errors import NotYours
 
 from .. import forms, imports, queries, rules
+from ..imports.columns import NAMES
 
 COUNTS = {
     "new": gettext_lazy("New decisions"),
@@ -47,6 +48,7 @@ def _flow(request: Any, org: str) -> import_pages.Flow:
         title=_("Bring in a list or a calendar"),
         lead=_("A recruitment list, a board calendar: bring in the decisions that are written down somewhere already."),
         fields=imports.FIELDS,
+        names=NAMES,
         counts=COUNTS,
         url=f"{base}import/",
         back=(_("Decisions"), base),

@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from alongside.accounts.models import MEDIA
 from alongside.core import forms
+from alongside.core.import_pages import FileForm
 
-from ..models import STATES
+from ..models import ACTIVE, ENQUIRED, STATES, WELCOMED
 from .told import HOW_KNOWN
 
 
@@ -43,6 +44,18 @@ class NewPersonForm(RegisterForm):
     )
     medium = forms.Choice(label=HOW_KNOWN, choices=list(MEDIA.items()))
     field_order = ("name", "called", "email", "phone", "post_address", "route_in", "facilitator", "medium")
+
+
+class RegisterFileForm(FileForm):
+    status = forms.Choice(
+        label=gettext_lazy("Where do people stand, if the file does not say it?"),
+        choices=[(state, STATES[state]) for state in (ENQUIRED, WELCOMED, ACTIVE)],
+        initial=ENQUIRED,
+        required=False,
+    )
+
+    def options(self) -> dict[str, str]:
+        return {"status": self.cleaned_data["status"] or ENQUIRED}
 
 
 class MoveForm(forms.Form):

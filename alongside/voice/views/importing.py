@@ -12,6 +12,7 @@ from alongside.core import import_pages
 from alongside.core.errors import NotYours
 
 from .. import imports, rules
+from ..imports.columns import NAMES
 
 COUNTS = {
     "new": gettext_lazy("New"),
@@ -42,6 +43,7 @@ def _flow(request: Any, org: str) -> import_pages.Flow:
         title=_("Bring in what people said"),
         lead=_("From a survey, a comments box or another system. Each comment is owed an answer from today on."),
         fields=imports.FIELDS,
+        names=NAMES,
         counts=COUNTS,
         url=f"{base}import/",
         back=(_("Voices"), base),
