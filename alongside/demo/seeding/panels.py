@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -48,9 +49,9 @@ def plan(world: World) -> None:
 
 
 def _plan(world: World, one: Panel, making: Making) -> None:
-    def step(day: int | None, stage: Stage, do: object, *more: object) -> None:
+    def step(day: int | None, stage: Stage, do: Callable[..., object], *more: object) -> None:
         if day is not None:
-            world.step(day, stage, f"{one.decision} {more}", partial(do, making, *more))  # type: ignore[arg-type]
+            world.step(day, stage, f"{one.decision} {more}", partial(do, making, *more))
 
     step(one.begun, Stage.PANEL, begin)
     for name, day in one.before_people:

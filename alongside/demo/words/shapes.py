@@ -1,8 +1,7 @@
 """The shapes of the demonstration's words: frozen, without behaviour.
 
-A key is a stable string that another shape points to. Signed days (`opened`, `day`, `asked` …) are offsets from today,
-negative for the past; fields named `…_days_ago` and a contributor's `joined` count back from today. An empty string or
-tuple means "nothing said"; None means "has not happened".
+A key is a stable string that another shape points to. Signed days (`opened`, `asked` …) are offsets from today; fields
+named `…_days_ago` and `joined` count back from it. Empty means "nothing said"; None means "has not happened".
 """
 
 from dataclasses import dataclass
