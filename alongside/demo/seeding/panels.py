@@ -11,7 +11,7 @@ from alongside.involvement import queries
 from alongside.involvement import services as verbs
 from alongside.involvement.models import Candidate, JobPaper, PanelMember, Recruitment, Round
 
-from ..words.shapes import JobChange, Panel
+from ..words.panel_shapes import JobChange, Panel
 from .days import Stage
 from .world import World
 

@@ -1,9 +1,9 @@
 """Panels: one from the idea of a job to what the panel learned, and one that waits for its last two sheets.
 
-Shape: words.shapes.Panel. Candidates and what they wrote are invented like everybody else.
+Shape: words.panel_shapes.Panel. Candidates and what they wrote are invented like everybody else.
 """
 
-from ..shapes import Candidate, JobChange, Panel, PanelQuestion
+from ..panel_shapes import Candidate, JobChange, Panel, PanelQuestion
 
 # fmt: off
 
