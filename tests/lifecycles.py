@@ -15,7 +15,7 @@ Made by `make docs` from the tables in the code: change the table, not this page
 
 
 def page() -> str:
-    from alongside.decisions.models import DECISION
+    from alongside.decisions.models import CANDIDATE, DECISION, ELECTION
     from alongside.involvement.models.draws import DRAW
     from alongside.involvement.models.meetings import ARRANGEMENT
     from alongside.involvement.models.opportunities import OPPORTUNITY
@@ -29,7 +29,8 @@ def page() -> str:
     from alongside.voice.models.safety import CONCERN
 
     involved = (REQUEST, OPPORTUNITY, DRAW, PLACE, ARRANGEMENT, STAGE)
-    tables = (PERSON, DECISION, *involved, CONTRIBUTION, CONCERN, CHANGE, MESSAGE)
+    decided = (DECISION, ELECTION, CANDIDATE)
+    tables = (PERSON, *decided, *involved, CONTRIBUTION, CONCERN, CHANGE, MESSAGE)
     return HEAD + "".join(section(table) for table in tables)
 
 

@@ -27,7 +27,7 @@ class Bar:
     """One bar: `value`, out of `of` when there is a whole. `level` 1–3 darkens it like an age band."""
 
     label: Any
-    value: int
+    value: float
     of: int | None = None
     level: int = 0
     url: str = ""

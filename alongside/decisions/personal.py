@@ -3,7 +3,8 @@
 What is decided, what is open, what is fixed and why are the organisation's own words about its own work, written
 to be read; they are kept when somebody leaves. A decision that a contributor raised began as that contributor's
 words: when they go, its title and its open part go, and what was decided about it stays. Whoever holds a seat gives
-it back when they go; that the seat was held stays, unnamed.
+it back when they go; that the seat was held stays, unnamed. Whoever stands in an election stands no longer, and their
+words go; that they voted stays, unnamed, and what they voted is nowhere linked to them.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from alongside.audit import services as audit
 from alongside.core.actor import Actor
 
 from . import services
-from .models import Decision, SeatHolder
+from .models import Candidate, Decision, PaperVoter, SeatHolder, Voted
 
 PERSONAL: dict[str, set[str]] = {
     "Decision": {"title", "open_part", "raised_by"},
@@ -28,6 +29,16 @@ PERSONAL: dict[str, set[str]] = {
     "Forum": set(),
     "Seat": set(),
     "SeatHolder": {"person", "name"},
+    "Election": set(),
+    "ElectionStatus": set(),
+    "ElectionSeat": set(),
+    "Candidate": {"person", "statement"},
+    "CandidateStatus": set(),
+    "PutForward": {"name"},
+    "PaperVoter": {"person"},
+    "Voted": {"person"},
+    "Ballot": set(),
+    "ElectionResult": set(),
 }
 BYLINE = {"id", "recorded_at", "recorded_by", "by_kind", "medium"}
 HARMLESS: dict[str, set[str]] = {
@@ -49,13 +60,36 @@ HARMLESS: dict[str, set[str]] = {
         *("organisation", "forum", "code", "capacity", "voting", "lived_experience", "filled_by", "term_months"),
         *("since", "closed_on"),
     },
+    "Election": {
+        *BYLINE,
+        *("organisation", "forum", "code", "title", "about", "nominate_from", "nominate_until", "vote_from"),
+        *("vote_until", "standers", "voters", "state", "reason", "tie_salt"),
+    },
+    "ElectionStatus": {*BYLINE, "election", "state", "effective_on"},
+    "ElectionSeat": {"id", "election", "seat"},
+    "Candidate": {*BYLINE, "election", "code", "state"},
+    "CandidateStatus": {*BYLINE, "candidate", "state", "effective_on"},
+    "PutForward": {*BYLINE, "election", "code"},
+    "PaperVoter": {*BYLINE, "election"},
+    "Voted": {"id", "election", "on"},
+    "Ballot": {"id", "election", "ranking"},
+    "ElectionResult": {
+        *BYLINE,
+        *("election", "ended", "counted_on", "seats", "could_vote", "voted", "ballots", "quota", "rounds", "elected"),
+        *("ballot_salt", "seal"),
+    },
     "SeatHolder": {*BYLINE, "organisation", "seat", "code", "user", "filled_by", "since", "until", "ended_on"},
 }
 
 
 def export(person_id: int) -> dict[str, list[dict[str, Any]]]:
-    """Theirs to take: what they raised, and where they have sat."""
-    return {"raised": _raised(person_id), "seats": _seats(person_id)}
+    """Theirs to take: what they raised, where they have sat, where they stood and voted."""
+    return {
+        "raised": _raised(person_id),
+        "seats": _seats(person_id),
+        "stood_in": _stood_in(person_id),
+        "voted_in": _voted_in(person_id),
+    }
 
 
 def _raised(person_id: int) -> list[dict[str, Any]]:
@@ -96,11 +130,31 @@ def _seats(person_id: int) -> list[dict[str, Any]]:
     ]
 
 
+def _stood_in(person_id: int) -> list[dict[str, Any]]:
+    rows = Candidate.objects.filter(person=person_id).select_related("election").order_by("id")
+    return [
+        {"election": row.election.title, "state": row.state, "words": row.statement, "written_down_from": row.medium}
+        for row in rows
+    ]
+
+
+def _voted_in(person_id: int) -> list[dict[str, Any]]:
+    """That they did. How is not known here."""
+    rows = Voted.objects.filter(person=person_id).select_related("election").order_by("on", "election")
+    paper = set(PaperVoter.objects.filter(person=person_id).values_list("election_id", flat=True))
+    return [
+        {"election": row.election.title, "on": row.on.isoformat(), "on_paper": row.election_id in paper} for row in rows
+    ]
+
+
 @transaction.atomic
 def erase(person_id: int, by: Actor) -> int:
-    """Give back the seats they hold, and take their words and name off what they raised."""
+    """Give back the seats they hold, stand no longer, and take their words and name off what they raised."""
     for term in SeatHolder.objects.filter(person=person_id, ended_on__isnull=True).select_related("seat__forum"):
         services.end_term(holder=term, on=timezone.localdate(), by=by)
+    stood = services.forget_candidacies(person_id=person_id, by=by)
+    if stood:
+        audit.erase(by=by, target_type=Candidate._meta.label_lower, targets=stood, why="forgotten")
     return _erase_raised(person_id, by)
 
 

@@ -72,7 +72,7 @@ def bars(bars: Iterable[parts.Bar], caption: Any, heading: Any = "", unit: Any =
     return render_to_string("core/bars.html", {"bars": drawn, "caption": caption, "heading": heading, "unit": unit})
 
 
-def per_cent(value: int | None, largest: int) -> str:
+def per_cent(value: float | None, largest: float) -> str:
     """With a point, in every language: it is an SVG length. Something is never drawn as nothing."""
     return f"{max(100 * value / largest, 0.5):.1f}%" if value else "0%"
 

@@ -8,19 +8,39 @@ from .decisions import (
     ReasonForm,
     options_in,
 )
+from .elections import (
+    AnswerForm,
+    BallotForm,
+    ElectionForm,
+    NameForm,
+    OffForm,
+    PaperBallotForm,
+    Spoken,
+    StandForm,
+    TakeForm,
+)
 from .seats import ChangeForumForm, CloseForm, EndForm, FillForm, ForumForm, SeatsForm
 
 __all__ = [
+    "AnswerForm",
+    "BallotForm",
     "ChangeForm",
     "ChangeForumForm",
     "CloseForm",
     "DecisionForm",
+    "ElectionForm",
     "EndForm",
     "FillForm",
     "ForumForm",
     "ImportForm",
+    "NameForm",
+    "OffForm",
+    "PaperBallotForm",
     "RaiseForm",
     "ReasonForm",
     "SeatsForm",
+    "Spoken",
+    "StandForm",
+    "TakeForm",
     "options_in",
 ]

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from alongside.core import parts
 from alongside.core.tables import Column, Table
@@ -43,17 +44,15 @@ class BodyTable(Table):
         Column("name", gettext_lazy("Name"), value="forum.name", link=lambda row: f"{row.forum.code}/"),
         Column("unit", gettext_lazy("Where"), value="forum.unit.name"),
         Column("filled", gettext_lazy("Seats taken")),
-        Column("lived", gettext_lazy("For lived experience")),
     )
 
-    def cell_filled(self, row: Body) -> str:
-        return _("%(held)s of %(all)s") % {"held": row.filled, "all": len(row.seats)}
-
-    def cell_lived(self, row: Body) -> Any:
-        if not row.lived.seats:
-            return parts.state_tag(_("No seat"), "late")
-        told = _("%(held)s of %(all)s") % {"held": row.lived.held, "all": row.lived.seats}
-        return parts.paragraphs(told, warning_of(row))
+    def cell_filled(self, row: Body) -> Any:
+        lived = _("None is for lived experience")
+        if row.lived.seats:
+            words = {"held": row.lived.held, "all": row.lived.seats}
+            lived = _("For lived experience: %(held)s of %(all)s") % words
+        told = _("%(held)s of %(all)s") % {"held": row.filled, "all": len(row.seats)}
+        return parts.paragraphs(told, lived, warning_of(row))
 
 
 class SeatTable(Table):
@@ -61,7 +60,7 @@ class SeatTable(Table):
     empty = gettext_lazy("No seat is written down yet.")
     columns = (
         Column("seat", gettext_lazy("The seat"), link=lambda row: f"{row.seat.code}/"),
-        Column("lived", gettext_lazy("For lived experience"), value="seat.lived_experience"),
+        Column("lived", gettext_lazy("For whom")),
         Column("voting", gettext_lazy("Votes"), value="seat.voting"),
         Column("holder", gettext_lazy("Held")),
         Column("until", gettext_lazy("Until")),
@@ -74,10 +73,12 @@ class SeatTable(Table):
     def cell_seat(self, row: SeatNow) -> Any:
         return row.seat.get_capacity_display()
 
+    def cell_lived(self, row: SeatNow) -> str:
+        return _("People with lived experience") if row.seat.lived_experience else _("Anybody")
+
     def cell_holder(self, row: SeatNow) -> Any:
         if row.holder is None:
-            words = ngettext("Empty for %(n)d day", "Empty for %(n)d days", row.days_empty) % {"n": row.days_empty}
-            return parts.age_band(row.days_empty, words)
+            return format_html("{} {}", _("Empty for"), parts.age_band(row.days_empty))
         return self.names.get(row.holder.pk) or _("Yes")
 
     def cell_until(self, row: SeatNow) -> Any:

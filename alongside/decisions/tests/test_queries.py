@@ -201,5 +201,5 @@ def test_forgetting_somebody_takes_their_words_and_leaves_what_was_decided(cast)
     assert "street" not in raised.title
     other.refresh_from_db()
     assert other.raised_by == cast.people["dev"]
-    assert personal.export(cast.people["cora"].pk) == {"raised": [], "seats": []}
+    assert personal.export(cast.people["cora"].pk) == {"raised": [], "seats": [], "stood_in": [], "voted_in": []}
     assert personal.erase(cast.people["cora"].pk, cast.actor("coordinator")) == 0

@@ -13,7 +13,7 @@ from alongside.core.errors import NotYours
 from alongside.organisation import queries as organisations
 
 from .. import forms, queries, rules, services, tables
-from ..models import Forum
+from ..models import Filled, Forum
 
 
 def seats(request: Any, org: str) -> HttpResponse:
@@ -28,6 +28,7 @@ def seats(request: Any, org: str) -> HttpResponse:
         "lead": _("Who decides, who sits there, and which seats are empty."),
         "vacancies": tables.VacancyTable(request, queries.vacancies(found)) if found else None,
         "bodies": tables.BodyTable(request, found, first=first, prefix="b"),
+        "elections": tables.ElectionTable(request, queries.elections_for(actor), request.clock.today(), prefix="e"),
         "keeps": keeps and bool(found),
         "sees_waivers": actor.can(P.SEE_DECISIONS),
     }
@@ -59,6 +60,7 @@ def body(request: Any, org: str, code: str) -> HttpResponse:
         "lived": found.lived,
         "table": tables.SeatTable(request, found.seats, names, first=first),
         "keeps": keeps,
+        "electable": keeps and any(each.seat.filled_by == Filled.ELECTION for each in found.seats),
         "empty": not found.seats,
     }
     return pages.page(request, "decisions/seats/body.html", context)

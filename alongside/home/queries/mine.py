@@ -6,16 +6,19 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from alongside.core import parts
 from alongside.core.actor import Actor
+from alongside.decisions import queries as decisions
 from alongside.home.parts import Line, Section
 from alongside.involvement import queries as involvement
 from alongside.involvement.models import Opportunity, Place
 from alongside.voice import progress
 from alongside.voice import queries as voice
+from alongside.voice.models import Contribution
 
 from .took_part import Part, parts_of, places_of
 
@@ -28,18 +31,19 @@ def my_sections(actors: Sequence[Actor], today: date) -> list[Section]:
     people = [actor.person_id for actor in actors if actor.person_id]
     contributors = [actor for actor in actors if actor.person_id]
     places = list(places_of(people)[: 2 * MOST])  # what is offered stands first
+    said = _said(people, today)
     taken_part = [place for place in places if place.state != "offered"]
     return [
-        needs_me(people, [place for place in places if place.state == "offered"], today),
+        needs_me(people, [place for place in places if place.state == "offered"], said, today),
         next_for_me(people),
         what_i_took_part_in(parts_of(taken_part[: FEW + 1], contributors)),
-        what_i_said(people),
+        what_i_said(said),
         *open_to_me(contributors),
     ]
 
 
-def needs_me(people: Sequence[int], offered: Sequence[Place], today: date) -> Section:
-    lines = [*_places(offered), *_answers(people, today), *_changes(people)]
+def needs_me(people: Sequence[int], offered: Sequence[Place], said: Sequence[Contribution], today: date) -> Section:
+    lines = [*_places(offered), *_elections(people, today), *_answers(said, today), *_changes(people)]
     return Section("needs-me", _("What needs you"), lines, _("Nothing. We will write when something does."))
 
 
@@ -55,8 +59,36 @@ def _places(offered: Sequence[Place]) -> list[Line]:
     ]
 
 
-def _answers(people: Sequence[int], today: date) -> list[Line]:
-    rows = _with(voice.said_by(people).filter(state="told", told_on__gte=today - NEW_FOR))
+ELECTION_LINES = {
+    "answer": (gettext_lazy("Somebody put you forward. Do you want to stand? %(title)s"), "candidates/{own}/answer/"),
+    "take": (gettext_lazy("You were elected. Do you take the seat? %(title)s"), "candidates/{own}/take/"),
+    "vote": (gettext_lazy("You can vote: %(title)s"), ""),
+    "stand": (gettext_lazy("You can stand in an election: %(title)s"), ""),
+}
+
+
+def _elections(people: Sequence[int], today: date) -> list[Line]:
+    found = []
+    for waiting in decisions.waiting_for(people, today):
+        election = waiting.election
+        words, step = ELECTION_LINES[waiting.what]
+        url = decisions.url_of_election(election.organisation.slug, election) + step.format(own=waiting.own)
+        last = "" if waiting.what == "take" else _("The last day is %(day)s.") % {"day": parts.day(waiting.day)}
+        found.append(Line(words % {"title": election.title}, url, last or election.organisation.name))
+    return found
+
+
+def _said(people: Sequence[int], today: date) -> list[Contribution]:
+    """What they said last, and what they were told of lately, in one question; the latest first."""
+    rows = _with(voice.said_by(people))
+    latest = rows.order_by("-received_on", "-id").values("pk")[: MOST + 1]
+    told = Q(state="told", told_on__gte=today - NEW_FOR)
+    return list(rows.filter(told | Q(pk__in=latest)).order_by("-received_on", "-id"))
+
+
+def _answers(said: Sequence[Contribution], today: date) -> list[Line]:
+    rows = [row for row in said if row.state == "told" and row.told_on and row.told_on >= today - NEW_FOR]
+    rows.sort(key=lambda row: (row.told_on, row.pk), reverse=True)
     return [
         Line(
             _("There is an answer: “%(words)s”") % {"words": short(row.words)},
@@ -64,7 +96,7 @@ def _answers(people: Sequence[int], today: date) -> list[Line]:
             _("Look at it. You have the last word."),
             row.told_on,
         )
-        for row in rows.order_by("-told_on", "-id")[:MOST]
+        for row in rows[:MOST]
     ]
 
 
@@ -116,8 +148,7 @@ def _short(part: Part) -> list[str]:
     return [short(words, 200) for words in (part.why, *part.different[:1]) if words]
 
 
-def what_i_said(people: Sequence[int]) -> Section:
-    rows = list(_with(voice.said_by(people)).order_by("-received_on", "-id")[: MOST + 1])
+def what_i_said(rows: Sequence[Contribution]) -> Section:
     lines = [
         Line(
             short(row.words) or _("You took these words back."),

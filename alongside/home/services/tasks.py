@@ -10,6 +10,7 @@ from django.utils import timezone
 from alongside.core import importing
 from alongside.core.actor import system
 from alongside.core.models import Once
+from alongside.decisions import services as decisions
 from alongside.involvement import services as involvement
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation
@@ -33,6 +34,8 @@ def run_tasks() -> dict[str, int]:
         "readers reminded": 0,
         "safeguarding reminded": 0,
         "people told what opened": 0,
+        "voters told": 0,
+        "elections counted": 0,
     }
     for organisation in organisations.all_organisations():
         with timezone.override(organisation.time_zone):
@@ -42,7 +45,10 @@ def run_tasks() -> dict[str, int]:
 
 
 def _of_one(organisation: Organisation, today: date) -> dict[str, int]:
+    elections = decisions.run_elections(organisation_id=organisation.pk, by=system(organisation.pk))
     return {
+        "voters told": elections["told"],
+        "elections counted": elections["counted"],
         "pauses ended": people.end_pauses_that_are_over(today=today, by=system(organisation.pk)),
         "session reminders written": reminders.remind_of_sessions(organisation),
         "reminders written": reminders.remind_owners(organisation, today),
