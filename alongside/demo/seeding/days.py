@@ -11,11 +11,11 @@ from zoneinfo import ZoneInfo
 from alongside.core import dates
 
 BEGINS = time(9)
-MINUTES_APART = 10
+MINUTES_APART = 9
 
 
 class Stage(IntEnum):
-    """What comes before what on one day: ten minutes from each to the next, all within nine to five."""
+    """What comes before what on one day: nine minutes from each to the next, all within nine to five."""
 
     SET_UP = 0
     STAFF = auto()
@@ -26,6 +26,9 @@ class Stage(IntEnum):
     JOINED = auto()
     MOVE = auto()
     SEATED = auto()
+    ELECTION = auto()
+    STAND = auto()
+    VOTE = auto()
     ADD = auto()
     ASK = auto()
     SETTLE = auto()

@@ -14,7 +14,20 @@ from django.db import transaction
 from alongside.audit import queries as audit
 from alongside.audit.models import Event
 from alongside.core import codes
-from alongside.decisions.models import DECIDED, PLANNED, Decision, Forum, Seat, SeatWaiver, Taken, TakenWithout
+from alongside.decisions.models import (
+    DECIDED,
+    PLANNED,
+    Ballot,
+    Decision,
+    Election,
+    Forum,
+    Phase,
+    Seat,
+    SeatWaiver,
+    Taken,
+    TakenWithout,
+    Voted,
+)
 from alongside.demo import seed
 from alongside.demo.seeding import chance
 from alongside.demo.seeding.days import Days, Stage
@@ -128,6 +141,13 @@ def test_one_panel_is_over_and_one_waits_for_two_sheets() -> None:
     waiting = Recruitment.objects.exclude(pk=choice.recruitment_id).get()
     assert waiting.shortlist_opened_on is None
     assert count(Sheet, member__recruitment=waiting, handed_in_at__isnull=False) == 3
+
+
+def test_an_election_is_going_on_and_nobody_can_trace_a_vote() -> None:
+    election = Election.objects.get()
+    words = TENTER_ROW.elections[0]
+    assert election.phase_on(TODAY) == Phase.VOTING
+    assert count(Voted, election=election) == count(Ballot, election=election) == len(words.votes)
 
 
 def test_something_comes_up_soon_without_people() -> None:

@@ -7,7 +7,7 @@ Nobody and nothing in here is real, and no sentence was taken from anywhere.
 from .decisions import DECISIONS
 from .ferry_hall import FERRY_HALL
 from .involvement import MEETINGS, OPPORTUNITIES, PANELS, REQUESTS
-from .organisation import FORUMS, KINDS, ORGANISATION, RESERVED, SEATS, UNITS
+from .organisation import ELECTIONS, FORUMS, KINDS, ORGANISATION, RESERVED, SEATS, UNITS
 from .people import CAST, CONTRIBUTORS, STAFF
 from .shapes import Story
 from .voices import ANSWERS, CHALLENGES, CHANGES, CONTRIBUTIONS
@@ -23,6 +23,7 @@ TENTER_ROW = Story(
     cast=CAST,
     forums=FORUMS,
     seats=SEATS,
+    elections=ELECTIONS,
     decisions=DECISIONS,
     requests=REQUESTS,
     opportunities=OPPORTUNITIES,

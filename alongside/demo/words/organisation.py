@@ -6,7 +6,7 @@ so many months. POLICIES carry when they were agreed and when they are due for r
 FORUMS are bodies that decide; SEATS say who sits where, with `holder` empty for a vacancy since `since`.
 """
 
-from .shapes import Forum, Kind, Organisation, Policy, Reserved, Seat, Unit
+from .shapes import Election, Forum, Kind, Organisation, Policy, Reserved, Seat, Unit
 
 # fmt: off
 
@@ -130,4 +130,24 @@ SEATS: tuple[Seat, ...] = (
         holder="", since=-120),
     *(Seat(forum="forum-pay", capacity="advisory", voting=True, lived_experience=True, filled_by="draw",
         holder=holder, since=-115) for holder in ("kully", "neil", "mo")),
+)
+
+ELECTIONS: tuple[Election, ...] = (
+    Election(key="el-board", forum="forum-board", title="Who sits on the board for us",
+        about=(
+            "One trustee who has used our services. Four meetings a year, in the room or by video, papers a week "
+            "before, £18 an hour. A trustee answers in law for the whole charity, like the other six."),
+        stand=(-30, -14), vote=(-12, 8),
+        candidates=(
+            ("neil", "I read every board paper. Half of them could be one page, and I would ask for that."),
+            ("bernadette", "I kept the books of a chapel for eleven years. A balance sheet does not frighten me."),
+            ("emmanuel", "You know me from the Evening Room. I say it once, and I say it again next month."),
+            ("jo", "I am new to this. That is what I would bring.")),
+        voted_on=-7,
+        votes=(
+            ("ruth", ("bernadette", "neil")), ("terry", ("neil",)), ("dawn", ("neil", "emmanuel")),
+            ("vik", ("emmanuel", "jo", "neil")), ("keeley", ("jo", "emmanuel")), ("irfan", ("emmanuel", "bernadette")),
+            ("kully", ("neil", "bernadette")), ("siobhan", ("bernadette", "neil", "jo")), ("eluned", ("neil",)),
+            ("colette", ("jo", "emmanuel")), ("samina", ("emmanuel",)), ("winston", ("bernadette", "neil")),
+            ("jean", ("neil", "jo")), ("abdi", ("emmanuel", "neil")))),
 )

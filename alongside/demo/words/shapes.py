@@ -83,6 +83,21 @@ class Seat:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Election:
+    """For every seat of the forum that is filled by one and empty. Days of standing and of voting, both included."""
+
+    key: str
+    forum: str
+    title: str
+    about: str
+    stand: tuple[int, int]
+    vote: tuple[int, int]
+    candidates: tuple[Pair, ...]  # who, and in their own words why
+    voted_on: int
+    votes: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Contributor:
     key: str
     name: str
@@ -335,6 +350,7 @@ class Story:
     cast: tuple[Cast, ...]
     forums: tuple[Forum, ...] = ()
     seats: tuple[Seat, ...] = ()
+    elections: tuple[Election, ...] = ()
     decisions: tuple[Decision, ...] = ()
     requests: tuple[InvolvementRequest, ...] = ()
     opportunities: tuple[Opportunity, ...] = ()
