@@ -9,7 +9,7 @@ from functools import partial
 from alongside.core.actor import Actor
 from alongside.involvement import queries
 from alongside.involvement import services as verbs
-from alongside.involvement.models import Candidate, JobPaper, PanelMember, Recruitment, Round
+from alongside.involvement.models import Candidate, JobPaper, PanelMember, Recruitment, Role, Round
 
 from ..words.panel_shapes import JobChange, Panel
 from .days import Stage
@@ -24,6 +24,10 @@ class Making:
     words: Panel
     recruitment: Recruitment = field(init=False)
     members: dict[str, int] = field(default_factory=dict)
+
+    def step(self, day: int | None, stage: Stage, do: Callable[..., object], *more: object) -> None:
+        if day is not None:
+            self.world.step(day, stage, f"{self.words.decision} {more}", partial(do, self, *more))
 
     @property
     def owner(self) -> Actor:
@@ -45,31 +49,35 @@ class Making:
 
 def plan(world: World) -> None:
     for words in world.story.panels:
-        _plan(world, words, Making(world, words))
+        making = Making(world, words)
+        _plan(words, making)
+        _plan_end(words, making)
 
 
-def _plan(world: World, one: Panel, making: Making) -> None:
-    def step(day: int | None, stage: Stage, do: Callable[..., object], *more: object) -> None:
-        if day is not None:
-            world.step(day, stage, f"{one.decision} {more}", partial(do, making, *more))
-
-    step(one.begun, Stage.PANEL, begin)
+def _plan(one: Panel, making: Making) -> None:
+    """What falls on one day comes in the order of the stages of that day."""
+    making.step(one.begun, Stage.PANEL, begin)
     for name, day in one.before_people:
-        step(day, Stage.PANEL_DOES, without_people, name)
-    step(one.joined, Stage.PANEL, join)
-    step(one.asked, Stage.PANEL_DOES, ask)
-    step(one.applied, Stage.PANEL, apply)
+        making.step(day, Stage.PANEL_DOES, without_people, name)
+    making.step(one.joined, Stage.PANEL, join)
+    making.step(one.asked, Stage.PANEL_DOES, ask)
+    making.step(one.applied, Stage.PANEL, apply)
     for key, _opinions in one.marks:
-        step(one.marked, Stage.PANEL_DOES, mark, key)
-    step(one.shortlisted, Stage.PANEL_AGREES, shortlist)
+        making.step(one.marked, Stage.PANEL_DOES, mark, key)
+    making.step(one.shortlisted, Stage.PANEL_AGREES, shortlist)
     for key, _scores in one.scores:
-        step(one.scored, Stage.PANEL_DOES, score, key)
-    step(one.chosen, Stage.PANEL_AGREES, choose)
-    step(one.started, Stage.PANEL, started)
+        making.step(one.scored, Stage.PANEL_DOES, score, key)
+
+
+def _plan_end(one: Panel, making: Making) -> None:
+    making.step(one.chosen, Stage.PANEL_AGREES, choose)
+    for name, day in one.with_people:
+        making.step(day, Stage.PANEL_AGREES, with_people, name)
+    making.step(one.started, Stage.PANEL, started)
     for key, _worked, _change in one.reviews:
-        step(one.reviewed, Stage.PANEL, review, key)
+        making.step(one.reviewed, Stage.PANEL, review, key)
     for change in one.changes:
-        step(change.day, Stage.PANEL, note, change)
+        making.step(change.day, Stage.PANEL, note, change)
 
 
 def begin(making: Making) -> None:
@@ -80,6 +88,12 @@ def begin(making: Making) -> None:
 def without_people(making: Making, name: str) -> None:
     stage = queries.stage_of(making.recruitment, name)
     verbs.move_stage(stage=stage, state="done", nobody=True, seen=stage.version, by=making.owner)
+
+
+def with_people(making: Making, name: str) -> None:
+    stage = queries.stage_of(making.recruitment, name)
+    places = [row.place for row in queries.members_of(making.recruitment) if row.place is not None]
+    verbs.move_stage(stage=stage, state="done", role=Role.SHARES, places=places, seen=stage.version, by=making.owner)
 
 
 def join(making: Making) -> None:

@@ -49,6 +49,7 @@ class Panel:
     shortlist_reason: str = ""
     scored: int | None = None
     scores: tuple[tuple[str, tuple[tuple[int, ...], ...]], ...] = ()  # of a member: for each invited, each question
+    with_people: tuple[tuple[str, int], ...] = ()  # stages that are done: they shared the decision at each
     chosen: int | None = None
     choice: str = ""
     choice_reason: str = ""

@@ -28,7 +28,7 @@ from ..models import (
     StagePart,
     Step,
 )
-from ..models.recruitment import SCALE_MOST, SKIPPED
+from ..models.recruitment import SCALE_MOST, SKIPPED, STAGE_DONE
 from .common import check_seen, locked, today_in
 from .panel_steps import held, move_to, takes_part
 from .panels import first_terms
@@ -150,7 +150,9 @@ def note_change(
         on=today_in(recruitment.organisation),
         **byline(by),
     )
-    takes_part(recruitment, STEP_OF[paper], place, by=by)
+    stage = queries.stage_of(recruitment, STEP_OF[paper])
+    if not (stage.state == STAGE_DONE and stage.nobody):  # what is changed afterwards does not bring people in before
+        takes_part(recruitment, stage.step, place, by=by)
     facts = {
         "change": change.code,
         "paper": paper,

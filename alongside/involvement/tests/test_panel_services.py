@@ -116,6 +116,23 @@ def test_what_somebody_changed_in_the_job(cast) -> None:
     assert logged("job_changed") == 1
 
 
+def test_a_change_afterwards_brings_nobody_in_before(cast) -> None:
+    panel, by = steps.seated(cast), cast.actor("manager")
+    advert = queries.stage_of(panel.recruitment, "advert")
+    services.move_stage(stage=advert, state="done", nobody=True, seen=advert.version, by=by)
+    services.note_change(
+        recruitment=panel.recruitment,
+        paper="advert",
+        before="Own car needed.",
+        after="Gets about.",
+        place=panel.member("cora").place,
+        by=by,
+    )
+    advert = queries.stage_of(panel.recruitment, "advert")
+    assert advert.nobody and not advert.parts.exists()
+    assert rules.came_in_at(queries.stages_of(panel.recruitment)) is None
+
+
 # The panel.
 
 

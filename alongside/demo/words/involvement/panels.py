@@ -42,6 +42,7 @@ PANELS: tuple[Panel, ...] = (
         scores=(
             ("mo", ((3, 3, 2), (5, 4, 5), (4, 4, 3))), ("del", ((3, 2, 3), (5, 5, 4), (4, 5, 3))),
             ("gail", ((5, 4, 4), (4, 4, 5), (2, 3, 3))), ("hilary", ((4, 4, 5), (5, 4, 4), (3, 3, 2)))),
+        with_people=tuple((stage, -52) for stage in ("questions", "shortlist", "interview", "scores", "decision")),
         chosen=-57, choice="C", starts=-21, started=-21,
         changes=(
             JobChange(by="del", day=-40, paper="specification", before="Must have a full licence and own car.",
@@ -66,6 +67,7 @@ PANELS: tuple[Panel, ...] = (
                 shows="Has been to Brackenroyd, and looked."),
             PanelQuestion(by="hilary", words="What did you stop doing in your last job, and who decided that with you?",
                 shows="Decides with people, also when something ends.")),
+        with_people=(("questions", -9),),
         applied=-8,
         candidates=(
             Candidate(name="Beatrix Olsen", contact="b.olsen@example.org",
