@@ -3,7 +3,9 @@
 import os
 import tempfile
 
-os.environ.setdefault("ALONGSIDE_DATA", tempfile.mkdtemp(prefix="alongside-tests-"))
+# Each worker has a folder of its own: one that travels in time throws away what it takes for old files.
+if "ALONGSIDE_DATA" not in os.environ or "PYTEST_XDIST_WORKER" in os.environ:
+    os.environ["ALONGSIDE_DATA"] = tempfile.mkdtemp(prefix="alongside-tests-")
 os.environ.setdefault("ALONGSIDE_SECRET_KEY", "only-for-tests")
 os.environ.setdefault("ALONGSIDE_DEMONSTRATION", "yes")
 
