@@ -21,13 +21,14 @@ from .coming import without_people
 from .mine import short
 
 MOST = 10
+SAID = ("words", "code", "received_on", "answer_by", "unit__name", "owner__job")  # what a line shows of it
 SOON = timedelta(days=14)
 
 
 def answers(actor: Actor) -> list[Contribution]:
     """The oldest answers that this actor's units owe; one more than is shown."""
     rows = voice.owed_for(actor).exclude(state="answered").select_related("unit", "owner")
-    return list(first_of(rows, MOST + 1))
+    return list(first_of(rows.only(*SAID), MOST + 1))
 
 
 def owed_sections(actor: Actor, today: date, slug: str) -> list[Section]:
@@ -79,13 +80,14 @@ def _no_answer(actor: Actor) -> str:
 
 
 def _not_told(actor: Actor, today: date, slug: str) -> Section:
-    rows = list(first_of(voice.not_yet_told(actor).select_related("unit", "owner"), MOST))
+    rows = list(first_of(voice.not_yet_told(actor).select_related("unit", "owner").only(*SAID), MOST))
     empty = _("Everybody who was answered was told.")
     return Section("told", _("Answered, and the person does not know yet"), _said(actor, rows, today, slug), empty)
 
 
 def _outcomes(actor: Actor, today: date, slug: str) -> Section:
     """Decisions past their day: what was decided, and why, is owed to those who took part."""
+    rows = decisions.outcomes_owed(actor).select_related(None).select_related("unit")
     lines = [
         Line(
             row.title,
@@ -93,7 +95,7 @@ def _outcomes(actor: Actor, today: date, slug: str) -> Section:
             row.unit.name,
             age=(today - row.due_on).days if row.due_on else None,
         )
-        for row in first_of(decisions.outcomes_owed(actor), MOST)
+        for row in first_of(rows.only("title", "code", "due_on", "unit__name"), MOST)
     ]
     return Section("outcomes", _("Outcomes"), lines, _("No decision is past its day."))
 
