@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from dataclasses import asdict
 from typing import Any
 
 from .common import json_argument, organisation, organisation_argument, prepare, print_json, say, wants_json
 
-HELP = "Print an organisation's figures: decisions, exceptions, what was said and what is owed."
+HELP = "Print an organisation's figures: decisions, exceptions, what was said, what is owed, who had a turn."
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -27,13 +28,17 @@ def run(args: Namespace) -> int:
 
 
 def gather(org: Any) -> dict[str, Any]:
+    from django.utils import timezone
+
     from alongside.decisions import queries as decisions
+    from alongside.involvement import queries as involvement
     from alongside.voice import queries as voice
 
     return {
         "organisation": org.slug,
         "decisions": decisions.figures(org),
         "contributions": voice.figures(org),
+        "turns_of_the_past_year": asdict(involvement.turn_figures(org.pk, timezone.localdate())),
     }
 
 

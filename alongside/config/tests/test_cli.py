@@ -53,6 +53,7 @@ def test_the_figures_count_what_was_imported(place: Installation) -> None:
     figures = place.json("figures", "--organisation", "harbour")
     assert figures["decisions"]["all"] == 2
     assert figures["contributions"]["all"] == 0
+    assert figures["turns_of_the_past_year"]["busiest_seats"] == 0
 
 
 def test_the_same_file_twice_changes_nothing(place: Installation) -> None:
