@@ -1,0 +1,48 @@
+"""What only its author may do."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from alongside.accounts.permissions import Permission as P
+from alongside.core.actor import Actor
+from alongside.core.errors import Refused
+
+from ..models import Contribution
+from ..models.contributions import ANSWERED, TOLD, WITHDRAWN
+from .common import can, check_author, check_not_taken_back, is_author
+
+
+def check_challenge(by: Actor, contribution: Contribution) -> None:
+    check_author(by, contribution)
+    check_not_taken_back(contribution)
+    if contribution.state not in (ANSWERED, TOLD):
+        raise Refused(_("There is no answer to question yet. One is still owed to you."))
+
+
+def check_withdraw(by: Actor, contribution: Contribution) -> None:
+    check_author(by, contribution)
+    if contribution.state == WITHDRAWN:
+        raise Refused(_("This was taken back before. The words are gone."))
+
+
+def check_change_uses(by: Actor, contribution: Contribution) -> None:
+    check_author(by, contribution)
+    check_not_taken_back(contribution)
+
+
+def may_read_words(actor: Actor, contribution: Contribution) -> bool:
+    """Words that may not be used inside are read by those who answer them, and by their author."""
+    return contribution.use_inside or actor.can(P.ANSWER, contribution.unit_id) or is_author(actor, contribution)
+
+
+def can_challenge(by: Actor, contribution: Contribution) -> bool:
+    return can(check_challenge, by, contribution)
+
+
+def can_withdraw(by: Actor, contribution: Contribution) -> bool:
+    return can(check_withdraw, by, contribution)
+
+
+def can_change_uses(by: Actor, contribution: Contribution) -> bool:
+    return can(check_change_uses, by, contribution)

@@ -1,0 +1,124 @@
+"""The listening ledger, and the ages of what is owed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from alongside.core import parts, tables
+from alongside.core.dates import AGE_BANDS
+
+from .. import progress, queries, rules
+from ..models import Contribution
+from ..models.contributions import OWED
+from ..queries import UnitAges
+from .common import EVERYTHING, short
+from .safety import at_most
+
+BANDS = {
+    "0-6": gettext_lazy("Under 6 weeks"),
+    "6-12": gettext_lazy("6 to 12 weeks"),
+    "over-12": gettext_lazy("Over 12 weeks"),
+}
+
+
+def _by_age(rows: Any, value: str) -> Any:
+    return queries.received_between(rows, timezone.localdate(), value)
+
+
+def _units(table: tables.Table) -> list[tuple[str, str]]:
+    return [(unit.code, unit.name) for unit in queries.ledger_units(table.request.actor)]  # type: ignore[attr-defined]
+
+
+class LedgerTable(tables.Table):
+    """Everything, newest first."""
+
+    caption = gettext_lazy("What was said")
+    empty = gettext_lazy("Nothing has been said yet. Tell people where they can say something, or write it down.")
+    default_sort = "-received"
+    keys_first = True
+    columns = (
+        tables.Column("words", gettext_lazy("What was said")),
+        tables.Column("unit", gettext_lazy("Who answers"), "unit.name"),
+        tables.Column("received", gettext_lazy("Waiting"), sort="received_on"),
+        tables.Column("due", gettext_lazy("Due"), "due_on"),
+        tables.Column("state", gettext_lazy("State")),
+    )
+    filters = (
+        tables.Filter(
+            "state",
+            gettext_lazy("State"),
+            choices=[
+                (EVERYTHING, gettext_lazy("Everything")),
+                *((state, words) for state, (words, _own, _tone) in progress.STATES.items()),
+            ],
+            apply=lambda rows, value: rows if value == EVERYTHING else rows.filter(state=value),
+            any_label=gettext_lazy("Still owed"),
+        ),
+        tables.Filter("age", gettext_lazy("Waiting"), choices=list(BANDS.items()), apply=_by_age),
+        tables.Filter(
+            "unit",
+            gettext_lazy("Who answers"),
+            choices=_units,
+            apply=lambda rows, value: rows.filter(unit__code=value),
+        ),
+        tables.Filter(
+            "whose",
+            gettext_lazy("Handed to"),
+            choices=[("me", gettext_lazy("Me"))],
+            any_label=gettext_lazy("Anybody"),
+            apply=lambda rows, _value: rows,
+        ),
+    )
+
+    def __init__(self, request: HttpRequest, rows: Any, base: str, **facts: Any) -> None:
+        super().__init__(request, rows, **facts)
+        self.base = base
+
+    def link_words(self, row: Contribution) -> str:
+        return f"{self.base}{row.code}/"
+
+    def cell_words(self, row: Contribution) -> Any:
+        if not rules.may_read_words(self.request.actor, row):  # type: ignore[attr-defined]
+            return _("Their words stay with those who answer")
+        return short(row)
+
+    def cell_received(self, row: Contribution) -> Any:
+        days = (timezone.localdate() - row.received_on).days
+        return parts.age_band(days) if row.state in OWED else row.received_on
+
+    def cell_due(self, row: Contribution) -> Any:
+        return row.due_on if row.state in OWED else "–"
+
+    def cell_state(self, row: Contribution) -> Any:
+        words, _own, tone = progress.STATES[row.state]
+        return parts.state_tag(words, "late" if progress.is_late(row, timezone.localdate()) else tone)
+
+
+class OwedTable(LedgerTable):
+    """What is still owed, longest waiting first."""
+
+    caption = gettext_lazy("Still owed an answer, or to be told")
+    empty = gettext_lazy("Nothing is owed to anybody. What people say next will stand here.")
+    default_sort = "received"
+
+
+class AgeTable(tables.Table):
+    """How many wait, by team and age. A plain list: it is never longer than the tree of units."""
+
+    caption = gettext_lazy("How long people have waited, by team")
+    columns = (
+        tables.Column("unit", gettext_lazy("Who answers"), "unit.name"),
+        *(tables.Column(f"band{n}", BANDS[band], numeric=True) for n, band in enumerate(AGE_BANDS)),
+    )
+
+    def _cell(self, column: tables.Column, row: UnitAges) -> tables.Cell:
+        if column.name == "unit":
+            return tables.Cell(column, row.unit.name, f"?unit={row.unit.code}")
+        band = AGE_BANDS[int(column.name.removeprefix("band"))]
+        url = f"?unit={row.unit.code}&age={band}" if row.counts[band] else ""
+        return tables.Cell(column, at_most(row.counts[band]), url)

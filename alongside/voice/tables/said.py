@@ -1,0 +1,53 @@
+"""What somebody said, and what was heard."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy
+
+from alongside.core import parts, tables
+
+from .. import progress, queries
+from ..models import AnswerKind, Contribution
+from .common import short
+
+
+class SaidTable(tables.Table):
+    """Somebody's own, in every organisation."""
+
+    caption = gettext_lazy("Newest first")
+    empty = gettext_lazy("You have not said anything here yet.")
+    default_sort = "-received"
+    columns = (
+        tables.Column("words", gettext_lazy("What I said"), short, link=lambda row: f"/me/said/{row.code}/"),
+        tables.Column("organisation", gettext_lazy("To"), "organisation.name"),
+        tables.Column("received", gettext_lazy("On"), "received_on", sort="received_on"),
+        tables.Column("state", gettext_lazy("Where it is")),
+    )
+
+    def cell_state(self, row: Contribution) -> Any:
+        _staff, words, tone = progress.STATES[row.state]
+        return parts.state_tag(words, "late" if progress.is_late(row, timezone.localdate()) else tone)
+
+
+class HeardList(tables.Table):
+    """Drawn as entries, not as a table (voice/heard.html): only its filters and pages are used."""
+
+    caption = gettext_lazy("What came of it")
+    default_sort = "-told"
+    page_size = 10
+    columns = (tables.Column("told", gettext_lazy("Told on"), "told_on", sort="told_on", nulls=False),)
+    filters = (
+        tables.Filter(
+            "came",
+            gettext_lazy("What came of it"),
+            choices=[
+                *((kind, words) for kind, (words, _tone) in progress.ANSWERS.items() if kind != AnswerKind.DEFERRED),
+                (queries.DISPUTED, gettext_lazy("Disputed")),
+            ],
+            apply=lambda rows, value: queries.heard_as(rows, value),
+            any_label=gettext_lazy("Done and not done"),
+        ),
+    )
