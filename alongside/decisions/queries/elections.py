@@ -240,13 +240,20 @@ class Waiting:
 
 
 def waiting_for(person_ids: Collection[int], today: date) -> list[Waiting]:
-    """Across organisations, for somebody's own page."""
+    """Across organisations, for somebody's own page. Most days there is none, and nothing else is asked."""
     here = Person.objects.filter(pk__in=person_ids, state=ACTIVE)
-    mine = Candidate.objects.filter(election=OuterRef("pk"), person__in=list(person_ids))
+    elected = Candidate.objects.filter(person__in=list(person_ids), state=ELECTED)
     running = Q(state=CALLED, nominate_from__lte=today, vote_until__gte=today)
-    rows = Election.objects.filter(running, organisation__in=here.values("organisation"))
-    rows = rows | Election.objects.filter(Exists(mine.filter(state=ELECTED)))
-    rows = rows.annotate(
+    concerned = Q(running, organisation__in=here.values("organisation")) | Q(pk__in=elected.values("election"))
+    found = list(Election.objects.filter(concerned).order_by().values_list("pk", flat=True))
+    return _waiting_in(found, person_ids, here, today) if found else []
+
+
+def _waiting_in(
+    found: Collection[int], person_ids: Collection[int], here: QuerySet[Person], today: date
+) -> list[Waiting]:
+    mine = Candidate.objects.filter(election=OuterRef("pk"), person__in=list(person_ids))
+    rows = Election.objects.filter(pk__in=found).annotate(
         voted=Exists(Voted.objects.filter(election=OuterRef("pk"), person__in=list(person_ids))),
         on_paper=Exists(PaperVoter.objects.filter(election=OuterRef("pk"), person__in=list(person_ids))),
         own_state=Subquery(mine.values("state")[:1]),
@@ -255,9 +262,9 @@ def waiting_for(person_ids: Collection[int], today: date) -> list[Waiting]:
         places=_number(ElectionSeat.objects.all()),
     )
     elections = list(rows.select_related("organisation", "voters", "standers").order_by("vote_until", "id"))
-    people = {person.organisation_id: person for person in here} if elections else {}
-    found = (_waiting(election, people.get(election.organisation_id), today) for election in elections)
-    return [each for each in found if each]
+    people = {person.organisation_id: person for person in here}
+    waiting = (_waiting(election, people.get(election.organisation_id), today) for election in elections)
+    return [each for each in waiting if each]
 
 
 def _number(rows: QuerySet[Any]) -> Coalesce:

@@ -80,7 +80,7 @@ def _elections(people: Sequence[int], today: date) -> list[Line]:
 
 def _said(people: Sequence[int], today: date) -> list[Contribution]:
     """What they said last, and what they were told of lately, in one question; the latest first."""
-    rows = _with(voice.said_by(people))
+    rows = _with(voice.said_by(people)).only("code", "words", "received_on", "state", "told_on")
     latest = rows.order_by("-received_on", "-id").values("pk")[: MOST + 1]
     told = Q(state="told", told_on__gte=today - NEW_FOR)
     return list(rows.filter(told | Q(pk__in=latest)).order_by("-received_on", "-id"))
@@ -108,13 +108,19 @@ def _changes(people: Sequence[int]) -> list[Line]:
             _("%(who)s says this is different now because of you.") % {"who": row.contribution.organisation.name},
             row.change.since,
         )
-        for row in voice.to_confirm(people)[:MOST]
+        for row in _to_confirm(people)
     ]
 
 
+def _to_confirm(people: Sequence[int]) -> QuerySet[Any]:
+    shown = ("change__what", "change__since", "contribution__code", "contribution__organisation__name")
+    return voice.to_confirm(people).only(*shown)[:MOST]
+
+
 def next_for_me(people: Sequence[int]) -> Section:
-    rows = list(_with(involvement.my_next(people), "organisation")[:MOST])
-    arranged = _arranged(people)
+    shown = ("title", "code", "starts_at", "place", "organisation__slug")
+    rows = list(_with(involvement.my_next(people), "organisation").only(*shown)[:MOST])
+    arranged = _arranged(people) if rows else {}
     lines = [
         Line(
             meeting.title,
@@ -129,7 +135,7 @@ def next_for_me(people: Sequence[int]) -> Section:
 def _arranged(people: Sequence[int]) -> dict[int, str]:
     """What is arranged for me at each session, in one sentence."""
     found: dict[int, list[str]] = {}
-    for row in _with(involvement.my_arrangements(people)):
+    for row in _with(involvement.my_arrangements(people)).only("meeting_id", "what", "state"):
         found.setdefault(row.meeting_id, []).append(f"{row.what} ({row.get_state_display().lower()})")
     return {meeting: _("For you: %(what)s.") % {"what": "; ".join(what)} for meeting, what in found.items()}
 

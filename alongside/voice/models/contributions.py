@@ -204,6 +204,7 @@ class Contribution(ByLine):
                 fields=["unit", "grave", "received_on", "id"], name="contribution_unread_unit", condition=UNREAD
             ),
             models.Index(fields=["organisation", "read_by"], name="contribution_read_late", condition=UNREAD),
+            models.Index(fields=["unit", "read_by"], name="contribution_read_late_unit", condition=UNREAD),
             models.Index(fields=["organisation"], name="contribution_restricted", condition=Q(restricted=True)),
         ]
 

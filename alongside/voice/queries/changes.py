@@ -23,19 +23,17 @@ def changes_for(actor: Actor) -> QuerySet[Change]:
     units = actor.units_for(P.SEE_VOICES)
     rows = Change.objects.filter(organisation=actor.organisation_id)
     if units is not None:
-        visible = _came_of(public_heard(actor.organisation_id or 0))
-        if actor.person_id:
-            visible |= _came_of(Contribution.everything.filter(person=actor.person_id))
-        rows = rows.filter(Q(unit__in=units) | visible)
+        visible = Q(_came_of_what_is_seen(actor))
+        rows = rows.filter(Q(unit__in=units) | visible if units else visible)
     return rows.select_related("unit", "decision", "organisation").order_by("-since", "-id")
 
 
-def _came_of(contributions: QuerySet[Contribution]) -> Q:
-    return Q(
-        Exists(
-            ChangeSource.objects.filter(change=OuterRef("pk"), contribution__in=contributions.order_by().values("pk"))
-        )
-    )
+def _came_of_what_is_seen(actor: Actor) -> Exists:
+    """Of something that anybody may read, or that the actor said: asked once for both."""
+    seen = public_heard(actor.organisation_id or 0).select_related(None)
+    if actor.person_id:
+        seen |= Contribution.everything.filter(person=actor.person_id)
+    return Exists(seen.filter(changes__change=OuterRef("pk")).order_by())
 
 
 def change_for(actor: Actor, code: str) -> Change:

@@ -68,10 +68,12 @@ _FACTS = ("unread_late", "contacts", "led")
 
 def _to_do(actor: Actor, today: date) -> dict[str, Any]:
     here, units = actor.organisation_id or 0, actor.units_for(P.ANSWER)
-    unread = Contribution.objects.filter(UNREAD, organisation=here, read_by__lt=today)
+    unread = Contribution.objects.filter(UNREAD, read_by__lt=today)
+    # Units belong to one organisation. Named as well, it would lead past the index of one unit.
+    unread = unread.filter(organisation=here) if units is None else unread.filter(unit__in=units)
     wishes = ContactWish.objects.filter(organisation=here, ended_on__isnull=True)
     if units is not None:
-        unread, wishes = unread.filter(unit__in=units), wishes.filter(contribution__unit__in=units)
+        wishes = wishes.filter(contribution__unit__in=units)
     counts = CappedCount(unread, MOST_COUNTED), CappedCount(wishes, MOST_COUNTED)
     return dict(zip(_FACTS, (*counts, Exists(organisations.users_with(here, ROLE))), strict=True))
 
