@@ -159,6 +159,7 @@ def sqlite(path: Path) -> dict[str, object]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(path),
+        "CONN_MAX_AGE": 60,  # opening it reads the whole schema, which takes as long as a quarter of a page
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,

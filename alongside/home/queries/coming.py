@@ -17,8 +17,7 @@ AHEAD = 60  # days
 
 def without_people(actor: Actor, today: date, slug: str) -> Section:
     rows = decisions.coming_without_people(actor, AHEAD).select_related(None).select_related("kind", "unit")
-    found = list(rows.only("title", "code", "due_on", "kind__name", "unit__name")[: 3 * MOST])
-    asked = involvement.first_asked_of([row.pk for row in found])
+    rows = involvement.nobody_asked(rows).only("title", "code", "due_on", "kind__name", "unit__name")
     lines = [
         Line(
             row.title,
@@ -27,8 +26,7 @@ def without_people(actor: Actor, today: date, slug: str) -> Section:
             row.due_on,
             tag=(_("Past its day"), "late") if row.due_on and row.due_on < today else (_("Reserved"), "waiting"),
         )
-        for row in found
-        if row.pk not in asked
+        for row in rows[:MOST]
     ]
     empty = _("Every reserved decision of the next two months has people in it.")
-    return Section("coming", _("Reserved decisions not yet with people"), lines[:MOST], empty)
+    return Section("coming", _("Reserved decisions not yet with people"), lines, empty)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Min, Prefetch, Q
+from django.db.models import Count, Exists, Min, OuterRef, Prefetch, Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -87,14 +87,14 @@ def _line(place: Place, on: date) -> TookPart:
 
 def first_asked(decision: Decision) -> date | None:
     """The first day on which anybody was asked in: an opportunity opened or a place offered."""
-    return first_asked_of([decision.pk]).get(decision.pk)
+    days = Opportunity.objects.filter(decision=decision).aggregate(Min("opened_on"), Min("places__offered_on"))
+    return min(filter(None, days.values()), default=None)
 
 
-def first_asked_of(decision_ids: Iterable[int]) -> dict[int, date]:
-    """The same for many decisions, in one question."""
-    rows = Opportunity.objects.filter(decision__in=list(decision_ids)).order_by().values_list("decision")
-    days = rows.annotate(opened=Min("opened_on"), offered=Min("places__offered_on"))
-    return {pk: min(filter(None, both)) for pk, *both in days if any(both)}
+def nobody_asked(decisions: QuerySet[Decision]) -> QuerySet[Decision]:
+    """Those of them for which no opportunity was opened and no place offered."""
+    mine = Opportunity.objects.filter(decision=OuterRef("pk"))
+    return decisions.exclude(Exists(mine.filter(Q(opened_on__isnull=False) | Q(places__isnull=False))))
 
 
 def people_in(actor: Actor, decision: Decision) -> list[Moment]:
