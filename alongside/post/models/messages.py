@@ -1,28 +1,42 @@
-"""The outbox: what is to be sent, written in the transaction of the verb that caused it."""
+"""What is to be sent, written in the transaction of the verb that caused it."""
 
 from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from alongside.core.fields import CodeField, PersonalText
 from alongside.core.lifecycle import Lifecycle
 
 QUEUED, SENDING, SENT, HELD, FAILED, DROPPED = "queued", "sending", "sent", "held", "failed", "dropped"
+BY_HAND = "by_hand"  # waits for somebody who prints and posts it, or who rings
+RETURNED = "returned"  # it went, or was tried, and came back: the next sending looks for another way
 
 MESSAGE = Lifecycle(
     "Message",
     QUEUED,
     {
         QUEUED: (SENDING, HELD, DROPPED),
-        SENDING: (SENT, FAILED, QUEUED, HELD),
+        SENDING: (SENT, FAILED, QUEUED, HELD, BY_HAND, RETURNED, DROPPED),
+        BY_HAND: (SENT, RETURNED, QUEUED, DROPPED),
         HELD: (QUEUED, SENT, DROPPED),
         FAILED: (QUEUED, SENT, DROPPED),
-        SENT: (),
+        SENT: (RETURNED,),
+        RETURNED: (QUEUED, HELD, FAILED, SENT, DROPPED),
         DROPPED: (),
     },
 )
+
+
+class WaitsFor(models.TextChoices):
+    """Why something waits that nobody has to do anything about."""
+
+    DIGEST = "digest", _("their next daily or weekly message")
+    HOURS = "hours", _("the hours in which they want to be reached")
+    PAUSE = "pause", _("the end of their rest")
+    TOGETHER = "together", _("the others that waited with it")
 
 
 class Message(models.Model):
@@ -42,10 +56,17 @@ class Message(models.Model):
     reason = models.CharField(max_length=200, blank=True)  # why it is held or failed
     attempts = models.PositiveSmallIntegerField(default=0)
     created_at = models.DateTimeField(default=timezone.now)
-    not_before = models.DateTimeField(default=timezone.now)
+    not_before = models.DateTimeField(default=timezone.now)  # by hand: when to ring again
+    waits_for = models.CharField(max_length=10, blank=True, choices=WaitsFor.choices)
     claimed_at = models.DateTimeField(null=True, blank=True)
+    # From here on it may have gone, whatever becomes of this program: it is not sent again without looking.
+    handed_at = models.DateTimeField(null=True, blank=True)
+    batch = models.CharField(max_length=10, blank=True)  # of the e-mail, text or letter that carried it
     sent_at = models.DateTimeField(null=True, blank=True)
     channel = models.CharField(max_length=10, blank=True)
+    provider_id = models.CharField(max_length=64, blank=True)  # by which whoever carries it can be asked
+    checked_at = models.DateTimeField(null=True, blank=True)
+    delivered_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints: ClassVar = [
@@ -66,7 +87,21 @@ class Message(models.Model):
             models.Index(
                 fields=["organisation_number", "id"],
                 name="message_stuck",
-                condition=Q(state__in=[HELD, FAILED]),
+                condition=Q(state__in=[HELD, FAILED, RETURNED]),
+            ),
+            models.Index(
+                fields=["organisation_number", "channel", "to_person"],
+                name="message_by_hand",
+                condition=Q(state=BY_HAND),
+            ),
+            models.Index(fields=["id"], name="message_returned", condition=Q(state=RETURNED)),
+            models.Index(fields=["to_person", "state"], name="message_to_person"),
+            models.Index(fields=["to_user", "state"], name="message_to_user"),
+            models.Index(fields=["batch"], name="message_batch", condition=~Q(batch="")),
+            models.Index(
+                fields=["checked_at", "id"],
+                name="message_on_its_way",
+                condition=Q(state=SENT, delivered_at__isnull=True) & ~Q(provider_id=""),
             ),
         ]
 
