@@ -9,6 +9,8 @@ class PeopleEvent(StrEnum):
     SIGN_IN_LINKED = "sign_in_linked"
     CHANNEL_SET = "channel_set"
     CHANNEL_REMOVED = "channel_removed"
+    CHANNEL_STOPPED = "channel_stopped"
+    HEARING_CHANGED = "hearing_changed"
     CONSENT_GIVEN = "consent_given"
     CONSENT_WITHDRAWN = "consent_withdrawn"
     NEED_ADDED = "need_added"

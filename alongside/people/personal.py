@@ -16,6 +16,7 @@ from .models import (
     AccessNeed,
     Channel,
     Consent,
+    Hearing,
     Limits,
     NameToken,
     Offer,
@@ -33,6 +34,7 @@ PERSONAL: dict[str, set[str]] = {
     "PersonStatus": {"recorded_by"},
     "NameToken": {"digest"},
     "Channel": {"address", "recorded_by"},
+    "Hearing": {"days", "from_time", "until_time", "on_the_phone", "recorded_by"},
     "Consent": {"wording", "recorded_by", "withdrawn_by"},
     "AccessNeed": {"words", "recorded_by"},
     "Offer": {"words", "recorded_by"},
@@ -48,7 +50,8 @@ HARMLESS: dict[str, set[str]] = {
     "Person": {"id", "organisation", "code", "state", "joined_on", "source", "erased_on", *_LINE},
     "PersonStatus": {"id", "person", "state", "effective_on", *_LINE},
     "NameToken": {"id", "person"},
-    "Channel": {"id", "person", "kind", "preferred", *_LINE},
+    "Channel": {"id", "person", "kind", "preferred", "stopped_on", "stopped_why", *_LINE},
+    "Hearing": {*{"id", "person", "often", "answers_at_once", "leave_word", "quote_email", "quote_post"}, *_LINE},
     "Consent": {
         *{"id", "person", "purpose", "given_on", "expires_on", "withdrawn_on", "withdrawn_medium", "replaced_on"},
         *_LINE,
@@ -65,7 +68,14 @@ HARMLESS: dict[str, set[str]] = {
 _KEPT_WITH = ("recorded_at", "medium")
 EXPORTED: dict[str, tuple[type[Any], tuple[str, ...]]] = {
     "where_you_stood": (PersonStatus, ("state", "effective_on", *_KEPT_WITH)),
-    "how_to_reach_you": (Channel, ("kind", "address", "preferred", *_KEPT_WITH)),
+    "how_to_reach_you": (Channel, ("kind", "address", "preferred", "stopped_on", "stopped_why", *_KEPT_WITH)),
+    "how_you_want_to_hear": (
+        Hearing,
+        (
+            *("often", "answers_at_once", "days", "from_time", "until_time", "on_the_phone", "leave_word"),
+            *("quote_email", "quote_post", *_KEPT_WITH),
+        ),
+    ),
     "what_you_allow": (
         Consent,
         (
@@ -125,7 +135,7 @@ def erase(person: Person, by: Actor) -> None:
         return
     today = timezone.localdate()
     WishedFor.objects.filter(wish__person=person).delete()
-    for model in (Channel, NameToken, Pause, Wish, Limits):
+    for model in (Channel, Hearing, NameToken, Pause, Wish, Limits):
         model._default_manager.filter(person=person).delete()
     for words in (AccessNeed, Offer):
         words._default_manager.filter(person=person, ended_on__isnull=True).update(ended_on=today)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 from django.utils.translation import gettext as _
 
@@ -63,6 +63,21 @@ def check_speak_for(actor: Actor, person: Person) -> None:
 
 def can_speak_for(actor: Actor, person: Person) -> bool:
     return _allows(check_speak_for, actor, person)
+
+
+def check_stop_channel(actor: Actor, person: Person) -> None:
+    """That something came back is a fact, not a wish: whoever keeps the register writes it down, or the sending."""
+    check_keep_register(actor, person)
+
+
+def check_hours(from_time: time | None, until_time: time | None) -> None:
+    """Both, and in this order. Nights are two spans, and nobody is rung then."""
+    if (from_time is None) != (until_time is None):
+        raise Refused(
+            _("Write both times, or leave both empty."), field="from_time" if from_time is None else "until_time"
+        )
+    if from_time is not None and until_time is not None and until_time <= from_time:
+        raise Refused(_("This time is not after the first one. Write a later one."), field="until_time")
 
 
 def check_move(actor: Actor, person: Person, to: str) -> None:

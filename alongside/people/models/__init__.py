@@ -1,5 +1,6 @@
 """The register: who takes part, how to reach them, what they allow, need and offer. Walled off from care records."""
 
+from .hearing import ANY_DAY, Hearing, Stop
 from .held import AccessNeed, Channel, ChannelKind, Consent, NeedKind, Offer, OfferKind, Purpose
 from .person import (
     ACTIVE,
@@ -19,6 +20,7 @@ from .turns import Hear, Limits, Training, TrainingDone, Ways, Wish, WishedFor
 
 __all__ = [
     "ACTIVE",
+    "ANY_DAY",
     "ENQUIRED",
     "LEFT",
     "PAUSED",
@@ -30,6 +32,7 @@ __all__ = [
     "ChannelKind",
     "Consent",
     "Hear",
+    "Hearing",
     "Limits",
     "NameToken",
     "NeedKind",
@@ -39,6 +42,7 @@ __all__ = [
     "Person",
     "PersonStatus",
     "Purpose",
+    "Stop",
     "Told",
     "Training",
     "TrainingDone",

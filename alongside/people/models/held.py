@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.core.fields import CodeField, PersonalText
 
+from .hearing import Stop
 from .person import Person, Told
 
 
@@ -55,6 +56,9 @@ class Channel(Told):
     kind = models.CharField(max_length=10, choices=ChannelKind.choices)
     address = PersonalText()
     preferred = models.BooleanField(default=False)
+    # It does not work: since when, and why. Writing the address again says that it does.
+    stopped_on = models.DateField(null=True, blank=True)
+    stopped_why = models.CharField(max_length=20, blank=True, choices=Stop.choices)
 
     class Meta:
         constraints: ClassVar = [

@@ -29,6 +29,7 @@ from .held import (
     status_history,
 )
 from .page import page_of, to_do_by_staff, to_do_by_themselves
+from .reaching import Reach, Way, hearing_of, person_of_number, reach_of, reach_of_many, reachable
 from .register import (
     by_keys,
     find,
@@ -60,7 +61,9 @@ from .turns import (
 __all__ = [
     "Contact",
     "PersonStanding",
+    "Reach",
     "Wanting",
+    "Way",
     "Wishes",
     "allowed",
     "by_keys",
@@ -71,6 +74,7 @@ __all__ = [
     "contact_of",
     "credited_name",
     "find",
+    "hearing_of",
     "how_many_wish",
     "in_force",
     "is_paused",
@@ -92,6 +96,10 @@ __all__ = [
     "person_for",
     "person_id_of",
     "person_ids_of",
+    "person_of_number",
+    "reach_of",
+    "reach_of_many",
+    "reachable",
     "refused",
     "register_to_do",
     "reviews_due",

@@ -54,7 +54,7 @@ def open_consent(person: Person, purpose: str) -> Consent | None:
 
 @dataclass(frozen=True)
 class Contact:
-    """How to reach somebody now, or why not: "left", "paused", "no address", "no consent"."""
+    """How to reach somebody now, or why not: "left", "paused", "no address", "no consent", "stopped"."""
 
     kind: str = ""
     address: str = ""
@@ -82,10 +82,11 @@ def contact_of(person: Person, paused: bool, channels: list[Channel], consents: 
         return Contact(reason="paused")
     if not channels:
         return Contact(reason="no address")
-    for channel in channels:
-        if PURPOSE_OF_CHANNEL[ChannelKind(channel.kind)] in consents:
+    open_to = [one for one in channels if PURPOSE_OF_CHANNEL[ChannelKind(one.kind)] in consents]
+    for channel in open_to:
+        if channel.stopped_on is None:
             return Contact(channel.kind, channel.address, person.known_as)
-    return Contact(reason="no consent")
+    return Contact(reason="stopped" if open_to else "no consent")
 
 
 def is_paused(person: Person | int, on: date | None = None) -> bool:

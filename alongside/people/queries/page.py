@@ -17,6 +17,7 @@ from ..models import (
     Channel,
     ChannelKind,
     Consent,
+    Hearing,
     Offer,
     Pause,
     Person,
@@ -24,7 +25,7 @@ from ..models import (
     TrainingDone,
 )
 from ..models import PersonStatus as Status
-from . import contact, held, turns
+from . import contact, held, reaching, turns
 
 SOON = timedelta(days=30)
 
@@ -69,14 +70,15 @@ class Page:
     statuses: list[Status]
     trainings: list[TrainingDone]
     wishes: turns.Wishes
+    hearing: Hearing
 
 
 def page_of(person: Person, today: date) -> Page:
     channels, history = contact.channels_of(person), held.consent_history(person)
     needs, offers = list(held.needs_in_force(person)), list(held.offers_in_force(person))
     trainings, wishes = list(turns.trainings_done(person)), turns.wishes_of(person)
-    told = [wishes.wish] if wishes.wish else []
-    for row in (*channels, *history, *needs, *offers, *trainings, *told):
+    told, hearing = ([wishes.wish] if wishes.wish else []), reaching.hearing_of(person)
+    for row in (*channels, *history, *needs, *offers, *trainings, *told, hearing):
         row.person = person  # type: ignore[attr-defined]  # each asks whose it is
     permissions = _permissions(history, today)
     pause = held.open_pause(person)
@@ -93,6 +95,7 @@ def page_of(person: Person, today: date) -> Page:
         statuses=held.status_history(person),
         trainings=trainings,
         wishes=wishes,
+        hearing=hearing,
     )
 
 
@@ -131,6 +134,7 @@ def to_do_by_staff(page: Page, today: date) -> list[ToDo]:
         found.append(ToDo(_("There is no way to reach them."), _("Add an e-mail address"), "channels/email/"))
     if page.reach.reason == "no consent":
         found.append(ToDo(_("They have not said how we may contact them. Ask them."), _("See below"), "#permissions"))
+    found += _stopped(page)
     if person.facilitator_id is None:
         found.append(ToDo(_("Nobody is named to look after them."), _("Name somebody"), "register/"))
     return [*found, *_looked_at_again(page, today)]
@@ -146,7 +150,17 @@ def to_do_by_themselves(page: Page, today: date) -> list[ToDo]:
         found.append(
             ToDo(_("You have not said how we may reach you, so we do not write."), _("Choose"), "#permissions")
         )
-    return [*found, *_looked_at_again(page, today)]
+    return [*found, *_stopped(page), *_looked_at_again(page, today)]
+
+
+def _stopped(page: Page) -> list[ToDo]:
+    """What came back is mended here, by whoever sees it first."""
+    text = _("%(kind)s does not work: nothing is sent there.")
+    return [
+        ToDo(text % {"kind": one.label}, _("Look at it"), f"channels/{one.kind}/")
+        for one in page.addresses
+        if one.channel and one.channel.stopped_on
+    ]
 
 
 def _looked_at_again(page: Page, today: date) -> Iterator[ToDo]:

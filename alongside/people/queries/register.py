@@ -40,7 +40,7 @@ def people_for(actor: Actor) -> QuerySet[Person]:
 
 
 def person_for(actor: Actor, code: str) -> Person:
-    rows = Person.objects.select_related("organisation", "facilitator", "user")
+    rows = Person.objects.select_related("organisation", "facilitator", "user", "hearing__recorded_by")
     found = rows.filter(organisation=actor.organisation_id, code=code).first()
     if found is None or found.erased_on or not rules.can_see(actor, found):
         raise NotYours
@@ -62,7 +62,8 @@ def mine(user: User) -> QuerySet[Person]:
 
 def my_place(user: User, code: str) -> Person:
     """One of them. What is kept about them stays theirs to see when a role has ended."""
-    own = ("facilitator", "user", "wish__recorded_by", "limits__recorded_by")  # limits: read here and nowhere else
+    own = ("facilitator", "user", "wish__recorded_by", "hearing__recorded_by", "limits__recorded_by")
+    # limits: read here and nowhere else
     found = mine(user).select_related(*own).filter(code=code).first()
     if found is None:
         raise NotYours

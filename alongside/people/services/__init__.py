@@ -1,7 +1,8 @@
 """The verbs of the register. Each wish is written down by the person, or for them with a word on how it is known."""
 
-from .channels import remove_channel, set_channel
+from .channels import remove_channel, set_channel, stop_channel
 from .consents import give_consent, withdraw_consent
+from .hearing import set_hearing
 from .needs import add_need, end_need, review_need
 from .offers import add_offer, end_offer
 from .pauses import end_pauses_that_are_over, pause, resume
@@ -30,8 +31,10 @@ __all__ = [
     "resume",
     "review_need",
     "set_channel",
+    "set_hearing",
     "set_limits",
     "set_wish",
+    "stop_channel",
     "strike_training",
     "withdraw_consent",
 ]

@@ -13,7 +13,7 @@ from alongside.core.errors import NotYours
 from .. import forms, queries, services
 from ..models import ChannelKind, Purpose
 from ..wording import wording_of
-from . import turns
+from . import hearing, turns
 from .places import At
 
 
@@ -41,6 +41,7 @@ def channel(at: At, kind: str) -> HttpResponse:
         form,
         at.of_person(services.set_channel, kind=kind),
         title=str(found.label),
+        wording=hearing.stopped(now) if now else "",
         text=_("An address alone does not let us write: what is allowed is a question of its own."),
     )
 
@@ -184,6 +185,7 @@ CHANGES: dict[str, Callable[..., HttpResponse]] = {
     "needs/<slug:need>/end/": need_end,
     "offers/new/": offer_new,
     "offers/<slug:offer>/end/": offer_end,
+    "hearing/": hearing.hearing,
     "wishes/": turns.wishes,
     "limits/": turns.limits,
     "pause/": pause,
