@@ -16,6 +16,7 @@ class VoiceEvent(StrEnum):
     HANDED_OVER = "contribution_handed_over"
     ANSWERED = "contribution_answered"
     TOLD = "author_told"
+    NOT_TOLD = "author_not_told_after_all"
     CHALLENGED = "answer_challenged"
     WITHDRAWN = "contribution_withdrawn"
     USES_CHANGED = "uses_changed"

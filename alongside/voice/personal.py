@@ -41,6 +41,7 @@ HARMLESS = {
     "ConcernOpening": _BYLINE | {"concern"},
     "Answer": _BYLINE | {"contribution", "code", "kind", "salt", "role", "answered_on", "defer_until"},
     "Telling": _BYLINE | {"answer", "channel", "told_on"},
+    "TellingCameBack": _BYLINE | {"telling", "came_back_on", "why"},
     "Challenge": _BYLINE | {"contribution", "answer", "code", "kind", "salt", "made_on"},
     "Change": _BYLINE | {"organisation", "code", "unit", "decision", "what", "evidence", "since", "state"},
     "ChangeStatus": _BYLINE | {"change", "state", "effective_on"},

@@ -20,7 +20,7 @@ def of(contribution: Contribution, statuses: list[ContributionStatus], today: da
         *_beginning(contribution),
         *_moves(statuses),
         *(_answer(answer) for answer in contribution.answers.all()),
-        *(_telling(telling) for answer in contribution.answers.all() for telling in answer.tellings.all()),
+        *(each for answer in contribution.answers.all() for one in answer.tellings.all() for each in _telling(one)),
         *(_challenge(mark) for mark in contribution.challenges.all()),
         *_changes(contribution),
     ]
@@ -54,9 +54,13 @@ def _answer(answer: Answer) -> Moment:
     return Moment(answer.answered_on, answer.get_kind_display(), answer.reason, answer.role, tone=tone)
 
 
-def _telling(telling: Telling) -> Moment:
+def _telling(telling: Telling) -> Iterator[Moment]:
+    back = getattr(telling, "came_back", None)
     title = _("They were told, %(channel)s") % {"channel": telling.get_channel_display()}
-    return Moment(telling.told_on, title, by=_who(telling), tone="done")
+    yield Moment(telling.told_on, title, by=_who(telling), tone="quiet" if back else "done")
+    if back:
+        why = back.why or _("We thought so, and it came back.")
+        yield Moment(back.came_back_on, _("They were not told after all"), why, tone="late")
 
 
 def _challenge(mark: Challenge) -> Moment:

@@ -38,6 +38,7 @@ MAY = {  # file: why it has to know of what is restricted
     "voice/queries/ledger.py": "its author sees their own words",
     "voice/queries/public.py": "the holder of its code sees their own words",
     "voice/queries/changes.py": "its author sees what came of it",
+    "voice/queries/repeating.py": "an answer that came back is told another way",
     "voice/queries/sealed.py": "seals cover everything",
     "voice/queries/safety.py": "for whoever was given the contribution",
     "voice/queries/concerns.py": "the restricted queue, and hiding it in the event log",

@@ -1,6 +1,6 @@
 """What was said, what was answered, what is different now. One file for each."""
 
-from .answers import Answer, AnswerKind, Challenge, ChallengeKind, Telling, TellingChannel
+from .answers import Answer, AnswerKind, Challenge, ChallengeKind, Telling, TellingCameBack, TellingChannel
 from .changes import Change, ChangeSource, ChangeStatus, Size, Verdict, VerdictKind
 from .contributions import Contribution, ContributionKind, ContributionStatus, Grave, Via
 from .safety import (
@@ -36,6 +36,7 @@ __all__ = [
     "Reading",
     "Size",
     "Telling",
+    "TellingCameBack",
     "TellingChannel",
     "Verdict",
     "VerdictKind",

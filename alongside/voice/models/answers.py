@@ -68,6 +68,17 @@ class Telling(ByLine):
         return f"{self.answer_id} {self.told_on}"
 
 
+class TellingCameBack(ByLine):
+    """We thought that they were told, and what told them came back. The telling stays, and counts no more."""
+
+    telling = models.OneToOneField(Telling, models.PROTECT, related_name="came_back")
+    came_back_on = models.DateField()
+    why = models.CharField(max_length=200, blank=True)  # in words of our own: no address, nothing that was said
+
+    def __str__(self) -> str:
+        return f"{self.telling_id} {self.came_back_on}"
+
+
 class ChallengeKind(models.TextChoices):
     NOT_WHAT_I_SAID = "not_what_i_said", _("That is not what I said")
     NOT_AN_ANSWER = "not_an_answer", _("That is not an answer")

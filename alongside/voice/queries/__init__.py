@@ -71,6 +71,7 @@ from .public import (
     who_helps,
     who_safeguards,
 )
+from .repeating import waits_to_be_told, words_to_repeat
 from .safety import (
     ToDo,
     ages_and_to_do,
@@ -104,15 +105,15 @@ from .staff import (
 )
 
 __all__ = [
-    "AnswerTimes",
     "DISPUTED",
-    "Debt",
-    "Heard",
     "MOST_COUNTED",
     "SAFEGUARDING_MESSAGE",
+    "WAITING",
+    "AnswerTimes",
+    "Debt",
+    "Heard",
     "ToDo",
     "UnitAges",
-    "WAITING",
     "ages_and_to_do",
     "ages_of",
     "allows",
@@ -193,6 +194,8 @@ __all__ = [
     "were_there",
     "who_can_answer",
     "who_helps",
+    "waits_to_be_told",
     "who_safeguards",
     "words_of",
+    "words_to_repeat",
 ]

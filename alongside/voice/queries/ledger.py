@@ -132,7 +132,7 @@ def said_at_meeting(actor: Actor, meeting_id: int) -> QuerySet[Contribution]:
 def with_everything(rows: QuerySet[Contribution]) -> QuerySet[Contribution]:
     """For one page about each: answers with how they were told, challenges, changes with their verdicts."""
     answers = Answer.objects.select_related("recorded_by").order_by("id")
-    tellings = Telling.objects.select_related("recorded_by").order_by("id")
+    tellings = Telling.objects.select_related("recorded_by", "came_back").order_by("id")
     challenges = Challenge.objects.select_related("recorded_by").order_by("id")
     verdicts = Verdict.objects.select_related("recorded_by").order_by("id")
     changes = ChangeSource.objects.select_related("change").order_by("id")

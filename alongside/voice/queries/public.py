@@ -90,7 +90,8 @@ def public_heard(organisation: Organisation | int) -> QuerySet[Contribution]:
 
 def _what_came_of_it() -> tuple[Any, ...]:
     """Only answers that the author knows."""
-    told = Answer.objects.filter(tellings__isnull=False).exclude(kind=AnswerKind.DEFERRED).distinct().order_by("id")
+    told = Answer.objects.filter(tellings__isnull=False, tellings__came_back__isnull=True)
+    told = told.exclude(kind=AnswerKind.DEFERRED).distinct().order_by("id")
     return (
         Prefetch("answers", told, to_attr="told_answers"),
         "challenges",

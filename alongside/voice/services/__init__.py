@@ -8,7 +8,7 @@ from .last_word import challenge, change_uses, take_away, withdraw
 from .messages import remind_safeguarding
 from .reading import read
 from .saying import say
-from .telling import tell, told_by_code, told_by_message
+from .telling import not_told_after_all, tell, told_after_a_text, told_by_code, told_by_message
 from .wordlists import change_phrases
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "hand_over",
     "look_at_concern",
     "open_concern",
+    "not_told_after_all",
     "raise_concern",
     "read",
     "record_change",
@@ -31,6 +32,7 @@ __all__ = [
     "say",
     "take_away",
     "tell",
+    "told_after_a_text",
     "told_by_code",
     "told_by_message",
     "withdraw",

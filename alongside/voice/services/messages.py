@@ -88,11 +88,12 @@ def remind_safeguarding(organisation: Organisation, today: date) -> int:
 
 
 def _reachable(contribution: Contribution) -> bool:
-    """A pause ends, and what was kept back is sent then; without an address or a yes, somebody has to find a way."""
+    """A pause ends, and an address that stopped is mended: what was kept back is sent then. Without an address or a
+    yes, somebody has to find a way."""
     if contribution.person_id is None:
         return False
     contact = people.may_contact(contribution.person_id)
-    return contact.possible or contact.reason == "paused"
+    return contact.possible or contact.reason in ("paused", "stopped")
 
 
 def to_author_about_answer(contribution: Contribution, answer: Answer) -> bool:

@@ -36,6 +36,8 @@ def followed(at: At) -> HttpResponse:
 
 def said(at: At) -> HttpResponse:
     contribution, today = at.contribution, at.request.clock.today()
+    if at.own and not at.by_code and services.told_after_a_text(contribution=contribution, by=at.actor):
+        contribution.refresh_from_db(fields=["state", "told_on", "version"])
     answers = list(contribution.answers.all())
     concern = queries.concern_of(contribution)
     who = queries.who_safeguards(contribution.organisation) if concern else ""
