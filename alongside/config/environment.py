@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import re
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -24,6 +25,8 @@ KNOWN = (
     *("ALONGSIDE_ADDRESS", "ALONGSIDE_BEHIND_TLS_PROXY", "ALONGSIDE_COLLECTED", "ALONGSIDE_DATA"),
     *("ALONGSIDE_DEBUG", "ALONGSIDE_DEMONSTRATION", "ALONGSIDE_HOSTS", "ALONGSIDE_LOG", "ALONGSIDE_LOOKUP_KEY"),
     *("ALONGSIDE_MAIL", "ALONGSIDE_MAIL_FROM", "ALONGSIDE_MODE", "ALONGSIDE_PROXIES", "ALONGSIDE_SECRET_KEY"),
+    *("ALONGSIDE_NOTIFY_KEY", "ALONGSIDE_NOTIFY_ADDRESS", "ALONGSIDE_NOTIFY_EMAIL", "ALONGSIDE_NOTIFY_TEXT"),
+    "ALONGSIDE_NOTIFY_LETTER",
     "DATABASE_URL",
 )
 SHORTEST_SECRET = 32
@@ -141,6 +144,9 @@ class Environment:
     def mail(self) -> dict[str, object]:
         return mail_settings(self.text("ALONGSIDE_MAIL"))
 
+    def notify(self) -> dict[str, Any]:
+        return notify_settings(self.values)
+
 
 def make_key(data: Path) -> Path:
     """The secret of this installation, readable by its owner alone. Never replaces one."""
@@ -220,6 +226,29 @@ def mail_settings(url: str) -> dict[str, object]:
         "EMAIL_USE_TLS": parts.scheme == "smtp" and not plain,
         "EMAIL_TIMEOUT": 20,
     }
+
+
+NOTIFY = "https://api.notifications.service.gov.uk"
+UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+TEMPLATES = {"email": "ALONGSIDE_NOTIFY_EMAIL", "text": "ALONGSIDE_NOTIFY_TEXT", "post": "ALONGSIDE_NOTIFY_LETTER"}
+
+
+def notify_settings(values: Mapping[str, str]) -> dict[str, Any]:
+    """GOV.UK Notify: its key, and the template for each channel that goes that way; without a key, nothing does."""
+    key = values.get("ALONGSIDE_NOTIFY_KEY", "").strip()
+    if key and not re.fullmatch(rf"\S+-{UUID.pattern}-{UUID.pattern}", key, re.IGNORECASE):
+        raise WrongSetting("ALONGSIDE_NOTIFY_KEY does not look like a key of GOV.UK Notify: copy the whole of it.")
+    address = values.get("ALONGSIDE_NOTIFY_ADDRESS", "").strip().rstrip("/") or NOTIFY
+    if not re.fullmatch(r"https://[^/\s]+|http://(localhost|127\.0\.0\.1)(:\d+)?", address):
+        raise WrongSetting(f"ALONGSIDE_NOTIFY_ADDRESS is “{address}”. Leave it out, or write it like {NOTIFY}.")
+    given = {channel: values.get(name, "").strip() for channel, name in TEMPLATES.items()}
+    templates = {channel: template for channel, template in given.items() if template}
+    for channel, template in templates.items():
+        if not UUID.fullmatch(template):
+            raise WrongSetting(f"{TEMPLATES[channel]} is not the ID of a template: copy it from GOV.UK Notify.")
+    if bool(key) != bool(templates):
+        raise WrongSetting(f"Set ALONGSIDE_NOTIFY_KEY and at least one of {', '.join(TEMPLATES.values())}, or none.")
+    return {"key": key, "address": address, "templates": templates}
 
 
 def production_problems(settings: Any) -> list[str]:

@@ -136,6 +136,7 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_REAUTHENTICATION_REQUIRED = False  # accounts.views.fresh asks instead: there is no password to ask for
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION
 DEFAULT_FROM_EMAIL = env.text("ALONGSIDE_MAIL_FROM", "alongside@localhost")
+NOTIFY = env.notify()  # GOV.UK Notify, for whoever uses it
 for name, value in env.mail().items():
     globals()[name] = value
 

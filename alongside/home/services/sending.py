@@ -3,132 +3,135 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
-from typing import Any
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
-from django.conf import settings
-from django.core.mail import EmailMessage, get_connection
-from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
-from alongside.accounts.models import User
-from alongside.accounts.permissions import Permission as P
-from alongside.audit import services as audit
-from alongside.core.actor import Actor
-from alongside.core.errors import Refused
-from alongside.organisation.models import Organisation
-from alongside.people import queries as people
 from alongside.post import services as post
-from alongside.post.models import Message
-from alongside.voice import services as voice
+from alongside.post.models import ByHand, Message
 
-from ..events import HomeEvent
+from . import parcels, returning
+from .carriers import Carriers, Gone, NoSuchAddress, NotTaken, TryLater
+from .routing import Route, due, route_of
+from .telling import note_told
 
 log = logging.getLogger(__name__)
-WHY_NOT = {
-    "left": gettext_lazy("They have left."),
-    "paused": gettext_lazy("They take a rest. It goes when they come back."),
-    "no address": gettext_lazy("No way to reach them is known."),
-    "no consent": gettext_lazy("They have not said that we may write to them this way."),
-}
+ROUNDS = 4  # one for each way to reach somebody: what comes back at once goes another way in the same run
 
 
 @dataclass
 class Sent:
+    """How many messages, by what became of them; `by` counts those that left, and those for a hand, by channel."""
+
     sent: int = 0
     held: int = 0
     failed: int = 0
+    waiting: int = 0
+    returned: int = 0
+    by: Counter[str] = field(default_factory=Counter)
 
-
-@dataclass(frozen=True)
-class Address:
-    """Where it goes, or why it may not go now."""
-
-    email: str = ""
-    greeting: str = ""
-    why_not: Any = ""
+    @property
+    def taken(self) -> int:
+        by_hand = sum(self.by[channel] for channel in ByHand.values)
+        return self.sent + self.held + self.failed + self.waiting + self.returned + by_hand
 
 
 def send_waiting(most: int = 500) -> Sent:
     """Send up to `most` messages. Two senders at once never send the same one."""
     result = Sent()
-    with get_connection() as mail:
-        while result.sent + result.held + result.failed < most:
-            messages = post.claim(min(50, most))
-            if not messages:
+    with Carriers() as carriers:
+        returning.find_unsure(carriers)
+        returning.ask_what_arrived(carriers)
+        returning.recheck_by_hand()
+        for _round in range(ROUNDS):
+            returning.settle()
+            before = result.returned
+            _drain(most, carriers, result)
+            if result.returned == before:
                 break
-            for message in messages:
-                _send_one(message, mail, result)
+        returning.settle()
     return result
 
 
-def _send_one(message: Message, mail: BaseEmailBackend, result: Sent) -> None:
-    address = address_of(message)
-    if address.why_not:
-        post.held(message, reason=address.why_not)
-        result.held += 1
+def _drain(most: int, carriers: Carriers, result: Sent) -> None:
+    while result.taken < most and (messages := post.claim(min(50, most))):
+        for theirs in _by_recipient(messages):
+            route = route_of(theirs, carriers)
+            with timezone.override(route.organisation.time_zone):
+                _send(theirs, route, carriers, result)
+
+
+def _by_recipient(messages: Sequence[Message]) -> Iterator[list[Message]]:
+    found: dict[tuple[int, int | None, int | None], list[Message]] = {}
+    for message in messages:
+        key = (message.organisation_number, message.to_person, message.to_user)
+        found.setdefault(key, []).append(message)
+    yield from found.values()
+
+
+def _send(messages: list[Message], route: Route, carriers: Carriers, result: Sent) -> None:
+    if route.why_not:
+        for message in messages:
+            post.held(message, reason=str(route.why_not), waits_for=route.waits_for)
+        result.held += len(messages)
         return
+    now = due(messages, route)
+    for message, until, waits_for in now.later:
+        post.later(message, until=until, waits_for=waits_for)
+    result.waiting += len(now.later)
+    if route.channel in carriers.of:
+        for parcel in [now.together, *([message] for message in now.alone)]:
+            _deliver(parcel, route, carriers, result)
+        return
+    for message in [*now.together, *now.alone]:
+        post.by_hand(message, channel=route.channel)
+        result.by[route.channel] += 1
+
+
+def _deliver(messages: list[Message], route: Route, carriers: Carriers, result: Sent) -> None:
+    """From here to the end the messages are in nobody else's hands, and what may have gone is never sent blindly."""
+    batch = parcels.batch_of(messages, route.channel) if messages else ""
+    again = bool(messages) and messages[0].batch == batch
+    if not (ours := post.hand_over(messages, channel=route.channel, batch=batch) if messages else []):
+        return
+    carrier = carriers.of[route.channel]
     try:
-        letter(message, address, mail).send()
+        found = carrier.find(batch) if again and carrier.finds else None
+        gone = found or carrier.carry(parcels.pack(ours, route, batch))
     except Exception as error:
-        # The class of the error only: its text may hold an address.
-        log.warning("message %s was not sent: %s", message.code, type(error).__name__)
-        post.failed(message, reason=type(error).__name__)
-        result.failed += 1
+        _not_gone(ours, error, result)
         return
-    post.sent(message, channel="email")
-    result.sent += 1
-    _note_told(message)
+    _gone(ours, gone)
+    result.sent += len(ours)
+    result.by[route.channel] += len(ours)
 
 
-def _note_told(message: Message) -> None:
-    """An answer that went out is an answer that was told."""
-    if message.kind == "answer_told":
-        voice.told_by_message(_last_word_of(message.link), "email", timezone.localdate())
+def _gone(messages: Sequence[Message], gone: Gone) -> None:
+    """Whoever says later that it arrived is waited for; of an e-mail from our own server nobody says so."""
+    with transaction.atomic():
+        for message in messages:
+            post.sent(message, channel=message.channel, provider_id=gone.provider_id)
+            if not gone.provider_id:
+                note_told(message, message.channel)
 
 
-@transaction.atomic
-def tell_another_way(*, message: Message, channel: str, by: Actor) -> Message:
-    """Somebody rang, wrote a letter or said it face to face: the message waits no longer."""
-    if not by.can(P.RUN_INVOLVEMENT):
-        raise Refused(_("The coordinator writes down who was told another way."))
-    if not post.told_otherwise(message, channel=channel):
-        raise Refused(_("This message is not waiting any more. Look at the outbox again."))
-    if message.kind == "answer_told":
-        voice.told_by_message(_last_word_of(message.link), channel, timezone.localdate())
-    audit.record(HomeEvent.TOLD_ANOTHER_WAY, by=by, target=message, facts={"kind": message.kind, "channel": channel})
-    return message
-
-
-def _last_word_of(link: str) -> str:
-    """The code at the end of a link to one thing."""
-    return link.rstrip("/").rsplit("/", 1)[-1]
-
-
-def address_of(message: Message) -> Address:
-    if message.to_user is not None:
-        user = User.objects.filter(pk=message.to_user, is_active=True).first()
-        return Address(user.email, user.name) if user else Address(why_not=_("This sign-in was closed."))
-    contact = people.may_contact(message.to_person or 0)
-    if not contact.possible:
-        return Address(why_not=WHY_NOT[contact.reason])
-    if contact.kind != "email":
-        return Address(why_not=_("Reach them another way: %(channel)s.") % {"channel": contact.kind})
-    return Address(contact.address, contact.name)
-
-
-def letter(message: Message, address: Address, mail: BaseEmailBackend) -> EmailMessage:
-    organisation = Organisation.objects.get(pk=message.organisation_number)
-    lines = [_("Hello %(name)s,") % {"name": address.greeting} if address.greeting else _("Hello,"), "", message.body]
-    if message.link:
-        lines += ["", settings.ASSUME_PUBLIC_ADDRESS + message.link]
-    lines += ["", organisation.name]
-    return EmailMessage(
-        subject=" ".join(message.subject.split()),
-        body="\n".join(lines),
-        to=[address.email],
-        connection=mail,
-    )
+def _not_gone(messages: Sequence[Message], error: Exception, result: Sent) -> None:
+    # Our own words, or the class of the error only: its text may hold an address.
+    known = isinstance(error, (TryLater, NotTaken, NoSuchAddress))
+    why = str(error) if known else type(error).__name__
+    for message in messages:
+        log.warning("message %s was not sent: %s", message.code, why)
+        if isinstance(error, NoSuchAddress):
+            returning.stop(message, error.stop)
+            post.came_back([message], why=why, lasting=True)
+        elif isinstance(error, NotTaken):
+            post.given_up(message, reason=why)
+        else:
+            post.failed(message, reason=why)
+    if isinstance(error, NoSuchAddress):
+        result.returned += len(messages)
+    else:
+        result.failed += len(messages)

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import socket
-from collections.abc import Iterator
-from email import message_from_bytes, policy
-
 import pytest
-from aiosmtpd.controller import Controller
 
 from alongside.home.services import send_waiting
 from alongside.people import services as people
@@ -15,35 +10,6 @@ from alongside.post import models, services
 from alongside.post.models import Message
 from alongside.voice.models import Answer, Contribution
 from tests import make
-
-
-class Postbox:
-    """A real mail server that keeps what it is given, or turns it away."""
-
-    def __init__(self) -> None:
-        self.letters: list = []
-        self.turns_away = False
-
-    async def handle_DATA(self, server, session, envelope) -> str:  # noqa: N802
-        if self.turns_away:
-            return "451 Not now"
-        self.letters.append((envelope.rcpt_tos, message_from_bytes(envelope.content, policy=policy.default)))
-        return "250 OK"
-
-
-@pytest.fixture
-def postbox(settings) -> Iterator[Postbox]:
-    box = Postbox()
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    controller = Controller(box, hostname="127.0.0.1", port=port)
-    controller.start()
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    settings.EMAIL_HOST, settings.EMAIL_USE_TLS = "127.0.0.1", False
-    settings.EMAIL_PORT = port
-    yield box
-    controller.stop()
 
 
 def write(cast, who: str = "cora", **values) -> Message:
