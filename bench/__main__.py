@@ -1,4 +1,4 @@
-"""`python -m bench [pages|weights|import|demo|all] [--small-only] [--database sqlite|postgres|both]`"""
+"""`python -m bench [pages|weights|import|submissions|demo|all] [--small-only] [--database sqlite|postgres|both]`"""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from . import demo, imports, lists, weights
+from . import demo, imports, lists, submissions, weights
 from .report import Figure, table
 
 DATABASES = {"sqlite": ("sqlite",), "postgres": ("postgres",), "both": ("sqlite", "postgres")}
@@ -16,9 +16,11 @@ def parsed() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="python -m bench", description="Measure the figures that Alongside means to reach."
     )
-    parser.add_argument("what", nargs="?", default="all", choices=("pages", "weights", "import", "demo", "all"))
+    parser.add_argument(
+        "what", nargs="?", default="all", choices=("pages", "weights", "import", "submissions", "demo", "all")
+    )
     parser.add_argument("--small-only", action="store_true", help="pages: leave out the large organisation")
-    parser.add_argument("--database", choices=DATABASES, default="both", help="pages: on which")
+    parser.add_argument("--database", choices=DATABASES, default="both", help="pages, submissions: on which")
     return parser.parse_args()
 
 
@@ -28,6 +30,7 @@ def main() -> int:
         "pages": lambda: lists.figures(DATABASES[asked.database], small_only=asked.small_only),
         "weights": weights.figures,
         "import": imports.figures,
+        "submissions": lambda: submissions.figures(DATABASES[asked.database]),
         "demo": demo.figures,
     }
     chosen = parts if asked.what == "all" else {asked.what: parts[asked.what]}

@@ -59,6 +59,12 @@ def _postgres(folder: Path) -> Iterator[Environment]:
         server.cleanup()
 
 
+def plain(environment: Environment) -> Environment:
+    """Without the TLS that production asks for; the key is the same, and so is the session."""
+    kept = {name: value for name, value in environment.items() if name not in PRODUCTION}
+    return {**kept, "ALONGSIDE_SECRET_KEY": PRODUCTION["ALONGSIDE_SECRET_KEY"]}
+
+
 def ask(environment: Environment, *words: str) -> Any:
     """What a worker of its own answers; its errors are printed as they come."""
     done = subprocess.run(

@@ -8,7 +8,7 @@ import urllib.request
 from typing import Any
 from urllib.parse import urljoin
 
-from .databases import PRODUCTION, ROOT, Environment, ask, database
+from .databases import ROOT, ask, database, plain
 from .report import Figure, say
 from .serving import free_port, served, wait_for
 
@@ -24,16 +24,10 @@ def figures() -> list[Figure]:
         visitor = ask(environment, "session")
         port = free_port()
         command = [sys.executable, "-m", "alongside", "serve", "--port", str(port)]
-        with served(command, ROOT, _plain(environment)) as running:
+        with served(command, ROOT, plain(environment)) as running:
             base = f"http://127.0.0.1:{port}"
             wait_for(base, running)
             return _visit(base, visitor)
-
-
-def _plain(environment: Environment) -> Environment:
-    """Without the TLS that production asks for; the key is the same, and so is the session."""
-    kept = {name: value for name, value in environment.items() if name not in PRODUCTION}
-    return {**kept, "ALONGSIDE_SECRET_KEY": PRODUCTION["ALONGSIDE_SECRET_KEY"]}
 
 
 class Fetched:
