@@ -34,7 +34,8 @@ class SealedRow:
     commitment: str
 
 
-@transaction.atomic
+# No savepoint: a change whose event cannot be written must not stand.
+@transaction.atomic(savepoint=False)
 def record(
     event: StrEnum,
     *,
@@ -90,9 +91,17 @@ def erase(*, by: Actor, target_type: str, targets: Iterable[str], why: str) -> i
     return len(seqs)
 
 
+def _locked_head(chain: int) -> Head:
+    """The end of the chain, held until the transaction ends."""
+    head = Head.objects.select_for_update().filter(chain=chain).first()
+    if head:
+        return head
+    Head.objects.get_or_create(chain=chain)  # its first event: somebody else may be writing it too
+    return Head.objects.select_for_update().get(chain=chain)
+
+
 def _append(event: StrEnum, *, by: Actor, chain: int, target_type: str, target: str, facts: dict[str, Any]) -> Event:
-    Head.objects.get_or_create(chain=chain)
-    head = Head.objects.select_for_update().get(chain=chain)
+    head = _locked_head(chain)
     salt = sealing.new_salt()
     row = Event(
         chain=chain,

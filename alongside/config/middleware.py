@@ -70,9 +70,9 @@ def enter(request: Any, organisation: Organisation, **known: Any) -> None:
         _speak_as(request, organisation)
 
 
-def _speak_as(request: Any, organisation: Organisation) -> None:
+def _speak_as(request: Any, organisation: Organisation, clock: organisations.Clock | None = None) -> None:
     """The organisation's clock, its own words, and its time on the page."""
-    request.clock = organisations.clock_of(organisation)
+    request.clock = clock or organisations.clock_of(organisation)
     settings = request.clock.settings
     request.words = {"person": settings.person_word, "people": settings.people_word}
     timezone.activate(organisation.time_zone)
@@ -113,12 +113,12 @@ class ActorMiddleware:
                 request.actor = Actor(kind=Kind.USER, user_id=request.user.pk)
                 _at_home(request)
             return
-        organisation = organisations.by_slug(slug)
-        if organisation is None:
+        found = organisations.clock_at(slug)
+        if found is None:
             raise Http404
-        request.organisation = organisation
-        request.actor = actor_in(request, organisation.pk)
-        _speak_as(request, organisation)
+        request.organisation, clock = found
+        request.actor = actor_in(request, request.organisation.pk)
+        _speak_as(request, request.organisation, clock)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, NotYours):

@@ -14,7 +14,7 @@ from .actors import (
     users_with,
     who_answers_for,
 )
-from .clocks import Clock, clock_of, closed_day_for, closed_days_of, settings_of, settings_rows
+from .clocks import Clock, clock_at, clock_of, closed_day_for, closed_days_of, settings_of, settings_rows
 from .history import Change, LastChange, history_of, last_changes
 from .units import (
     KindNow,
@@ -46,6 +46,7 @@ __all__ = [
     "all_units_of",
     "belongings_of",
     "by_slug",
+    "clock_at",
     "clock_of",
     "closed_day_for",
     "closed_days_of",

@@ -97,10 +97,24 @@ class Clock:
 
 
 def clock_of(organisation: Organisation, on: date | None = None) -> Clock:
+    return _clock(organisation, settings_of(organisation.pk, on))
+
+
+def clock_at(slug: str) -> tuple[Organisation, Clock] | None:
+    """An organisation by its address and its clock in one question: each of its pages begins with both."""
+    rows = Settings.objects.filter(organisation__slug=slug, effective_on__lte=timezone.localdate())
+    found = rows.select_related("organisation").order_by("-effective_on", "-id").first()
+    if found:
+        return found.organisation, _clock(found.organisation, found)
+    organisation = Organisation.objects.filter(slug=slug).first()
+    return (organisation, clock_of(organisation)) if organisation else None
+
+
+def _clock(organisation: Organisation, settings: Settings) -> Clock:
     return Clock(
         zone=organisation.time_zone,
         nation=organisation.nation,
         closed_days=frozenset(),
-        settings=settings_of(organisation.pk, on),
+        settings=settings,
         organisation_id=organisation.pk,
     )
