@@ -49,12 +49,9 @@ def _killed(environment: Environment, kind: str) -> Figure:
     """Everything that serves pages is killed at any moment, again and again, until enough was acknowledged."""
     chance, kept, kills = random.Random(7), list[str](), 0  # noqa: S311
     while len(kept) < ENOUGH:
-        with pages_of(environment) as (port, group):
-            clock = threading.Timer(chance.uniform(0.2, LONGEST), os.killpg, (group, signal.SIGKILL))
-            clock.start()
-            kept += speak(port, VISITORS, lambda said: len(kept) + len(said.kept) >= ENOUGH).kept
-            kills += clock.finished.is_set()
-            clock.cancel()
+        killed, words = _until_killed(environment, chance.uniform(0.2, LONGEST), ENOUGH - len(kept))
+        kept += words
+        kills += killed
         say(f"submissions: killed {kills} times, {len(kept)} acknowledged on {NAMES[kind]}")
     lost = _lost(environment, kept)
     broken = ask(environment, "not_whole")
@@ -63,6 +60,17 @@ def _killed(environment: Environment, kind: str) -> Figure:
     text += ", the log verifies" if verified else ", THE LOG DOES NOT VERIFY"
     whole = verified and not (lost or broken)
     return Figure(f"Killed while people speak ({NAMES[kind]})", "every acknowledged one is there, whole", text, whole)
+
+
+def _until_killed(environment: Environment, seconds: float, enough: int) -> tuple[bool, list[str]]:
+    """Whether it was killed, and what had been acknowledged by then."""
+    with pages_of(environment) as (port, group):
+        clock = threading.Timer(seconds, os.killpg, (group, signal.SIGKILL))
+        clock.start()
+        said = speak(port, VISITORS, lambda said: len(said.kept) >= enough)
+        killed = clock.finished.is_set()
+        clock.cancel()
+    return killed, said.kept
 
 
 def _lost(environment: Environment, kept: Sequence[str]) -> int:
