@@ -26,11 +26,12 @@ def page() -> str:
     from alongside.post.models import MESSAGE
     from alongside.voice.models.changes import CHANGE
     from alongside.voice.models.contributions import CONTRIBUTION
+    from alongside.voice.models.letterboxes import LETTERBOX
     from alongside.voice.models.safety import CONCERN
 
     involved = (REQUEST, OPPORTUNITY, DRAW, PLACE, ARRANGEMENT, STAGE)
     decided = (DECISION, ELECTION, CANDIDATE)
-    tables = (PERSON, *decided, *involved, CONTRIBUTION, CONCERN, CHANGE, MESSAGE)
+    tables = (PERSON, *decided, *involved, CONTRIBUTION, CONCERN, CHANGE, LETTERBOX, MESSAGE)
     return HEAD + "".join(section(table) for table in tables)
 
 

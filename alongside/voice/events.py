@@ -3,6 +3,12 @@ from enum import StrEnum
 
 class VoiceEvent(StrEnum):
     SAID = "contribution_said"
+    QUESTION_ASKED = "question_asked"
+    LETTERBOX_MADE = "letterbox_made"
+    LETTERBOX_CHANGED = "letterbox_changed"
+    LETTERBOX_CLOSED = "letterbox_closed"
+    LETTERBOX_REOPENED = "letterbox_reopened"
+    FORMS_PRINTED = "paper_forms_printed"
     IMPORTED = "contributions_imported"
     READ = "contribution_read"
     CONTACT_ENDED = "contact_wish_ended"

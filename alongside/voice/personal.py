@@ -27,9 +27,17 @@ HARMLESS = {
         *("use_inside", "use_commissioners", "use_public", "credit"),
         *("said_on", "received_on", "acknowledge_by", "answer_by", "due_on", "owner", "state", "answer_kind"),
         *("answered_on", "answer_days", "told_on", "withdrawn_on", "uid", "version", "owed"),
-        *("read_by", "read_on", "grave", "restricted"),
+        *("read_by", "read_on", "grave", "restricted", "question", "letterbox", "adds_to", "lang"),
     },
     "ContributionStatus": _BYLINE | {"contribution", "state", "effective_on"},
+    "Question": _BYLINE | {"organisation", "code", "text"},  # asked by us of everybody
+    "Letterbox": _BYLINE
+    | {
+        *("organisation", "code", "address", "title", "unit", "decision", "meeting", "question", "kind", "state"),
+        "version",
+    },
+    "LetterboxStatus": _BYLINE | {"letterbox", "state", "effective_on"},
+    "Slip": _BYLINE | {"organisation", "letterbox", "digest", "used_on"},
     "Reading": _BYLINE | {"contribution", "read_on"},
     "ContactWish": _BYLINE | {"organisation", "contribution", "code", "contact_by", "ended_on", "end"},
     "PhraseList": _BYLINE | {"organisation", "code", "groups", "left_out"},
@@ -53,8 +61,10 @@ ERASED_REASON = "(Erased together with the words it answered.)"
 
 def export(person_id: int) -> list[dict[str, Any]]:
     """Everything somebody said, and what came of it, in the order in which it was said."""
-    rows = Contribution.everything.filter(person=person_id).select_related("unit").order_by("said_on", "id")
-    rows = rows.select_related("contact_wish").prefetch_related("answers", "challenges", "verdicts", "concerns")
+    rows = Contribution.everything.filter(person=person_id).select_related("unit", "question").order_by("said_on", "id")
+    rows = rows.select_related("contact_wish", "adds_to").prefetch_related(
+        "answers", "challenges", "verdicts", "concerns"
+    )
     return [_export_one(row) for row in rows]
 
 
@@ -63,8 +73,11 @@ def _export_one(row: Contribution) -> dict[str, Any]:
         "code": row.code,
         "said_on": row.said_on.isoformat(),
         "kind": row.get_kind_display(),
+        "asked": row.question.text if row.question else "",
         "words": row.words,
+        "language": row.lang,
         "about": row.about,
+        "added_to": row.adds_to.code if row.adds_to else "",
         "to": row.unit.name,
         "state": row.get_state_display(),
         "written_down_from": row.medium,

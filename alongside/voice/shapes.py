@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypedDict
 
-from .models import Contribution
+from .models import Contribution, Letterbox, Question
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,15 @@ class Asks:
     contact: bool = False
     how: str = ""  # how they can be reached, in their words
     risk: bool = False
+
+
+class Origin(TypedDict, total=False):
+    """Where something that is said comes from; each is a field of its row."""
+
+    question: Question | None  # what it replies to
+    letterbox: Letterbox | None
+    adds_to: Contribution | None  # the first thing that its author said
+    lang: str
 
 
 NOTHING = Uses(inside=False)

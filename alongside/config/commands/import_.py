@@ -22,6 +22,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--map", action="append", default=[], metavar="COLUMN=FIELD", help="may be given again")
     parser.add_argument("--dry-run", action="store_true", help="say what would happen, and change nothing")
     parser.add_argument("--make-units", action="store_true", help="make units that are not there yet")
+    parser.add_argument("--question", default="", metavar="TEXT", help="for contributions: what all of them answer")
     parser.add_argument("--kind", metavar="SLUG", help="for a calendar: the kind of decision its entries are")
     parser.add_argument("--unit", metavar="NAME", help="for a calendar: the unit that decides")
     json_argument(parser)
@@ -39,9 +40,7 @@ def run(args: Namespace) -> int:
 
     org = organisation(args.organisation)
     run_import = import_module(f"alongside.{ROOMS[args.what]}.imports").run_import
-    extra = {"kind": args.kind, "unit": args.unit} if args.what == "decisions" else {}
-    if args.what != "people":
-        extra["make_units"] = args.make_units
+    extra = extra_of(args)
     try:
         report = run_import(args.file, org, by=system(org.pk), mapping=mapping, dry_run=args.dry_run, **extra)
     except SheetError as error:
@@ -55,6 +54,16 @@ def run(args: Namespace) -> int:
     else:
         tell(report)
     return FOUND if report.problems else 0
+
+
+def extra_of(args: Namespace) -> dict[str, Any]:
+    """What only one kind of file takes."""
+    if args.question and args.what != "contributions":
+        raise WrongUse("--question is for contributions.")
+    return {
+        "decisions": {"kind": args.kind, "unit": args.unit, "make_units": args.make_units},
+        "contributions": {"question": args.question, "make_units": args.make_units},
+    }.get(args.what, {})
 
 
 def mapping_of(pairs: list[str]) -> dict[str, str]:

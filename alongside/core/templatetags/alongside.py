@@ -83,9 +83,11 @@ def timeline(items: Iterable[Any], level: int = 3) -> SafeString:
 
 
 @register.simple_tag
-def voice(words: str, by: Any = "", on: Any = None, note: Any = "", url: str = "") -> SafeString:
-    """Somebody's own words, as they said them."""
-    facts = {"words": words, "by": by, "on": on, "note": note, "url": url}
+def voice(  # noqa: PLR0913  what stands around them, each by its name
+    words: str, by: Any = "", on: Any = None, note: Any = "", url: str = "", asked: Any = "", lang: str = ""
+) -> SafeString:
+    """Somebody's own words, as they said them; above them what they were asked, if anything. `lang`: of the words."""
+    facts = {"words": words, "by": by, "on": on, "note": note, "url": url, "asked": asked, "lang": lang}
     return render_to_string("core/voice.html", facts)
 
 

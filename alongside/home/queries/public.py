@@ -31,6 +31,8 @@ class Heard:
     by: str
     on: date
     moments: Sequence[Moment]
+    asked: str = ""  # what the words reply to
+    lang: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,9 @@ def public_page(actor: Actor, organisation: Organisation) -> PublicPage:
 
 def _heard(entry: voice.Heard, slug: str) -> Heard:
     moments = story.heard(entry.answers, entry.challenges, entry.changes, slug)
-    return Heard(entry.contribution.words, entry.by, entry.contribution.said_on, moments)
+    said = entry.contribution
+    asked = said.question.text if said.question else ""
+    return Heard(said.words, entry.by, said.said_on, moments, asked, said.lang)
 
 
 def _open(actor: Actor, slug: str) -> Section:

@@ -28,6 +28,8 @@ class Voice:
     on: date
     note: str
     url: str
+    asked: str = ""  # what they reply to
+    lang: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,9 @@ def _voice(said: Contribution, actor: Actor, slug: str) -> Voice:
     own = said.person_id is not None and said.person_id == actor.person_id
     url = f"/me/said/{said.code}/" if own else f"/{slug}/voices/{said.code}/"
     note = AnswerKind(said.answer_kind).label if said.answer_kind else said.get_state_display()
-    return Voice(said.words or _("(taken back by the one who said it)"), said.said_on, str(note), url)
+    words = said.words or _("(taken back by the one who said it)")
+    asked = said.question.text if said.question and said.words else ""
+    return Voice(words, said.said_on, str(note), url, asked, said.lang)
 
 
 def _exception(decision: Decision) -> TakenWithout | None:

@@ -29,7 +29,9 @@ from .. import queries, rules, seals, warning_words
 from ..events import VoiceEvent
 from ..models import Contribution, ContributionStatus, Via
 from ..models.contributions import RECEIVED, WITHDRAWN
+from ..rules.letterboxes import check_question, tidy_question
 from ..services.common import next_due
+from ..services.questions import question_of
 from .columns import matched
 from .reading import Draft, Reader
 
@@ -45,28 +47,40 @@ def run_import(
     mapping: dict[str, str] | None = None,
     dry_run: bool = False,
     make_units: bool = False,
+    question: str = "",
 ) -> Report:
-    """Read a file of comments and keep what is new in it. The same file again changes nothing."""
+    """Read a file of comments and keep what is new in it. The same file again changes nothing.
+
+    `question`: what all of them answer, where the file does not say for each.
+    """
+    check_question(question := tidy_question(question))
     if by.organisation_id != organisation.pk:
         raise NotYours
     rules.check_import(by)
     with transaction.atomic():
         Organisation.objects.select_for_update().get(pk=organisation.pk)  # a second import waits here
         try:
-            return _run(path, organisation, by, mapping or {}, dry_run, make_units)
+            return _run(path, organisation, by, mapping or {}, dry_run, make_units, question)
         except SheetError as error:
             return failure(KIND, error, dry_run)
 
 
-def _run(
-    path: Path, organisation: Organisation, by: Actor, mapping: dict[str, str], dry_run: bool, make_units: bool
+def _run(  # noqa: PLR0913  as run_import
+    path: Path,
+    organisation: Organisation,
+    by: Actor,
+    mapping: dict[str, str],
+    dry_run: bool,
+    make_units: bool,
+    question: str,
 ) -> Report:
     # A file named on the command line may be as large as the machine can take.
     sheet = read_sheet(path, path.name, max_bytes=None if by.kind == Kind.SYSTEM else MAX_BYTES)
     found, columns = matched(sheet.columns, mapping)
     clock = organisations.clock_of(organisation)
     units = {unit.name.casefold(): unit for unit in organisations.all_units_of(by)}
-    reader = Reader(found, columns, units, make_units, clock.today(), salt=f"voice {organisation.pk}")
+    salt = f"voice {organisation.pk}"
+    reader = Reader(found, columns, units, make_units, clock.today(), salt, asked=question)
     drafts = list(reader.drafts(sheet.rows))
     problems = sorted([*sheet.problems, *reader.problems], key=lambda one: one.row or 0)
     known = dict(_known(organisation.pk, drafts))
@@ -119,6 +133,7 @@ class _Making:
     clocks: Clocks
     read_by: date  # the same for all: they came in here together, however long ago they were said
     words: warning_words.Words
+    questions: dict[str, int | None]  # what was asked: its row
 
     def row(self, draft: Draft) -> Contribution:
         acknowledge_by, answer_by = self._due(draft.received_on)
@@ -130,6 +145,7 @@ class _Making:
             salt=new_salt(),
             unit_id=self.units[draft.unit].pk,
             about=draft.about,
+            question_id=self.questions[draft.question],
             person_id=person,
             group_name="" if person else draft.group,
             via=Via.IMPORT,
@@ -161,7 +177,8 @@ def _keep(
 ) -> None:
     units, read_by = _units(reader, organisation, by), clock.read_by(clock.today())
     words = queries.words_of(organisation.pk)
-    making = _Making(organisation.pk, byline(by), units, authors, clock, {}, read_by, words)
+    asked = _questions({draft.question for draft in drafts}, by)
+    making = _Making(organisation.pk, byline(by), units, authors, clock, {}, read_by, words, asked)
     last = Contribution.everything.order_by("-pk").values_list("pk", flat=True).first() or 0
     sealed: list[audit.SealedRow] = []
     for part in _parts(drafts):
@@ -191,6 +208,11 @@ def _units(reader: Reader, organisation: Organisation, by: Actor) -> dict[str, U
         for folded, name in reader.new_units.items()
     }
     return {**reader.units, **made, "": top}
+
+
+def _questions(texts: set[str], by: Actor) -> dict[str, int | None]:
+    found = {text: question_of(text, by) for text in sorted(texts)}
+    return {text: question.pk if question else None for text, question in found.items()}
 
 
 def _parts(drafts: Iterable[Draft]) -> Iterator[list[Draft]]:

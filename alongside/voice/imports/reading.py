@@ -16,7 +16,9 @@ from alongside.organisation.models import Unit
 
 from .. import phrases
 from ..models import ContributionKind
+from ..models.letterboxes import LONGEST_QUESTION
 from ..rules import LONGEST
+from ..rules.letterboxes import tidy_question
 from .columns import KINDS, YES_NO
 
 ABOUT = 300
@@ -29,6 +31,7 @@ class Draft:
     number: int
     words: str
     about: str
+    question: str  # what it replies to
     unit: str
     kind: str
     said_on: date
@@ -49,6 +52,7 @@ class Reader:
     make_units: bool
     today: date
     salt: str
+    asked: str = ""  # the question that all of them answer, where the file does not say another
     problems: list[Problem] = field(default_factory=list)
     new_units: dict[str, str] = field(default_factory=dict)  # folded name: the name as written first
     without_words: int = 0
@@ -74,7 +78,7 @@ class Reader:
         kind = cells.one_of("kind", KINDS) or ContributionKind.EXPERIENCE.value
         public = cells.one_of("use_public", YES_NO) == "yes"
         author, group, number = cells.line("author", limit=100), cells.line("group"), cells.line("id")
-        about = cells.line("question", limit=ABOUT) or cells.line("about", limit=ABOUT)
+        about, question = cells.line("about", limit=ABOUT), cells.line("question", limit=LONGEST_QUESTION)
         self._check_id(cells, number)
         for column, words in said:
             if len(words) > LONGEST:
@@ -83,8 +87,13 @@ class Reader:
                 self.problems.append(Problem(row.number, column, text % facts, words[:40]))
                 continue
             uid = self._uid(number, column, (words, unit, said_on, author, group))
-            asked = about or (column[:ABOUT] if len(self.columns) > 1 or column.endswith("?") else "")
-            yield Draft(row.number, words, asked, unit, kind, said_on, received, author, group, public, uid)
+            asked = question or self.asked or self._asks(column)
+            yield Draft(row.number, words, about, asked, unit, kind, said_on, received, author, group, public, uid)
+
+    def _asks(self, column: str) -> str:
+        """The name of a column is the question, where there are several with words or it reads like one."""
+        asks = len(self.columns) > 1 or column.endswith("?")
+        return tidy_question(column)[:LONGEST_QUESTION] if asks else ""
 
     def _unit(self, cells: Cells) -> str:
         """The folded name; empty for the top."""

@@ -3,6 +3,7 @@
 from .answers import Answer, AnswerKind, Challenge, ChallengeKind, Telling, TellingCameBack, TellingChannel
 from .changes import Change, ChangeSource, ChangeStatus, Size, Verdict, VerdictKind
 from .contributions import Contribution, ContributionKind, ContributionStatus, Grave, Via
+from .letterboxes import Letterbox, LetterboxStatus, Question, Slip
 from .safety import (
     Concern,
     ConcernOpening,
@@ -31,10 +32,14 @@ __all__ = [
     "ContributionKind",
     "ContributionStatus",
     "Grave",
+    "Letterbox",
+    "LetterboxStatus",
     "PhraseList",
+    "Question",
     "RaisedBy",
     "Reading",
     "Size",
+    "Slip",
     "Telling",
     "TellingCameBack",
     "TellingChannel",

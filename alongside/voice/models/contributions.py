@@ -15,6 +15,9 @@ from alongside.involvement.models import Meeting
 from alongside.organisation.models import Organisation, Unit
 from alongside.people.models import Person
 
+from .. import languages
+from .letterboxes import Letterbox, Question
+
 RECEIVED, ACKNOWLEDGED, DEFERRED = "received", "acknowledged", "deferred"
 ANSWERED, TOLD, CHALLENGED, WITHDRAWN = "answered", "told", "challenged", "withdrawn"
 
@@ -43,6 +46,7 @@ CONTRIBUTION_STATES = {
 # The conditions of the small indexes below, each with what every list of shown rows asks for anyhow.
 OPEN = Q(owed=True, restricted=False)
 HEARD = Q(use_public=True, told_on__isnull=False, withdrawn_on__isnull=True, restricted=False)
+THROUGH = Q(letterbox__isnull=False, restricted=False)
 UNREAD = Q(read_on__isnull=True, withdrawn_on__isnull=True, restricted=False)
 OWED = (RECEIVED, ACKNOWLEDGED, DEFERRED, ANSWERED, CHALLENGED)  # something is still owed to the author
 
@@ -93,6 +97,11 @@ class Contribution(ByLine):
     decision = models.ForeignKey(Decision, models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
     meeting = models.ForeignKey(Meeting, models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
     about = models.CharField(max_length=300, blank=True)  # in the author's words, e.g. the name of a service
+    # what it replies to, where it came in, and what it was added to afterwards by the same author
+    question = models.ForeignKey(Question, models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
+    letterbox = models.ForeignKey(Letterbox, models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
+    adds_to = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
+    lang = models.CharField(max_length=8, blank=True)  # as its author says; empty: nobody said
     # who said it: a person, a group, or nobody named
     person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
     group_name = models.CharField(max_length=200, blank=True)
@@ -147,6 +156,9 @@ class Contribution(ByLine):
             ),
             models.CheckConstraint(
                 condition=Q(credit=False) | Q(person__isnull=False), name="contribution_credit_named"
+            ),
+            models.CheckConstraint(
+                condition=Q(adds_to__isnull=True) | Q(follow_digest=""), name="contribution_one_code"
             ),
             models.UniqueConstraint(fields=["organisation", "uid"], condition=~Q(uid=""), name="contribution_uid_once"),
             models.UniqueConstraint(
@@ -205,11 +217,28 @@ class Contribution(ByLine):
             ),
             models.Index(fields=["organisation", "read_by"], name="contribution_read_late", condition=UNREAD),
             models.Index(fields=["unit", "read_by"], name="contribution_read_late_unit", condition=UNREAD),
+            # With what came of them, so that counting for a list of letterboxes reads no row.
+            models.Index(
+                fields=["letterbox", "answer_kind", "told_on", "received_on"],
+                name="contribution_of_letterbox",
+                condition=THROUGH,
+            ),
+            models.Index(
+                fields=["question", "-received_on", "-id"],
+                name="contribution_of_question",
+                condition=Q(question__isnull=False, restricted=False),
+            ),
+            models.Index(fields=["adds_to"], name="contribution_additions", condition=Q(adds_to__isnull=False)),
             models.Index(fields=["organisation"], name="contribution_restricted", condition=Q(restricted=True)),
         ]
 
     def __str__(self) -> str:
         return self.code
+
+    @property
+    def language(self) -> str:
+        """As its author marked it, for those who look for somebody to read it; empty for English."""
+        return languages.name_of(self.lang)
 
     @property
     def is_unread(self) -> bool:

@@ -53,6 +53,7 @@ from .ledger import (
     said_at_meeting,
     said_by,
     said_in,
+    with_questions,
 )
 from .public import (
     DISPUTED,
@@ -196,6 +197,7 @@ __all__ = [
     "who_helps",
     "waits_to_be_told",
     "who_safeguards",
+    "with_questions",
     "words_of",
     "words_to_repeat",
 ]

@@ -85,6 +85,8 @@ def to_confirm(person_ids: Iterable[int]) -> QuerySet[ChangeSource]:
 
 
 def _with_sources(rows: QuerySet[Change]) -> QuerySet[Change]:
-    sources = ChangeSource.objects.select_related("contribution__person", "contribution__unit").order_by("id")
+    sources = ChangeSource.objects.select_related(
+        "contribution__person", "contribution__unit", "contribution__question"
+    ).order_by("id")
     verdicts = Verdict.objects.select_related("contribution", "recorded_by").order_by("id")
     return rows.prefetch_related(Prefetch("sources", sources), Prefetch("verdicts", verdicts))

@@ -36,7 +36,9 @@ def waiting_concerns(actor: Actor) -> QuerySet[Concern]:
 def concern_for(actor: Actor, code: str) -> Concern:
     statuses = ConcernStatus.objects.select_related("recorded_by").order_by("id")
     rows = concerns_for(actor).select_related(
-        "organisation", "recorded_by", *(f"contribution__{name}" for name in ("unit", "person", "organisation"))
+        "organisation",
+        "recorded_by",
+        *(f"contribution__{name}" for name in ("unit", "person", "organisation", "question")),
     )
     rows = rows.prefetch_related(Prefetch("statuses", statuses))
     found = rows.filter(code=code).first()

@@ -112,7 +112,7 @@ def entries_named(actor: Actor, codes: str) -> list[Contribution]:
 def said_by(person_ids: Iterable[int]) -> QuerySet[Contribution]:
     """What somebody said, in every organisation that they belong to, newest first: all of it, for its author."""
     rows = Contribution.everything.filter(person__in=list(person_ids))
-    return rows.select_related("unit", "organisation").order_by("-received_on", "-id")
+    return rows.select_related("unit", "organisation", "question").order_by("-received_on", "-id")
 
 
 def said_in(person_ids: Iterable[int], code: str) -> Contribution:
@@ -122,7 +122,7 @@ def said_in(person_ids: Iterable[int], code: str) -> Contribution:
 def said_about_decision(actor: Actor, decision_id: int) -> QuerySet[Contribution]:
     """What the actor may see of what was said about a decision, or at a session about it; oldest first."""
     about = Q(decision=decision_id) | Q(meeting__opportunity__decision=decision_id)
-    return contributions_for(actor).filter(about).order_by("received_on", "id")
+    return with_questions(contributions_for(actor)).filter(about).order_by("received_on", "id")
 
 
 def said_at_meeting(actor: Actor, meeting_id: int) -> QuerySet[Contribution]:
@@ -160,6 +160,11 @@ def received_between(rows: QuerySet[Contribution], today: date, band: str) -> Qu
     return rows
 
 
+def with_questions(rows: QuerySet[Contribution]) -> QuerySet[Contribution]:
+    """For a list in which what was asked stands beside what was said."""
+    return rows.select_related("question")
+
+
 def _of(actor: Actor) -> QuerySet[Contribution]:
     return Contribution.objects.filter(organisation=actor.organisation_id)
 
@@ -176,7 +181,9 @@ def _ledger_of(actor: Actor) -> Q:
 
 
 def _one(rows: QuerySet[Contribution], code: str) -> Contribution:
-    found = with_everything(rows.select_related("organisation", *WITH_NAMES, "decision", "meeting")).filter(code=code)
+    found = with_everything(rows.select_related("organisation", *WITH_NAMES, "decision", "meeting", "question")).filter(
+        code=code
+    )
     contribution = found.first()
     if contribution is None:
         raise NotYours

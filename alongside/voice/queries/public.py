@@ -61,7 +61,9 @@ def contribution_by_follow(organisation: Organisation, typed: str, asker: str) -
 
 
 def _followed(organisation: Organisation) -> QuerySet[Contribution]:
-    rows = Contribution.everything.filter(organisation=organisation).select_related("organisation", "unit", "decision")
+    rows = Contribution.everything.filter(organisation=organisation).select_related(
+        "organisation", "unit", "decision", "question"
+    )
     return with_everything(rows)
 
 
@@ -85,7 +87,11 @@ def public_heard(organisation: Organisation | int) -> QuerySet[Contribution]:
     rows = Contribution.objects.filter(
         organisation=organisation, use_public=True, told_on__isnull=False, withdrawn_on__isnull=True
     ).exclude(people.refused("person", Purpose.WORDS_PUBLIC))
-    return rows.select_related("unit", "person").prefetch_related(*_what_came_of_it()).order_by("-told_on", "-id")
+    return (
+        rows.select_related("unit", "person", "question")
+        .prefetch_related(*_what_came_of_it())
+        .order_by("-told_on", "-id")
+    )
 
 
 def _what_came_of_it() -> tuple[Any, ...]:

@@ -35,7 +35,7 @@ def unread_for(actor: Actor) -> QuerySet[Contribution]:
     rows = Contribution.objects.filter(UNREAD)
     # Units belong to one organisation. Named as well, it would lead past the index of one unit.
     rows = rows.filter(organisation=actor.organisation_id) if units is None else rows.filter(unit__in=units)
-    return rows.select_related("unit", "person").order_by("grave", "received_on", "id")
+    return rows.select_related("unit", "person", "question").order_by("grave", "received_on", "id")
 
 
 def first_unread(actor: Actor) -> Contribution | None:

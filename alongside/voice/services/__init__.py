@@ -6,6 +6,7 @@ from .concerns import close_concern, look_at_concern, open_concern, raise_concer
 from .contact import end_contact
 from .last_word import challenge, change_uses, take_away, withdraw
 from .messages import remind_safeguarding
+from .questions import question_of
 from .reading import read
 from .saying import say
 from .telling import not_told_after_all, tell, told_after_a_text, told_by_code, told_by_message
@@ -24,6 +25,7 @@ __all__ = [
     "look_at_concern",
     "open_concern",
     "not_told_after_all",
+    "question_of",
     "raise_concern",
     "read",
     "record_change",

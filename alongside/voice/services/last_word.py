@@ -78,13 +78,14 @@ def take_away(contribution: Contribution, *, by: Actor, why: str) -> Contributio
     """Blank the author's words wherever they stand, on record. `contribution` is locked and not yet taken back."""
     _forget_marks(contribution, by=by, why=why)
     forget_wish(contribution, by)
-    for name in ("words", "salt", "rendering", "about", "group_name"):
+    blanked = ("words", "salt", "rendering", "about", "group_name", "lang")
+    for name in blanked:
         setattr(contribution, name, "")
     for name, allowed in NOTHING.as_fields().items():
         setattr(contribution, name, allowed)
     contribution.withdrawn_on = clock_for(contribution).today()
     contribution.version += 1
-    changed = ("words", "salt", "rendering", "about", "group_name", *NOTHING.as_fields(), "withdrawn_on", "version")
+    changed = (*blanked, *NOTHING.as_fields(), "withdrawn_on", "version")
     move(contribution, WITHDRAWN, lifecycle=CONTRIBUTION, statuses=ContributionStatus, by=by, changed=changed)
     answers = [messages.key_of_answer(answer) for answer in contribution.answers.all()]
     changes = [messages.key_of_change(source.change, contribution) for source in contribution.changes.all()]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, Unpack
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -24,7 +24,7 @@ from .. import follow_codes, queries, rules, safety_rules, seals, warning_words
 from ..events import VoiceEvent
 from ..models import Contribution, ContributionStatus, RaisedBy, Via
 from ..models.contributions import RECEIVED
-from ..shapes import Asks, Uses
+from ..shapes import Asks, Origin, Uses
 from . import messages
 from .common import as_said, next_due
 from .concerns import set_apart
@@ -49,6 +49,7 @@ def say(  # noqa: PLR0913  one for each thing a form asks
     via: str = Via.PUBLIC_PAGE,
     follow_code: str = "",
     asks: Asks | None = None,
+    **origin: Unpack[Origin],
 ) -> tuple[Contribution, str | None]:
     """Keep what was said, word for word. Whoever is not on the register gets a code to follow it with.
 
@@ -58,11 +59,9 @@ def say(  # noqa: PLR0913  one for each thing a form asks
     organisation = organisations.organisation_of(by)
     decision = meeting.opportunity.decision if meeting else decision
     unit = _who_owes(organisation, decision, unit)
-    rules.check_say(by, unit.pk)
-    rules.check_speaks(by, person.pk if person else None)
+    _check(by, unit, person, asks, origin)
     rules.check_words(words := as_said(words))
-    safety_rules.check_asks(asks, named=person is not None)
-    code = None if person else follow_code or new_code(follow_codes.LENGTH)
+    code = follow_code or (None if person or origin.get("adds_to") else new_code(follow_codes.LENGTH))
     contribution = Contribution.objects.create(
         organisation=organisation,
         kind=kind,
@@ -76,12 +75,22 @@ def say(  # noqa: PLR0913  one for each thing a form asks
         via=via,
         owner=decision.owner if decision else None,
         grave=warning_words.grave_of(words, queries.words_of(organisation.pk), asks.contact),
+        **origin,
         **_days(organisation, said_on, received_on),
         **_author(organisation, person, group_name, uses or Uses()),
         **byline(by),
     )
     _begin(contribution, asks, by)
     return contribution, code
+
+
+def _check(by: Actor, unit: Unit, person: Person | None, asks: Asks, origin: Origin) -> None:
+    rules.check_say(by, unit.pk)
+    rules.check_speaks(by, person.pk if person else None)
+    safety_rules.check_asks(asks, named=person is not None)
+    rules.check_lang(origin.get("lang", ""))
+    things = (origin.get("question"), origin.get("letterbox"), origin.get("adds_to"))
+    rules.check_belongs(unit.organisation_id, *things)
 
 
 def _begin(contribution: Contribution, asks: Asks, by: Actor) -> None:
@@ -132,6 +141,8 @@ def _facts(contribution: Contribution) -> dict[str, Any]:
         "sealed": seals.seal(contribution),
         "unit": contribution.unit.code,
         "via": str(contribution.via),
+        **({"question": contribution.question.code} if contribution.question else {}),
+        **({"letterbox": contribution.letterbox.code} if contribution.letterbox else {}),
         "received_on": contribution.received_on.isoformat(),
         "answer_by": contribution.answer_by.isoformat(),
         "uses": sorted(name for name, allowed in Uses.of(contribution).as_fields().items() if allowed),

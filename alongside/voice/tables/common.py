@@ -18,11 +18,18 @@ from ..models.contributions import WITHDRAWN
 EVERYTHING = "all"
 
 
-def short(contribution: Contribution, length: int = 90) -> str:
-    """The beginning of the words, or what stands in their place."""
+ASKED = 60  # letters of a question that stand beside an answer to it in a list
+
+
+def short(contribution: Contribution, length: int = 90) -> Any:
+    """The beginning of the words after what they reply to, or what stands in their place."""
     if contribution.state == WITHDRAWN:
         return _("Taken back by the one who said it")
-    return Truncator(" ".join(contribution.words.split())).chars(length)
+    words = Truncator(" ".join(contribution.words.split())).chars(length)
+    if contribution.question is None:
+        return words
+    asked = Truncator(contribution.question.text).chars(ASKED)
+    return format_html('<span class="al-asked">{}</span> {}', asked, words)
 
 
 def due(day: date) -> Any:

@@ -102,7 +102,7 @@ def test_several_columns_of_words_are_an_entry_each_with_its_question(cast, tmp_
     path = file(tmp_path, [["The tea.", "The chairs.", "Crisis line"], ["", "Nothing.", ""]], head)
     mapping = {"What was good?": "words", "what could be BETTER": "words"}
     assert bring(cast, path, mapping=mapping).counts["new"] == 3
-    assert list(Contribution.objects.order_by("id").values_list("about", "words")) == [
+    assert list(Contribution.objects.order_by("id").values_list("question__text", "words")) == [
         ("What was good?", "The tea."),
         ("What could be better?", "The chairs."),
         ("What could be better?", "Nothing."),
@@ -119,7 +119,7 @@ def test_other_facts_of_a_row(cast, tmp_path) -> None:
     ]
     report = bring(cast, file(tmp_path, rows, head))
     first, second = Contribution.objects.order_by("id")
-    assert (first.kind, first.about, first.use_public, first.person) == (
+    assert (first.kind, first.question.text, first.use_public, first.person) == (
         "idea",
         "What would help?",
         True,

@@ -51,8 +51,9 @@ def _table(request: Any, base: str) -> tables.LedgerTable:
     if state not in (tables.EVERYTHING, *progress.STATES):
         known = {each.code for each in queries.ledger_units(request.actor)} if unit else set()
         rows = queries.owed_for(request.actor, mine=mine, unit=unit if unit in known else "")
-        return tables.OwedTable(request, rows, base)
-    return tables.LedgerTable(request, queries.ledger_for(request.actor, mine=mine), base)
+        return tables.OwedTable(request, queries.with_questions(rows), base)
+    rows = queries.ledger_for(request.actor, mine=mine)
+    return tables.LedgerTable(request, queries.with_questions(rows), base)
 
 
 def _totals(ages: list[queries.UnitAges], base: str) -> list[parts.Bar]:
