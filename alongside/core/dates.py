@@ -209,6 +209,12 @@ def how_long(days: int) -> str:
     return ngettext("%(n)d year", "%(n)d years", years) % {"n": years}
 
 
+def add_months(day: dt.date, months: int) -> dt.date:
+    """The same day of a later month, or the last one that it has: 31 January and one month is 28 February."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return dt.date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
 def year_of(day: dt.date, starts_month: int = 4) -> int:
     """The calendar year in which the year that holds `day` began, when years begin in `starts_month`."""
     return day.year if day.month >= starts_month else day.year - 1
