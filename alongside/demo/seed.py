@@ -11,7 +11,20 @@ from datetime import date
 from django.db import transaction
 from django.utils import timezone
 
-from .seeding import asking, deciding, drawing, elections, meetings, panels, post, register, seats, setting_up, voices
+from .seeding import (
+    asking,
+    deciding,
+    drawing,
+    elections,
+    held,
+    meetings,
+    panels,
+    post,
+    register,
+    seats,
+    setting_up,
+    voices,
+)
 from .seeding.chance import same_every_time
 from .seeding.days import Days
 from .seeding.plan import Plan, live_through
@@ -21,7 +34,7 @@ from .words.shapes import Story
 
 SLUGS = tuple(story.organisation.slug for story in STORIES)
 SLUG = SLUGS[0]  # the one that the guided path is about
-FAMILIES = (setting_up, register, seats, elections, deciding, asking, drawing, panels, meetings, voices)
+FAMILIES = (setting_up, register, seats, elections, deciding, asking, drawing, panels, meetings, voices, held)
 
 
 def _nothing(done: int, of: int) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from alongside.audit import services as audit
 from alongside.core.actor import Actor
 
-from .models import Answer, Contribution
+from .models import Answer, Contribution, Shaped
 from .models.contributions import WITHDRAWN
 from .services import take_away
 
@@ -17,6 +17,9 @@ PERSONAL = {
     "Answer": {"reason"},
     "Challenge": {"person", "words"},
     "Verdict": {"person", "words"},
+    "Sighting": {"person", "words"},
+    "Denial": {"person", "words"},
+    "Shaped": {"how"},
     "ContactWish": {"how"},
     "Concern": {"why", "done"},
 }
@@ -51,10 +54,24 @@ HARMLESS = {
     "Telling": _BYLINE | {"answer", "channel", "told_on"},
     "TellingCameBack": _BYLINE | {"telling", "came_back_on", "why"},
     "Challenge": _BYLINE | {"contribution", "answer", "code", "kind", "salt", "made_on"},
-    "Change": _BYLINE | {"organisation", "code", "unit", "decision", "what", "evidence", "since", "state"},
+    "Change": _BYLINE
+    | {
+        *("organisation", "code", "unit", "decision", "what", "before", "kind", "thing", "thing_version", "evidence"),
+        *("link", "since", "check_every", "check_until", "corrected_on", "state"),
+    },
+    "CheckDay": _BYLINE | {"organisation", "change", "code", "unit", "due_on", "asked_on", "done_on"},
+    "Sighting": _BYLINE | {"check_day", "contribution", "code", "result", "salt", "role", "found_on"},
+    "Reopening": _BYLINE | {"change", "contribution", "code", "cause", "by_author", "reopened_on"},
+    "Correction": _BYLINE | {"change", "code", "what", "evidence", "why", "role", "corrected_on"},
+    "Shaped": _BYLINE
+    | {
+        *("organisation", "code", "contribution", "decision", "paper", "agenda_item", "role", "shaped_on"),
+        "disputed_on",
+    },
+    "Denial": _BYLINE | {"shaped", "contribution", "code", "salt", "disputed_on"},
     "ChangeStatus": _BYLINE | {"change", "state", "effective_on"},
     "ChangeSource": _BYLINE | {"change", "contribution"},
-    "Verdict": _BYLINE | {"change", "contribution", "code", "kind", "size", "salt", "given_on"},
+    "Verdict": _BYLINE | {"change", "contribution", "code", "kind", "size", "salt", "given_on", "on_earlier_text"},
 }
 ERASED_REASON = "(Erased together with the words it answered.)"
 
@@ -65,6 +82,7 @@ def export(person_id: int) -> list[dict[str, Any]]:
     rows = rows.select_related("contact_wish", "adds_to").prefetch_related(
         "answers", "challenges", "verdicts", "concerns"
     )
+    rows = rows.prefetch_related("sightings", "reopenings__change", "shaped__decision", "denials")
     return [_export_one(row) for row in rows]
 
 
@@ -100,6 +118,19 @@ def _export_one(row: Contribution) -> dict[str, Any]:
         "what_i_said_to_changes": [
             {"on": v.given_on.isoformat(), "what": v.get_kind_display(), "words": v.words} for v in row.verdicts.all()
         ],
+        "whether_changes_held": [
+            {"on": f.found_on.isoformat(), "what": f.get_result_display(), "words": f.words}
+            for f in row.sightings.all()
+        ],
+        "owed_again": [
+            {"on": r.reopened_on.isoformat(), "why": r.get_cause_display(), "change": r.change.what}
+            for r in row.reopenings.all()
+        ],
+        "what_my_words_shaped": [
+            {"on": s.shaped_on.isoformat(), "what": s.decision.title, "how": s.how, "says": s.role}
+            for s in row.shaped.all()
+        ],
+        "what_i_said_to_that": [{"on": d.disputed_on.isoformat(), "words": d.words} for d in row.denials.all()],
     }
 
 
@@ -117,6 +148,7 @@ def erase(person_id: int, by: Actor) -> int:
         if row.state != WITHDRAWN:
             take_away(row, by=by, why="its author is forgotten")
     _erase_answers(found, by)
+    Shaped.objects.filter(contribution__in=found).update(how=ERASED_REASON)
     return len(found)
 
 

@@ -14,7 +14,7 @@ from alongside.core.dates import how_long, long_day
 
 from .models import Answer, AnswerKind, Concern, Contribution
 from .models.changes import CHALLENGED as DISPUTED
-from .models.changes import CLAIMED, CONFIRMED
+from .models.changes import CLAIMED, CONFIRMED, LAPSED
 from .models.contributions import (
     ACKNOWLEDGED,
     ANSWERED,
@@ -69,6 +69,7 @@ CHANGES: dict[str, tuple[Any, str]] = {
     CLAIMED: (gettext_lazy("The organisation says so"), "waiting"),
     CONFIRMED: (gettext_lazy("Confirmed by somebody who said it"), "done"),
     DISPUTED: (gettext_lazy("Disputed by somebody who said it"), "late"),
+    LAPSED: (gettext_lazy("It did not hold, or only in part"), "late"),
 }
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TypedDict
 
-from .models import Contribution, Letterbox, Question
+from alongside.organisation.models import Unit
+
+from .models import ChangeKind, Contribution, Letterbox, Question
 
 
 @dataclass(frozen=True)
@@ -51,3 +54,24 @@ class Origin(TypedDict, total=False):
 
 
 NOTHING = Uses(inside=False)
+
+
+@dataclass(frozen=True)
+class Wherein:
+    """In what something is different, by its name; how it was before; where it can be looked at."""
+
+    kind: str = ChangeKind.OTHER
+    thing: str = ""
+    thing_version: str = ""
+    before: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True)
+class Recheck:
+    """When somebody looks whether a change held: first on a day, then every so many months until another."""
+
+    first: date
+    unit: Unit | None = None
+    every: int = 0
+    until: date | None = None

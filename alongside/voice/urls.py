@@ -2,18 +2,39 @@
 
 from django.urls import path
 
-from .views import answering, author, changes, importing, ledger, mine, public, reading, safeguarding, writing_down
+from .views import (
+    answering,
+    author,
+    changes,
+    holding,
+    importing,
+    ledger,
+    mine,
+    public,
+    reading,
+    safeguarding,
+    shaping,
+    tracing,
+    writing_down,
+)
 from .views.places import followed, for_them
 
 CODE, VOICE, CONCERN = "follow/<str:typed>/", "voices/<slug:code>/", "safeguarding/<slug:code>/"
+CHANGE, DECISION = "changes/<slug:code>/", "decisions/<slug:code>/"
 urlpatterns = [
     path("say/", public.say),
     path("say/done/", public.done),
     path("follow/", public.enter),
-    path(CODE, followed(mine.followed)),
+    path(CODE, followed(mine.followed, whole=False)),
     *(path(CODE + step, followed(view, form=True)) for step, view in author.ACTS.items()),
     path("heard/", public.heard),
-    path("changes/<slug:code>/", changes.change),
+    path(f"{CODE}trace/", followed(tracing.own, whole=False)),
+    path("changes/", changes.changes),
+    path(CHANGE, changes.change),
+    path(f"{CHANGE}trace/", tracing.of_change),
+    *(path(CHANGE + step, view) for step, view in holding.ACTS.items()),
+    path(f"{DECISION}trace/", tracing.of_decision),
+    path(f"{DECISION}shaped/", shaping.shaped),
     path("voices/", ledger.voices),
     path("voices/new/", writing_down.new),
     path("voices/reading/", reading.order),
@@ -22,6 +43,7 @@ urlpatterns = [
     path(VOICE, ledger.voice),
     *(path(VOICE + step, view) for step, view in (answering.ACTS | reading.ACTS).items()),
     *(path(VOICE + step, for_them(view)) for step, view in author.ACTS.items()),
+    path(f"{VOICE}trace/", for_them(tracing.own, whole=False)),
     path("safeguarding/", safeguarding.queue),
     path("safeguarding/words/", safeguarding.phrases),
     path(CONCERN, safeguarding.concern),

@@ -95,7 +95,15 @@ def finders() -> list[str]:
 
 
 OF_ACTOR = {"challenged", "not_yet_told", "unread_late"}
-NEED_MORE = {"change_for", "changes_for", "concern_for", "contribution_for", "disputed_for", "entry_for"}
+NEED_MORE = {
+    "change_for",
+    "check_day_for",
+    "changes_for",
+    "concern_for",
+    "contribution_for",
+    "disputed_for",
+    "entry_for",
+}
 OWN = {"concerns_for"}
 
 

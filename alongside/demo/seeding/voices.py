@@ -16,10 +16,11 @@ from alongside.voice import queries
 from alongside.voice import services as verbs
 from alongside.voice.models import Contribution, TellingChannel, Via
 from alongside.voice.models.contributions import ANSWERED, DEFERRED, RECEIVED
-from alongside.voice.shapes import Asks, Uses
+from alongside.voice.shapes import Asks, Uses, Wherein
 
 from ..words.shapes import Answer, Challenge, Change
 from ..words.shapes import Contribution as Said
+from ..words.voices.held import WHEREIN
 from . import meetings
 from .chance import follow_code
 from .days import Stage
@@ -156,14 +157,14 @@ def _speaker(world: World, one: Said) -> Actor:
     return replace(writer, medium=medium)
 
 
-def _fresh(world: World, key: str) -> Contribution:
+def fresh(world: World, key: str) -> Contribution:
     contribution = world.contributions[key]
     contribution.refresh_from_db()
     return contribution
 
 
 def acknowledge(world: World, one: Said, answer: Answer | None) -> None:
-    contribution = _fresh(world, one.key)
+    contribution = fresh(world, one.key)
     if contribution.state == RECEIVED:
         by = world.able(answer.by if answer else "", P.ANSWER, contribution.unit_id)
         verbs.acknowledge(contribution=contribution, by=by)
@@ -172,13 +173,13 @@ def acknowledge(world: World, one: Said, answer: Answer | None) -> None:
 def hand_over(world: World, one: Said) -> None:
     unit = world.units[world.staff[one.handed_to].unit]
     verbs.hand_over(
-        contribution=_fresh(world, one.key), unit=unit, owner=world.users[one.handed_to], by=world.coordinator
+        contribution=fresh(world, one.key), unit=unit, owner=world.users[one.handed_to], by=world.coordinator
     )
 
 
 def move_it(world: World, one: Said) -> None:
     if step := one.safeguarding:
-        contribution = _fresh(world, one.key)
+        contribution = fresh(world, one.key)
         reader = world.able(step.by, P.ANSWER, contribution.unit_id)
         world.concerns[one.key] = verbs.raise_concern(contribution=contribution, why=step.why, by=reader)
 
@@ -192,8 +193,8 @@ def give_back(world: World, one: Said) -> None:
 
 
 def take_back(world: World, one: Said) -> None:
-    contribution = _fresh(world, one.key)
-    verbs.withdraw(contribution=contribution, by=_author(world, contribution))
+    contribution = fresh(world, one.key)
+    verbs.withdraw(contribution=contribution, by=author(world, contribution))
 
 
 def answer_it(world: World, one: Answer) -> None:
@@ -205,7 +206,7 @@ def reply(world: World, one: Challenge) -> None:
 
 
 def _give_answer(world: World, key: str, kind: str, reason: str, by: str) -> None:
-    contribution = _fresh(world, key)
+    contribution = fresh(world, key)
     deferred = kind == "deferred"
     verbs.answer(
         contribution=contribution,
@@ -219,7 +220,7 @@ def _give_answer(world: World, key: str, kind: str, reason: str, by: str) -> Non
 
 def tell(world: World, key: str, by: str, channel: str) -> None:
     """Unless the message that went out on the day of the answer has told them already."""
-    contribution = _fresh(world, key)
+    contribution = fresh(world, key)
     if contribution.state in {ANSWERED, DEFERRED}:
         how = TOLD_BY[channel]
         if how == TellingChannel.ON_PAGE and contribution.via == Via.PUBLIC_PAGE:
@@ -229,17 +230,22 @@ def tell(world: World, key: str, by: str, channel: str) -> None:
 
 
 def challenge(world: World, one: Challenge) -> None:
-    contribution = _fresh(world, one.contribution)
-    verbs.challenge(contribution=contribution, kind=one.kind, words=one.words, by=_author(world, contribution))
+    contribution = fresh(world, one.contribution)
+    verbs.challenge(contribution=contribution, kind=one.kind, words=one.words, by=author(world, contribution))
 
 
-def _author(world: World, contribution: Contribution) -> Actor:
+def author(world: World, contribution: Contribution) -> Actor:
     if contribution.person_id is not None:
         key = next(key for key, person in world.people.items() if person.pk == contribution.person_id)
         return world.voice_of(key)
     if contribution.via == Via.PUBLIC_PAGE:
         return queries.holder_of(contribution)
     return replace(world.coordinator, medium=Medium.IN_PERSON)
+
+
+def wherein_of(key: str) -> Wherein:
+    words = WHEREIN.get(key)
+    return Wherein(words.kind, words.thing, words.version, words.before) if words else Wherein()
 
 
 def say_what_changed(world: World, one: Change) -> None:
@@ -252,17 +258,18 @@ def say_what_changed(world: World, one: Change) -> None:
         contributions=sources,
         unit=unit,
         decision=world.decisions[one.decision] if one.decision else None,
+        wherein=wherein_of(one.key),
         by=world.able(one.by, P.ANSWER, unit.pk),
     )
 
 
 def judge(world: World, one: Change) -> None:
-    contribution = _fresh(world, one.contributions[0])
+    contribution = fresh(world, one.contributions[0])
     verbs.give_verdict(
         change=world.changes[one.key],
         contribution=contribution,
         kind=one.standing,
         size=one.size if one.standing == "confirmed" else "",
         words=one.words,
-        by=_author(world, contribution),
+        by=author(world, contribution),
     )

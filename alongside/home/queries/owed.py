@@ -40,6 +40,7 @@ def owed_sections(actor: Actor, today: date, slug: str) -> list[Section]:
         without_people(actor, today, slug),
         _arrangements(actor, today, slug),
         _panels(actor, today, slug),
+        _checks(actor, today, slug),
     ]
 
 
@@ -118,3 +119,21 @@ def _panels(actor: Actor, today: date, slug: str) -> Section:
         for row in first_of(involvement.follow_ups_due(actor, today), MOST)
     ]
     return Section("panels", _("Panels that wait to hear"), lines, _("Every panel has heard what it is owed."))
+
+
+def _checks(actor: Actor, today: date, slug: str) -> Section:
+    """An announced change is no change until somebody has looked again."""
+    lines = [
+        Line(
+            short(row.change.what),
+            f"/{slug}/changes/{row.change.code}/look/",
+            row.unit.name,
+            row.due_on if row.due_on > today else None,
+            age=(today - row.due_on).days if row.due_on <= today else None,
+            tag=(_("Late"), "late") if row.due_on < today else None,
+        )
+        for row in voice.checks_due(actor, today + SOON)[:MOST]
+    ]
+    more = (_("All that are to be looked at"), f"/{slug}/changes/?check=due") if len(lines) == MOST else None
+    title, empty = _("Changes to look at again"), _("No change is to be looked at in the next two weeks.")
+    return Section("checks", title, lines, empty, more)

@@ -13,6 +13,7 @@ from alongside.core.parts import Moment
 from alongside.decisions import queries as decisions
 from alongside.decisions.models import DECIDED, Decision, SeatWaiver, Taken, TakenWithout
 from alongside.involvement import queries as involvement
+from alongside.voice import progress
 from alongside.voice import queries as voice
 from alongside.voice.models import AnswerKind, Change, Contribution
 
@@ -95,14 +96,13 @@ def _decided(decision: Decision) -> Iterator[Moment]:
 
 
 def _of_changes(changes: Sequence[Change], slug: str) -> Iterator[Moment]:
-    tones = {"confirmed": "done", "challenged": "late", "claimed": "waiting"}
     for change in changes:
         yield Moment(
             change.since,
             change.what,
             by=change.get_state_display(),
             url=f"/{slug}/changes/{change.code}/",
-            tone=tones[change.state],
+            tone=progress.CHANGES[change.state][1],
         )
 
 

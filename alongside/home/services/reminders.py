@@ -14,6 +14,7 @@ from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation, Unit
 from alongside.post import services as post
 from alongside.voice import queries as voice
+from alongside.voice import services as voice_services
 
 DAYS_BEFORE = 3
 
@@ -54,6 +55,32 @@ def escalate(organisation: Organisation, today: date) -> int:
         for user in organisations.who_answers_for(unit):
             owed.setdefault(user, []).append((unit, debt))
     return sum(_escalate(organisation, debts, today, to_user=user) for user, debts in owed.items())
+
+
+def remind_of_checks(organisation: Organisation, today: date) -> int:
+    """Weekly, whoever answers for a unit that should have looked whether a change held; and on the day those who
+    asked for the change are asked.
+    """
+    voice_services.ask_whether_it_held(organisation, today)
+    owed: dict[int, int] = {}
+    for unit, debt in voice.late_checks_by_unit(organisation, today):
+        for user in organisations.who_answers_for(unit):
+            owed[user] = owed.get(user, 0) + debt.number
+    return sum(_remind_of_checks(organisation, number, today, to_user=user) for user, number in owed.items())
+
+
+def _remind_of_checks(organisation: Organisation, number: int, today: date, to_user: int) -> int:
+    subject = ngettext("%(n)d change is to be looked at again", "%(n)d changes are to be looked at again", number)
+    made = post.queue(
+        "check_owed",
+        organisation=organisation.pk,
+        to_user=to_user,
+        subject=subject % {"n": number},
+        body=_("Somebody said that it is different now. Go and look whether it held, and write down what you saw."),
+        link=f"/{organisation.slug}/owed/",
+        key=f"check_owed:{to_user}:{_week(today)}",
+    )
+    return int(made is not None)
 
 
 def _week(today: date) -> str:

@@ -14,6 +14,7 @@ from alongside.decisions.models import Decision
 from alongside.involvement import queries as involvement
 from alongside.involvement import rules as involvement_rules
 from alongside.involvement.models import Recruitment
+from alongside.voice import rules as voice_rules
 
 from ..queries import timeline
 
@@ -58,6 +59,7 @@ def actions(actor: Any, found: Decision, org: str, job: Recruitment | None) -> l
         (job is not None and involvement_rules.may_see(actor, found), _("The job, step by step"), f"{at}/job/"),
         (decision_rules.can_record_outcome(actor, found), _("Write down what was decided"), f"{at}/outcome/"),
         (actor.is_member, _("Say something about it"), f"/{org}/say/?decision={found.code}"),
+        (voice_rules.can_shape(actor, found), _("Say whose words shaped it"), f"{at}/shaped/"),
         (can_begin, _("This is a job"), f"{at}/job/begin/"),
         (decision_rules.can_change(actor, found), _("Change what it says"), f"{at}/change/"),
         (decision_rules.can_reopen(actor, found), _("Open it again"), f"{at}/reopen/"),

@@ -15,18 +15,38 @@ from alongside.people.models import Person
 
 from .contributions import Contribution
 
-CLAIMED, CONFIRMED, CHALLENGED = "claimed", "confirmed", "challenged"
+CLAIMED, CONFIRMED, CHALLENGED, LAPSED = "claimed", "confirmed", "challenged", "lapsed"
 
+# Once disputed it stands as disputed. A correction is a new claim: a confirmation was of the earlier text. What did
+# not hold can only be said to be there again by somebody who said it.
 CHANGE = Lifecycle(
     "Change",
     CLAIMED,
-    {CLAIMED: (CONFIRMED, CHALLENGED), CONFIRMED: (CHALLENGED,), CHALLENGED: (CHALLENGED,)},
+    {
+        CLAIMED: (CONFIRMED, CHALLENGED, LAPSED),
+        CONFIRMED: (CLAIMED, CHALLENGED, LAPSED),
+        CHALLENGED: (CHALLENGED,),
+        LAPSED: (CONFIRMED, CHALLENGED),
+    },
 )
 CHANGE_STATES = {
     CLAIMED: _("The organisation says so"),
     CONFIRMED: _("Confirmed by somebody who said it"),
     CHALLENGED: _("Disputed by somebody who said it"),
+    LAPSED: _("It did not hold, or only in part"),
 }
+
+
+class ChangeKind(models.TextChoices):
+    """In what it is different."""
+
+    POLICY = "policy", _("A policy")
+    ROTA = "rota", _("A rota: who works when")
+    MONEY = "money", _("Money: a budget, a rate, a payment")
+    BUILDING = "building", _("A building or a room")
+    JOB = "job_description", _("A job description")
+    SERVICE = "service", _("How a service works")
+    OTHER = "other", _("Something else")
 
 
 class Change(ByLine):
@@ -34,18 +54,31 @@ class Change(ByLine):
     code = CodeField()
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
     decision = models.ForeignKey(Decision, models.PROTECT, null=True, blank=True, related_name="+")
-    what = models.TextField()  # what is different now
+    what = models.TextField()  # what is different now; a correction stands beside it and never overwrites it
+    before = models.TextField(blank=True)  # how it was
+    kind = models.CharField(max_length=20, default=ChangeKind.OTHER, choices=ChangeKind.choices)
+    thing = models.CharField(max_length=200, blank=True)  # the policy, the rota, the room, by its name
+    thing_version = models.CharField(max_length=60, blank=True)
     evidence = models.TextField()  # how anybody can see that it is
+    link = models.URLField(max_length=500, blank=True)  # where it can be seen
     since = models.DateField()
+    # somebody looks whether it held: every so many months, until a day; 0 is once
+    check_every = models.PositiveSmallIntegerField(default=0)
+    check_until = models.DateField(null=True, blank=True)
+    corrected_on = models.DateField(null=True, blank=True)  # the latest correction, for lists
     state = models.CharField(max_length=20, default=CLAIMED, choices=list(CHANGE_STATES.items()))
 
     class Meta:
         constraints: ClassVar = [
             models.CheckConstraint(condition=~Q(evidence=""), name="change_has_evidence"),
+            models.CheckConstraint(
+                condition=Q(check_every=0) | Q(check_until__isnull=False), name="change_checks_have_an_end"
+            ),
         ]
         indexes: ClassVar = [
             models.Index(fields=["organisation", "-since", "-id"], name="change_newest"),
             models.Index(fields=["decision"], name="change_of_decision"),
+            models.Index(fields=["organisation", "state", "-since", "-id"], name="change_by_state"),
         ]
 
     def __str__(self) -> str:
@@ -96,6 +129,7 @@ class Verdict(ByLine):
     words = models.TextField(blank=True)
     salt = models.CharField(max_length=32)
     given_on = models.DateField()
+    on_earlier_text = models.BooleanField(default=False)  # the change was corrected after this was said
 
     def __str__(self) -> str:
         return self.code

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
@@ -12,7 +13,7 @@ from alongside.core.errors import NotYours
 
 from .. import rules
 from ..models import Change, ChangeSource, Contribution, Verdict
-from ..models.changes import CHALLENGED
+from ..models.changes import CHALLENGED, LAPSED
 from ..models.contributions import WITHDRAWN
 from .ledger import contributions_for
 from .public import public_heard
@@ -43,6 +44,14 @@ def change_for(actor: Actor, code: str) -> Change:
     return found
 
 
+def change_named(actor: Actor, code: str) -> Change:
+    """The same, without the words it came of: for pages that ask for those themselves."""
+    found = changes_for(actor).filter(code=code).first()
+    if found is None:
+        raise NotYours
+    return found
+
+
 def change_of(contribution: Contribution, code: str) -> Change:
     """A change that came of this contribution, for its author."""
     found = Change.objects.filter(sources__contribution=contribution, code=code).first()
@@ -66,19 +75,30 @@ def changes_of_decisions(actor: Actor, decision_ids: Collection[int]) -> dict[in
 
 def seen_sources(actor: Actor, change: Change) -> set[int]:
     """The contributions out of which it came whose words the actor may read."""
-    sources = [source.contribution_id for source in change.sources.all()]
-    heard = public_heard(actor.organisation_id or 0).filter(pk__in=sources).order_by()
-    seen = {row.pk for row in contributions_for(actor).filter(pk__in=sources) if rules.may_read_words(actor, row)}
-    return seen | set(heard.values_list("pk", flat=True))
+    rows = marked(actor, Contribution.objects.filter(pk__in=[row.contribution_id for row in change.sources.all()]))
+    return {row.pk for row in rows if row.heard or row.known and rules.may_read_words(actor, row)}
+
+
+def marked(actor: Actor, rows: QuerySet[Contribution]) -> QuerySet[Any]:
+    """Each with `heard`, everybody may read it, and `known`, the actor has it before them somewhere."""
+    heard, known = _same(public_heard(actor.organisation_id or 0)), _same(contributions_for(actor))
+    return rows.annotate(heard=Exists(heard), known=Exists(known))
+
+
+def _same(rows: QuerySet[Contribution]) -> QuerySet[Contribution]:
+    return rows.select_related(None).prefetch_related(None).order_by().filter(pk=OuterRef("pk"))
 
 
 def disputed_for(actor: Actor) -> QuerySet[Change]:
-    return changes_for(actor).filter(state=CHALLENGED)
+    """Denied by somebody who said it, or found by the organisation itself not to have held."""
+    return changes_for(actor).filter(state__in=(CHALLENGED, LAPSED))
 
 
 def to_confirm(person_ids: Iterable[int]) -> QuerySet[ChangeSource]:
     """Changes that are said to have come of somebody's words and on which they have not had their say."""
-    given = Verdict.objects.filter(change=OuterRef("change"), contribution=OuterRef("contribution"))
+    given = Verdict.objects.filter(
+        change=OuterRef("change"), contribution=OuterRef("contribution"), on_earlier_text=False
+    )
     rows = ChangeSource.objects.filter(contribution__person__in=list(person_ids))
     rows = rows.exclude(contribution__state=WITHDRAWN).filter(~Exists(given))
     return rows.select_related("change", "contribution__organisation").order_by("id")

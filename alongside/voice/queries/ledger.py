@@ -15,7 +15,16 @@ from alongside.core.errors import NotYours, Refused
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Unit
 
-from ..models import Answer, Challenge, ChangeSource, Contribution, ContributionStatus, Telling, Verdict, Via
+from ..models import (
+    Answer,
+    Challenge,
+    ChangeSource,
+    Contribution,
+    ContributionStatus,
+    Telling,
+    Verdict,
+    Via,
+)
 from ..models.contributions import ANSWERED, CHALLENGED
 from ..models.contributions import RECEIVED as NEW
 
@@ -95,9 +104,9 @@ def contribution_for(actor: Actor, code: str) -> Contribution:
     return _one(contributions_for(actor), code)
 
 
-def entry_for(actor: Actor, code: str) -> Contribution:
+def entry_for(actor: Actor, code: str, whole: bool = True) -> Contribution:
     """One line of the ledger, for those who may see the ledger there."""
-    return _one(ledger_for(actor), code)
+    return _one(ledger_for(actor), code, whole)
 
 
 def entries_named(actor: Actor, codes: str) -> list[Contribution]:
@@ -115,8 +124,8 @@ def said_by(person_ids: Iterable[int]) -> QuerySet[Contribution]:
     return rows.select_related("unit", "organisation", "question").order_by("-received_on", "-id")
 
 
-def said_in(person_ids: Iterable[int], code: str) -> Contribution:
-    return _one(said_by(person_ids), code)
+def said_in(person_ids: Iterable[int], code: str, whole: bool = True) -> Contribution:
+    return _one(said_by(person_ids), code, whole)
 
 
 def said_about_decision(actor: Actor, decision_id: int) -> QuerySet[Contribution]:
@@ -139,6 +148,19 @@ def with_everything(rows: QuerySet[Contribution]) -> QuerySet[Contribution]:
     return rows.prefetch_related(
         Prefetch("answers", answers),
         Prefetch("answers__tellings", tellings),
+        Prefetch("challenges", challenges),
+        Prefetch("changes", changes),
+        Prefetch("changes__change__verdicts", verdicts),
+    )
+
+
+def with_what_came(rows: QuerySet[Contribution]) -> QuerySet[Contribution]:
+    """For its author, and for a trace: answers, and changes with what people say about them."""
+    changes = ChangeSource.objects.select_related("change").order_by("id")
+    challenges = Challenge.objects.select_related("recorded_by").order_by("id")
+    verdicts = Verdict.objects.select_related("recorded_by").order_by("id")
+    return rows.prefetch_related(
+        Prefetch("answers", Answer.objects.order_by("id")),
         Prefetch("challenges", challenges),
         Prefetch("changes", changes),
         Prefetch("changes__change__verdicts", verdicts),
@@ -180,8 +202,9 @@ def _ledger_of(actor: Actor) -> Q:
     return Q(unit__in=units) if units else Q(pk__in=[])
 
 
-def _one(rows: QuerySet[Contribution], code: str) -> Contribution:
-    found = with_everything(rows.select_related("organisation", *WITH_NAMES, "decision", "meeting", "question")).filter(
+def _one(rows: QuerySet[Contribution], code: str, whole: bool = True) -> Contribution:
+    fetched = with_everything if whole else with_what_came
+    found = fetched(rows.select_related("organisation", *WITH_NAMES, "decision", "meeting", "question")).filter(
         code=code
     )
     contribution = found.first()

@@ -21,8 +21,8 @@ from alongside.people.models import Person, Purpose
 
 from .. import guessing, rules
 from ..models import Answer, AnswerKind, Challenge, Change, ChangeSource, Contribution, Verdict
-from ..models.changes import CHALLENGED
-from .ledger import with_everything
+from ..models.changes import CHALLENGED, LAPSED
+from .ledger import with_everything, with_what_came
 
 DISPUTED = "disputed"
 PURPOSES = {
@@ -48,23 +48,23 @@ def units_to_speak_about(organisation: Organisation) -> QuerySet[Unit]:
     return organisations.units_of(public_actor(organisation)).exclude(level=Level.ONE_TO_ONE)
 
 
-def contribution_by_follow(organisation: Organisation, typed: str, asker: str) -> Contribution:
+def contribution_by_follow(organisation: Organisation, typed: str, asker: str, whole: bool = True) -> Contribution:
     """What belongs to a code, however it was typed. Raises NotYours, the same for a wrong code and for too
     many wrong ones; `asker` is the address from which they come.
     """
     guessing.check(asker)
-    found = _followed(organisation).filter(follow_digest=digest_of_code(tidy(typed))).first() if typed else None
+    found = _followed(organisation, whole).filter(follow_digest=digest_of_code(tidy(typed))).first() if typed else None
     if found is None:
         guessing.missed(asker)
         raise NotYours
     return found
 
 
-def _followed(organisation: Organisation) -> QuerySet[Contribution]:
+def _followed(organisation: Organisation, whole: bool) -> QuerySet[Contribution]:
     rows = Contribution.everything.filter(organisation=organisation).select_related(
         "organisation", "unit", "decision", "question"
     )
-    return with_everything(rows)
+    return with_everything(rows) if whole else with_what_came(rows)
 
 
 def holder_of(contribution: Contribution) -> Actor:
@@ -176,5 +176,5 @@ def heard_as(rows: QuerySet[Contribution], came: str) -> QuerySet[Contribution]:
     if came != DISPUTED:
         return rows.filter(answer_kind=came)
     questioned = Challenge.objects.values("contribution")
-    denied = ChangeSource.objects.filter(change__state=CHALLENGED).values("contribution")
+    denied = ChangeSource.objects.filter(change__state__in=(CHALLENGED, LAPSED)).values("contribution")
     return rows.filter(pk__in=questioned.union(denied))

@@ -13,7 +13,7 @@ from alongside.audit.sealing import commitment
 
 from .. import seals
 from ..events import VoiceEvent
-from ..models import Answer, Challenge, Contribution, Verdict
+from ..models import Answer, Challenge, Contribution, Denial, Sighting, Verdict
 
 ROOM = "voice"
 
@@ -31,6 +31,8 @@ KINDS: tuple[tuple[type[models.Model], VoiceEvent, str, str], ...] = (
     (Answer, VoiceEvent.ANSWERED, "contribution__organisation", "answer"),
     (Challenge, VoiceEvent.CHALLENGED, "contribution__organisation", "challenge"),
     (Verdict, VoiceEvent.VERDICT, "contribution__organisation", "verdict"),
+    (Sighting, VoiceEvent.FOUND, "check_day__organisation", "sighting"),
+    (Denial, VoiceEvent.SHAPED_DISPUTED, "contribution__organisation", "denial"),
 )
 
 

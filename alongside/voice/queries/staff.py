@@ -24,8 +24,13 @@ MOST_NAMED = 5
 
 def role_of(actor: Actor, contribution: Contribution) -> str:
     """As what somebody answers: their job and the unit that owes it."""
+    return role_in(actor, contribution.unit)
+
+
+def role_in(actor: Actor, unit: Unit) -> str:
+    """By role, never by name."""
     job = User.objects.filter(pk=actor.user_id or 0).values_list("job", flat=True).first()
-    return ", ".join(part for part in (job, contribution.unit.name) if part)
+    return ", ".join(part for part in (job, unit.name) if part)
 
 
 def who_can_answer(actor: Actor) -> QuerySet[User]:

@@ -4,27 +4,36 @@ from .answering import acknowledge, answer, hand_over, write_rendering
 from .changes import give_verdict, record_change
 from .concerns import close_concern, look_at_concern, open_concern, raise_concern, release_concern
 from .contact import end_contact
+from .correcting import correct_change
+from .holding import ask_whether_it_held, look, plan_checks, say_held
 from .last_word import challenge, change_uses, take_away, withdraw
 from .messages import remind_safeguarding
 from .questions import question_of
 from .reading import read
 from .saying import say
+from .shaping import What, dispute_shaped, say_shaped
 from .telling import not_told_after_all, tell, told_after_a_text, told_by_code, told_by_message
 from .wordlists import change_phrases
 
 __all__ = [
+    "What",
     "acknowledge",
     "answer",
+    "ask_whether_it_held",
     "challenge",
     "change_phrases",
     "change_uses",
     "close_concern",
+    "correct_change",
+    "dispute_shaped",
     "end_contact",
     "give_verdict",
     "hand_over",
+    "look",
     "look_at_concern",
-    "open_concern",
     "not_told_after_all",
+    "open_concern",
+    "plan_checks",
     "question_of",
     "raise_concern",
     "read",
@@ -32,6 +41,8 @@ __all__ = [
     "release_concern",
     "remind_safeguarding",
     "say",
+    "say_held",
+    "say_shaped",
     "take_away",
     "tell",
     "told_after_a_text",

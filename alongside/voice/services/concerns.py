@@ -17,7 +17,7 @@ from .. import rules, safety_rules
 from ..events import VoiceEvent
 from ..models import Concern, ConcernOpening, ConcernStatus, Contribution, RaisedBy
 from ..models.safety import CLOSED, CONCERN, LOOKING, RELEASED
-from . import messages
+from . import change_messages, messages
 from .common import as_said, clock_for, locked
 
 
@@ -45,7 +45,8 @@ def set_apart(contribution: Contribution, *, by: Actor, raised_by: str, why: str
         **byline(by),
     )
     begin(made, statuses=ConcernStatus, by=by, on=made.raised_on)
-    post.drop_keys(contribution.organisation_id, messages.keys_about(contribution))
+    about = [*messages.keys_about(contribution), *change_messages.keys_to_author(contribution)]
+    post.drop_keys(contribution.organisation_id, about)
     messages.to_safeguarding(contribution.organisation)
     facts = {"raised_by": str(raised_by), "look_by": made.look_by.isoformat()}
     audit.record(VoiceEvent.CONCERN_RAISED, by=by, target=made, facts=facts)

@@ -16,7 +16,7 @@ from ..events import VoiceEvent
 from ..models import Challenge, Contribution, ContributionStatus, TellingChannel
 from ..models.contributions import ANSWERED, CHALLENGED, CONTRIBUTION, WITHDRAWN
 from ..shapes import NOTHING, Uses
-from . import messages
+from . import change_messages, messages
 from .common import as_said, clock_for, locked, next_due
 from .contact import forget_wish
 from .telling import newest_answer, tell
@@ -89,15 +89,16 @@ def take_away(contribution: Contribution, *, by: Actor, why: str) -> Contributio
     move(contribution, WITHDRAWN, lifecycle=CONTRIBUTION, statuses=ContributionStatus, by=by, changed=changed)
     answers = [messages.key_of_answer(answer) for answer in contribution.answers.all()]
     changes = [messages.key_of_change(source.change, contribution) for source in contribution.changes.all()]
-    post.drop_keys(contribution.organisation_id, [*answers, *changes])
+    post.drop_keys(contribution.organisation_id, [*answers, *changes, *change_messages.keys_to_author(contribution)])
     audit.erase(by=by, target_type=contribution._meta.label_lower, targets=[contribution.code], why=why)
     audit.record(VoiceEvent.WITHDRAWN, by=by, target=contribution, facts={})
     return contribution
 
 
 def _forget_marks(contribution: Contribution, *, by: Actor, why: str) -> None:
-    """What the author wrote on answers and on changes. That they questioned them stays."""
-    for rows in (contribution.challenges.all(), contribution.verdicts.all()):
+    """What the author wrote on answers, on changes and on what they shaped. That they questioned them stays."""
+    marks = (contribution.challenges, contribution.verdicts, contribution.sightings, contribution.denials)
+    for rows in (mark.all() for mark in marks):
         codes = list(rows.exclude(salt="").values_list("code", flat=True))
         if codes:
             rows.update(words="", salt="")

@@ -87,7 +87,7 @@ def remind_safeguarding(organisation: Organisation, today: date) -> int:
     return to_safeguarding(organisation, key=f"safeguarding:{today}")
 
 
-def _reachable(contribution: Contribution) -> bool:
+def reachable(contribution: Contribution) -> bool:
     """A pause ends, and an address that stopped is mended: what was kept back is sent then. Without an address or a
     yes, somebody has to find a way."""
     if contribution.person_id is None:
@@ -98,7 +98,7 @@ def _reachable(contribution: Contribution) -> bool:
 
 def to_author_about_answer(contribution: Contribution, answer: Answer) -> bool:
     """Put the answer into the outbox; False when we may not write to them."""
-    if not _reachable(contribution):
+    if not reachable(contribution):
         return False
     facts = {
         "organisation": contribution.organisation.name,
@@ -125,7 +125,7 @@ def to_author_about_answer(contribution: Contribution, answer: Answer) -> bool:
 
 def to_author_about_change(contribution: Contribution, change: Change) -> bool:
     """Ask whether it is so; False when we may not write to them."""
-    if not _reachable(contribution):
+    if not reachable(contribution):
         return False
     facts = {"organisation": contribution.organisation.name, "what": change.what, "day": long_day(contribution.said_on)}
     post.queue(

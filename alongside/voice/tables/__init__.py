@@ -1,5 +1,6 @@
 """Lists. One file for each family."""
 
+from .changes import ChangeTable, TraceTable, verdict_in_words
 from .common import EVERYTHING, due, short
 from .ledger import BANDS, AgeTable, LedgerTable, OwedTable
 from .safety import ConcernTable, ContactTable, UnreadTable, at_most
@@ -8,6 +9,7 @@ from .said import HeardList, SaidTable
 __all__ = [
     "AgeTable",
     "BANDS",
+    "ChangeTable",
     "ConcernTable",
     "ContactTable",
     "EVERYTHING",
@@ -15,8 +17,10 @@ __all__ = [
     "LedgerTable",
     "OwedTable",
     "SaidTable",
+    "TraceTable",
     "UnreadTable",
     "due",
     "at_most",
     "short",
+    "verdict_in_words",
 ]

@@ -11,6 +11,7 @@ from alongside.voice import imports
 from tests.cast import Cast
 from tests.house.access import EVERYBODY, Access
 
+from . import access_trace
 from .factories import answered, asks_for_contact, raised, said, said_by_nobody, told
 from .test_changes import changed
 
@@ -135,6 +136,7 @@ def brought(cast: Cast) -> str:
 
 
 ACCESS = [
+    *access_trace.pages(),
     *open_pages(),
     *own_pages(),
     *staff_pages(),

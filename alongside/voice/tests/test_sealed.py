@@ -15,10 +15,15 @@ from alongside.voice.models import (
     ChangeSource,
     Contribution,
     ContributionStatus,
+    Denial,
     Reading,
+    Reopening,
+    Shaped,
+    Sighting,
     Telling,
     Verdict,
 )
+from alongside.voice.shapes import Recheck
 from tests import make
 
 from .factories import fresh, said, told
@@ -33,16 +38,24 @@ def findings(cast) -> list[str]:
 def lived_in(cast):
     """One of everything that is sealed."""
     contribution = told(cast)
-    change = changed(cast, contribution)
-    services.give_verdict(change=change, contribution=contribution, kind="challenged", by=cast.actor("cora"))
-    services.challenge(contribution=contribution, kind="not_true", words="Look again.", by=cast.actor("cora"))
+    change = changed(cast, contribution, recheck=Recheck(make.days(30)))
+    by, manager = cast.actor("cora"), cast.actor("manager")
+    services.challenge(contribution=contribution, kind="not_true", words="Look again.", by=by)
+    services.give_verdict(change=change, contribution=contribution, kind="challenged", by=by)
+    services.say_held(change=change, contribution=contribution, result="gone", words="Gone.", by=by)
+    what, how = services.What(make.decision(cast)), "The second line of the advert says so."
+    shaped = services.say_shaped(what=what, contributions=[contribution], how=how, role="Manager", by=manager)[0]
+    services.dispute_shaped(shaped=shaped, contribution=contribution, words="It did not.", by=by)
     assert findings(cast) == []
     return cast
 
 
 def test_everything_that_was_sealed_is_listed(lived_in) -> None:
     kinds = [row.target_type for row in queries.sealed_texts(lived_in.org.pk)]
-    assert kinds == ["voice.contribution", "voice.answer", "voice.challenge", "voice.verdict"]
+    assert kinds == ["voice.contribution", "voice.answer", "voice.challenge", "voice.verdict"] + [
+        "voice.sighting",
+        "voice.denial",
+    ]
     assert list(queries.sealed_texts(lived_in.other.pk)) == []
 
 
@@ -58,6 +71,8 @@ def test_everything_that_was_sealed_is_listed(lived_in) -> None:
         (Challenge, {"words": ""}),
         (Verdict, {"kind": "confirmed"}),
         (Verdict, {"salt": new_salt()}),
+        (Sighting, {"result": "held"}),
+        (Denial, {"words": "It did."}),
     ],
 )
 def test_an_edit_is_found(lived_in, model, values) -> None:
@@ -96,7 +111,8 @@ def test_an_erased_row_may_not_come_back_or_go(lived_in) -> None:
     assert findings(lived_in) == []
     Contribution.objects.update(words="It is all lovely.", salt=new_salt())
     assert findings(lived_in) == [f"contribution {contribution.code} was erased, and words stand there again"]
-    for model in (Telling, Verdict, Challenge, Answer, ChangeSource, Reading, ContributionStatus, Contribution):
+    marks = (Denial, Shaped, Sighting, Reopening, Telling, Verdict, Challenge, Answer, ChangeSource, Reading)
+    for model in (*marks, ContributionStatus, Contribution):
         model.objects.all().delete()
     assert f"contribution {contribution.code} was erased, and its empty row is gone" in findings(lived_in)
 

@@ -169,6 +169,9 @@ def test_an_edited_version_and_a_change(client_as, cast) -> None:
     assert "Shorter." in client.get(base).content.decode()
     values = {
         "what": "No car is asked for.",
+        "before": "The advert asked for a driving licence.",
+        "kind": "job_description",
+        "check_on": make.days(60).isoformat(),
         "evidence": "The advert of 3 May.",
         "since": "today",
         "others": "nonsense",

@@ -11,12 +11,14 @@ from django.utils.translation import gettext as _
 
 from alongside.core import forms as core_forms
 from alongside.core import pages
+from alongside.core.dates import add_months
 from alongside.core.errors import NotYours
 from alongside.people import queries as people
 from alongside.people.models import ChannelKind
 
 from .. import forms, queries, rules, services, story
 from ..models import Contribution, Via
+from ..shapes import Recheck
 from .ledger import author_of
 
 View = Callable[[Any, Contribution, str], HttpResponse]
@@ -125,14 +127,18 @@ def rendering(request: Any, found: Contribution, base: str) -> HttpResponse:
 
 @entry
 def change(request: Any, found: Contribution, base: str) -> HttpResponse:
-    form = forms.ChangeForm.of(request, initial={"since": request.clock.today()})
+    today = request.clock.today()
+    form = forms.ChangeForm.of(request, initial={"since": today, "check_on": add_months(today, 3)})
 
     def act(data: dict[str, Any]) -> Any:
         others = queries.entries_named(request.actor, data.pop("others"))
+        wherein, recheck = forms.wherein_of(data), Recheck(data.pop("check_on"))
         return services.record_change(
             contributions=[found, *(other for other in others if other != found)],
             unit=found.unit,
             decision=found.decision,
+            wherein=wherein,
+            recheck=recheck,
             by=request.actor,
             **data,
         )

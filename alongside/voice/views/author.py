@@ -93,7 +93,44 @@ def verdict(at: At, change: str) -> HttpResponse:
         else _("Write down what they say. It is shown beside the change, and nobody can take it away."),
         button=_("Say so"),
         change=found,
+        corrections=queries.corrections_of([found]).get(found.pk, []),
         note=_("Saved. It stands beside the change."),
+    )
+
+
+def held(at: At, change: str) -> HttpResponse:
+    found = queries.change_of(at.contribution, change)
+    if not rules.can_say_held(at.likely_speaker, at.contribution, found):
+        raise NotYours
+    return at.change(
+        forms.HeldForm.of(at.request, own=at.own),
+        partial(services.say_held, change=found),
+        title=_("Is it still so?"),
+        text=_("Your answer stands beside what they saw. If it is not so any more, they owe you an answer again.")
+        if at.own
+        else _("Write down what they say. It stands beside what you saw, and nobody can take it away."),
+        button=_("Say so"),
+        change=found,
+        corrections=queries.corrections_of([found]).get(found.pk, []),
+        note=_("Saved. It stands beside the change."),
+    )
+
+
+def deny(at: At, shaped: str) -> HttpResponse:
+    """What their words are said to have shaped."""
+    found = queries.shaped_of(at.contribution, shaped)
+    if not rules.can_dispute_shaped(at.likely_speaker, at.contribution, found):
+        raise NotYours
+    return at.change(
+        forms.DenialForm.of(at.request, own=at.own),
+        partial(services.dispute_shaped, shaped=found),
+        title=_("It is not so"),
+        text=_("You say that your words did not shape this. It stands beside what they say, and nobody can remove it.")
+        if at.own
+        else _("Write down that they say it is not so. Nobody can take it away."),
+        button=_("Say so"),
+        shaped=(queries.title_of(found), found.how, found.role),
+        note=_("Saved. It stands beside what was said."),
     )
 
 
@@ -102,4 +139,6 @@ ACTS: dict[str, View] = {
     "uses/": uses,
     "take-back/": take_back,
     "changes/<slug:change>/": verdict,
+    "changes/<slug:change>/held/": held,
+    "shaped/<slug:shaped>/": deny,
 }

@@ -123,10 +123,19 @@ def _more(request: Any, found: Contribution, base: str) -> list[tuple[Any, str]]
     links = [(_("Write an edited version"), f"{base}rendering/")] if rules.can_render(actor, found) else []
     if rules.can_record_change(actor, found.unit_id) and found.words:
         links.append((_("Say what is different now"), f"{base}change/"))
+        links += _shapes(request, found)
     if safety_rules.can_raise(actor, found):
         links.append((_("Move it to safeguarding"), f"{base}safeguarding/"))
         links += [(_("They asked to be contacted"), f"{base}contact/")] if queries.asks_for_contact(found) else []
     return links
+
+
+def _shapes(request: Any, found: Contribution) -> list[tuple[Any, str]]:
+    decision = found.decision or (found.meeting.opportunity.decision if found.meeting else None)
+    if decision is None or not rules.can_shape(request.actor, decision):
+        return []
+    url = f"/{request.organisation.slug}/decisions/{decision.code}/shaped/?voice={found.code}"
+    return [(_("Say what these words shaped"), url)]
 
 
 def _for_them(request: Any, found: Contribution, base: str) -> list[tuple[Any, str]]:
@@ -139,7 +148,12 @@ def _for_them(request: Any, found: Contribution, base: str) -> list[tuple[Any, s
         (_("How their words may be used"), "uses/", rules.can_change_uses(speaker, found)),
         (_("They take their words back"), "take-back/", rules.can_withdraw(speaker, found)),
     ]
+    for source in found.changes.all():
+        possible.append((_("What they say about a change"), f"changes/{source.change.code}/", True))
+        possible.append((_("They say whether it is still so"), f"changes/{source.change.code}/held/", True))
     possible += [
-        (_("What they say about a change"), f"changes/{source.change.code}/", True) for source in found.changes.all()
+        (_("They say that their words did not shape it"), f"shaped/{each.code}/", each.disputed_on is None)
+        for each in queries.shaped_by(found)
     ]
+    possible.append((_("What came of it, on one page to print and give to them"), "trace/", True))
     return [(text, base + step) for text, step, can in possible if can]

@@ -14,6 +14,7 @@ from alongside.people.models import Purpose
 
 from .. import progress, queries, rules, services, tables
 from ..models import TellingChannel
+from . import tracing
 from .places import At, unkept
 
 
@@ -50,7 +51,9 @@ def said(at: At) -> HttpResponse:
         "progress": progress.of_apart(concern, who) if concern else progress.of(contribution, answers, today),
         "wish": queries.contact_wish_of(contribution),
         "contacts": who or _("Somebody from %(unit)s") % {"unit": contribution.unit.name},
-        "changes": [_change(at, source.change) for source in contribution.changes.all()],
+        "changes": _changes(at),
+        "shaped": tracing.shaped_of(contribution),
+        "reopenings": queries.reopenings_of(contribution),
         "about_name": _about_name(at),
         "may_read": rules.can_tell(at.actor, contribution, TellingChannel.ON_PAGE) and not at.by_code,
         "may_challenge": rules.can_challenge(at.actor, contribution),
@@ -70,8 +73,24 @@ def _about_name(at: At) -> str:
     return _("Those who answer you see your name, and it may stand beside your words wherever they are shown.")
 
 
-def _change(at: At, change: Any) -> dict[str, Any]:
+def _changes(at: At) -> list[dict[str, Any]]:
+    found = [source.change for source in at.contribution.changes.all()]
+    days, corrections = queries.check_days_of([change.pk for change in found]), queries.corrections_of(found)
+    return [_change(at, change, days.get(change.pk, []), corrections.get(change.pk, [])) for change in found]
+
+
+def _change(at: At, change: Any, days: list[Any], corrections: list[Any]) -> dict[str, Any]:
+    """They are asked whether it is so, again after a correction; and once a day has come, whether it is still so."""
     given = [verdict for verdict in change.verdicts.all() if verdict.contribution_id == at.contribution.pk]
     words, tone = progress.CHANGES[change.state]
-    asked = not given and rules.can_give_verdict(at.actor, at.contribution, change)
-    return {"change": change, "words": words, "tone": tone, "given": given, "asked": asked}
+    may = rules.can_give_verdict(at.actor, at.contribution, change)
+    return {
+        "change": change,
+        "words": words,
+        "tone": tone,
+        "given": given,
+        "corrections": corrections,
+        "asked": may and all(verdict.on_earlier_text for verdict in given),
+        "held": may and any(day.due_on <= at.request.clock.today() for day in days),
+        "days": [tracing.day_for(day, at.contribution) for day in days],
+    }

@@ -62,13 +62,13 @@ class At:
         return done or pages.page(self.request, "voice/author.html", page)
 
 
-def mine(view: View) -> View:
+def mine(view: View, whole: bool = True) -> View:
     """For somebody signed in, whatever became of their role: what they said stays theirs."""
 
     @login_required
     @wraps(view)
     def page(request: Any, code: str, **more: str) -> HttpResponse:
-        contribution = queries.said_in([person.pk for person in people.mine(request.user)], code)
+        contribution = queries.said_in([person.pk for person in people.mine(request.user)], code, whole)
         request.enter(contribution.organisation, person_id=contribution.person_id)
         at = At(request, contribution, request.actor, True, f"/me/said/{code}/", (_("What I said"), "/me/said/"))
         return unkept(view(at, **more))
@@ -76,12 +76,12 @@ def mine(view: View) -> View:
     return page
 
 
-def followed(view: View, form: bool = False) -> View:
+def followed(view: View, form: bool = False, whole: bool = True) -> View:
     """For whoever brings the right code. `form`: something can be sent from the page."""
 
     @wraps(view)
     def page(request: Any, org: str, typed: str, **more: str) -> HttpResponse:
-        contribution = queries.contribution_by_follow(request.organisation, typed, asker(request))
+        contribution = queries.contribution_by_follow(request.organisation, typed, asker(request), whole)
         base, back = f"/{org}/follow/{typed}/", (request.organisation.name, f"/{org}/")
         at = At(request, contribution, queries.holder_of(contribution), True, base, back, by_code=True)
         return private(view(at, **more), form)
@@ -89,12 +89,12 @@ def followed(view: View, form: bool = False) -> View:
     return page
 
 
-def for_them(view: View) -> View:
+def for_them(view: View, whole: bool = True) -> View:
     """For staff who write down what the author wants now."""
 
     @wraps(view)
     def page(request: Any, org: str, code: str, **more: str) -> HttpResponse:
-        contribution = queries.entry_for(request.actor, code)
+        contribution = queries.entry_for(request.actor, code, whole)
         if not rules.can_write_down(request.actor, contribution):
             raise NotYours
         base = f"/{org}/voices/{code}/"

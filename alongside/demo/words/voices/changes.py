@@ -92,8 +92,8 @@ CHALLENGES: tuple[Challenge, ...] = (
 )
 
 CHANGES: tuple[Change, ...] = (
-    Change(key="ch-car", contributions=("v-car",), decision="jrd-support-worker", days_ago=30, by="gail",
-        size="real", standing="confirmed", standing_days_ago=25,
+    Change(key="ch-car", contributions=("v-car", "v-bus-pass", "v-jrd-degree"),
+        decision="jrd-support-worker", days_ago=30, by="gail", size="real", standing="confirmed", standing_days_ago=25,
         what="The support worker job no longer asks for a car. The charity pays a bus pass.",
         evidence="Job page version 4, and the advert for the second post, which carries the new line.",
         words="Read it. It says what we wrote. Ask me again when somebody on a bus has got the job."),

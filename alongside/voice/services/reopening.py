@@ -1,0 +1,61 @@
+"""What did not hold, or is disputed, is owed again: to whom, since when, and why (docs/decisions/0010)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from alongside.accounts.bylines import byline, move
+from alongside.audit import services as audit
+from alongside.core.actor import Actor
+from alongside.post import services as post
+
+from ..events import VoiceEvent
+from ..models import Change, Contribution, ContributionStatus, Reopening
+from ..models.contributions import ANSWERED, CHALLENGED, CONTRIBUTION, TOLD, WITHDRAWN
+from . import change_messages, messages
+from .common import clock_for, locked, next_due
+
+
+def reopen(change: Change, to: Iterable[Contribution], cause: str, *, by: Actor, by_author: bool) -> list[Reopening]:
+    """The debt to each author is open again on its first clock. Whatever is owed already stays owed."""
+    made = []
+    for contribution in to:
+        if contribution.state == WITHDRAWN:
+            continue
+        made.append(_note(change, contribution, cause, by, by_author))
+        if contribution.state in (ANSWERED, TOLD):
+            _owe_again(contribution, by)
+        if not by_author:
+            change_messages.to_author_about_reopening(contribution, change)
+    return made
+
+
+def reopen_all(change: Change, cause: str, *, by: Actor) -> list[Reopening]:
+    """To everybody out of whose words it came."""
+    sources = change.sources.select_related("contribution").order_by("contribution_id")
+    rows = [locked(source.contribution) for source in sources]
+    return reopen(change, rows, cause, by=by, by_author=False)
+
+
+def _note(change: Change, contribution: Contribution, cause: str, by: Actor, by_author: bool) -> Reopening:
+    made = Reopening.objects.create(
+        change=change,
+        contribution=contribution,
+        cause=cause,
+        by_author=by_author,
+        reopened_on=clock_for(contribution).today(),
+        **byline(by),
+    )
+    facts = {"change": change.code, "cause": str(cause), "by_author": by_author}
+    audit.record(VoiceEvent.REOPENED, by=by, target=contribution, facts=facts)
+    return made
+
+
+def _owe_again(contribution: Contribution, by: Actor) -> None:
+    """An answer that was not sent yet would tell them what is no longer so."""
+    post.drop_keys(contribution.organisation_id, [messages.key_of_answer(one) for one in contribution.answers.all()])
+    contribution.due_on = next_due(CHALLENGED, contribution.acknowledge_by, contribution.answer_by)
+    contribution.version += 1
+    changed = ("due_on", "version")
+    move(contribution, CHALLENGED, lifecycle=CONTRIBUTION, statuses=ContributionStatus, by=by, changed=changed)
+    change_messages.to_owner_about_reopening(contribution)
