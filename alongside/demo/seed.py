@@ -23,6 +23,7 @@ from .seeding import (
     register,
     seats,
     setting_up,
+    told,
     voices,
 )
 from .seeding.chance import same_every_time
@@ -34,7 +35,7 @@ from .words.shapes import Story
 
 SLUGS = tuple(story.organisation.slug for story in STORIES)
 SLUG = SLUGS[0]  # the one that the guided path is about
-FAMILIES = (setting_up, register, seats, elections, deciding, asking, drawing, panels, meetings, voices, held)
+FAMILIES = (setting_up, register, seats, elections, deciding, asking, drawing, panels, meetings, voices, held, told)
 
 
 def _nothing(done: int, of: int) -> None:

@@ -12,6 +12,7 @@ from alongside.home import services as home
 from alongside.people import queries as people
 from alongside.post import queries as outbox
 
+from . import told
 from .days import Days, Stage
 from .plan import Plan
 from .world import World
@@ -38,7 +39,8 @@ def _working(days: Days, first: int) -> list[int]:
 
 
 def ring(world: World) -> None:
-    """Once a week the coordinator rings or writes to those of whom the outbox says that no e-mail reaches them."""
+    """Once a week the coordinator rings and writes, and tells those face to face of whom the outbox knows no way."""
+    told.tell_by_hand(world)
     since = timezone.now() - timedelta(days=WEEK + 1)
     for message in outbox.stuck_in(world.organisation.pk).filter(created_at__gte=since):
         contact = people.may_contact(message.to_person or 0)

@@ -121,6 +121,31 @@ class Contributor:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Hears:
+    key: str
+    first: str = ""  # the way to try first
+    often: str = "at_once"
+    answers_at_once: bool = True
+    days: str = ""
+    from_time: str = ""
+    until_time: str = ""
+    on_the_phone: str = ""
+    leave_word: bool = False
+    quote_email: bool = False
+    quote_post: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Missed:
+    """An e-mail that came back, so many days ago; and when they gave the address anew."""
+
+    key: str
+    days: int
+    why: str
+    mended: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Staff:
     key: str
     name: str
