@@ -219,3 +219,29 @@ def test_every_setting_is_known() -> None:
     named = {name for path in sources for name in re.findall(r"\"(ALONGSIDE_[A-Z_]+)\"", path.read_text("utf-8"))}
     named -= set(re.findall(r"\"(ALONGSIDE_[A-Z_0-9]+)\"", Path(__file__).read_text("utf-8")))
     assert named - set(environment.KNOWN) - {environment.PREFIX} == set()
+
+
+UUID = "0a1b2c3d-0000-4000-8000-0123456789ab"
+NOTIFY_KEY = f"our-key-{UUID}-{UUID}"
+
+
+def test_notify_is_off_until_it_is_set() -> None:
+    assert env().notify() == {"key": "", "address": environment.NOTIFY, "templates": {}}
+    found = env(ALONGSIDE_NOTIFY_KEY=NOTIFY_KEY, ALONGSIDE_NOTIFY_TEXT=UUID).notify()
+    assert (found["key"], found["templates"]) == (NOTIFY_KEY, {"text": UUID})
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ({"ALONGSIDE_NOTIFY_KEY": "secret", "ALONGSIDE_NOTIFY_TEXT": UUID}, "copy the whole of it"),
+        ({"ALONGSIDE_NOTIFY_KEY": NOTIFY_KEY}, "at least one of"),
+        ({"ALONGSIDE_NOTIFY_TEXT": UUID}, "Set ALONGSIDE_NOTIFY_KEY"),
+        ({"ALONGSIDE_NOTIFY_KEY": NOTIFY_KEY, "ALONGSIDE_NOTIFY_EMAIL": "welcome"}, "not the ID of a template"),
+        ({"ALONGSIDE_NOTIFY_ADDRESS": "http://example.org"}, "Leave it out"),
+    ],
+)
+def test_what_of_notify_is_wrong(values, said) -> None:
+    with pytest.raises(WrongSetting, match=said) as wrong:
+        env(**values).notify()
+    assert NOTIFY_KEY not in str(wrong.value)
