@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import decisions, owed, people, public, records
+from .views import by_hand, decisions, owed, people, public, records
 
 urlpatterns = [
     path("", public.organisation),
@@ -14,5 +14,11 @@ urlpatterns = [
     path("people/<slug:code>/forget/", people.forget_for_them),
     path("record/", records.record),
     path("outbox/", records.outbox),
+    path("outbox/calls/", by_hand.calls),
+    path("outbox/calls/<slug:code>/", by_hand.call),
+    path("outbox/letters/", by_hand.letters),
+    path("outbox/letters/print/", by_hand.letters_print),
     path("outbox/<slug:code>/", records.told),
+    path("outbox/<slug:code>/came-back/", by_hand.letter_returned),
+    path("owed/how-often/", by_hand.how_often),
 ]

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from django.utils.html import format_html
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from alongside.accounts.models import FROM
@@ -19,7 +20,7 @@ from alongside.organisation import queries as organisations
 from alongside.organisation.queries import Known
 from alongside.people import queries as people
 from alongside.people.models import Person
-from alongside.post.models import Message
+from alongside.post.models import Message, Try
 
 from .queries.took_part import Part, parts_of
 
@@ -30,9 +31,15 @@ STATES = {
     "held": (_("Held back"), "refused"),
     "failed": (_("Failed"), "late"),
     "dropped": (_("Dropped"), "quiet"),
+    "by_hand": (_("Waits for somebody's hand"), "waiting"),
+    "returned": (_("Came back"), "late"),
 }
+WAYS = {"email": _("E-mail"), "text": _("Text message"), "phone": _("Phone"), "post": _("Letter")}
+WAYS_TOLD = {**WAYS, "in_person": _("Face to face")}
+HANDS = {"phone": (_("Ring them"), "calls/"), "post": (_("Print and post it"), "letters/")}
 
 
+TRIES_SHOWN = 3
 WITHOUT_NAME = {
     "public": _("Somebody without an account"),
     "code": _("Somebody with a code"),
@@ -96,6 +103,7 @@ class OutboxTable(tables.Table):
         tables.Column("created", _("Written"), value="created_at", sort="created_at", nulls=False),
         tables.Column("to", _("To")),
         tables.Column("text", _("Message")),
+        tables.Column("how", _("How, and what became of it")),
         tables.Column("state", _("State")),
     )
     filters = (
@@ -104,6 +112,12 @@ class OutboxTable(tables.Table):
             _("State"),
             choices=[(key, words) for key, (words, _tone) in STATES.items()],
             apply=lambda rows, value: rows.filter(state=value),
+        ),
+        tables.Filter(
+            "channel",
+            _("How"),
+            choices=list(WAYS_TOLD.items()),
+            apply=lambda rows, value: rows.filter(channel=value),
         ),
     )
 
@@ -130,16 +144,40 @@ class OutboxTable(tables.Table):
         return organisations.known_here(self.request.organisation.pk, numbers)  # type: ignore[attr-defined]
 
     def cell_text(self, row: Message) -> Any:
+        """What is written to somebody on the register is read by whoever may see the register."""
+        if row.to_person and row.to_person not in self.names:
+            return parts.paragraphs(row.kind.replace("_", " "))
         return parts.paragraphs(row.subject, row.body)
+
+    def cell_how(self, row: Any) -> Any:
+        """The way it went or goes, and the newest tries."""
+        tries = [self._tried(one) for one in row.newest_tries[:TRIES_SHOWN]]
+        return parts.paragraphs(WAYS_TOLD.get(row.channel, "–"), *tries)
+
+    def _tried(self, one: Try) -> str:
+        facts = {"when": parts.moment(one.at), "how": WAYS_TOLD.get(one.channel, one.channel)}
+        return gettext("%(when)s, %(how)s: %(what)s") % {**facts, "what": one.get_outcome_display()}
 
     def cell_state(self, row: Message) -> Any:
         words, tone = STATES[row.state]
-        state = parts.paragraphs(parts.state_tag(words, tone), row.reason)
-        if row.to_person not in self.names or row.state not in {"held", "failed"}:
-            return state
-        url = f"/{self.names[row.to_person].organisation.slug}/outbox/{row.code}/"
-        words = _("They were told another way")
-        return format_html('{}<br><a class="govuk-link al-target" href="{}">{}</a>', state, url, words)
+        waits = gettext("It waits for %(what)s.") % {"what": row.get_waits_for_display()} if row.waits_for else ""
+        state = parts.paragraphs(parts.state_tag(words, tone), row.reason, waits if row.state != "sent" else "")
+        link = self._next(row)
+        return format_html('{}<br><a class="govuk-link al-target" href="{}">{}</a>', state, *link) if link else state
+
+    def _next(self, row: Message) -> tuple[str, Any] | None:
+        """What whoever keeps the register may do about it."""
+        if row.to_person not in self.names:
+            return None
+        outbox = f"/{self.names[row.to_person].organisation.slug}/outbox/"
+        if row.state == "by_hand":
+            words, path = HANDS[row.channel]
+            return outbox + path, words
+        if row.state in {"held", "failed", "returned"}:
+            return f"{outbox}{row.code}/", _("They were told another way")
+        if row.state == "sent" and row.channel == "post":
+            return f"{outbox}{row.code}/came-back/", _("It came back")
+        return None
 
 
 class TookPartTable(tables.Table):

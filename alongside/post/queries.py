@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 
-from django.db.models import F, Max, Prefetch, QuerySet
+from django.db.models import Count, F, Max, Min, Prefetch, QuerySet
 from django.utils import timezone
 
 from .models import BY_HAND, FAILED, HELD, RETURNED, SENT, Message, Outcome, Rhythm, StaffRhythm, Try, WaitsFor
@@ -49,9 +49,20 @@ def by_hand_in(organisation: int, channel: str) -> QuerySet[Message]:
     return Message.objects.filter(organisation_number=organisation, state=BY_HAND, channel=channel)
 
 
-def all_by_hand(channel: str) -> QuerySet[Message]:
-    """The same in every organisation, for whoever sends."""
-    return Message.objects.filter(state=BY_HAND, channel=channel)
+def waiting_by_hand(organisation: int) -> dict[str, tuple[int, datetime]]:
+    """How many by each channel, and since when."""
+    rows = Message.objects.filter(organisation_number=organisation, state=BY_HAND).order_by().values("channel")
+    found = rows.annotate(number=Count("pk"), oldest=Min("created_at")).values_list("channel", "number", "oldest")
+    return {channel: (number, oldest) for channel, number, oldest in found}
+
+
+def by_hand_to(organisation: int, channel: str, person: int) -> QuerySet[Message]:
+    return by_hand_in(organisation, channel).filter(to_person=person)
+
+
+def all_by_hand() -> QuerySet[Message]:
+    """The same in every organisation and by every way, for whoever sends: without a word of what they say."""
+    return Message.objects.filter(state=BY_HAND).only("id", "to_person", "channel")
 
 
 def posted_one(organisation: int, code: str) -> Message | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy
 
 from alongside.core import parts
 from alongside.core.actor import Actor
@@ -21,6 +21,7 @@ from alongside.post import queries as post
 from alongside.post.models import Message
 from alongside.voice import queries as voice
 
+from . import by_hand
 from .coming import without_people
 from .mine import short
 from .safety import read_and_contact
@@ -108,15 +109,35 @@ def _to_arrange(number: int) -> tuple[str, str]:
 
 
 def _not_reached(actor: Actor, slug: str) -> Section:
-    """Somebody should know something, and no e-mail can tell them now."""
-    stuck = post.stuck_in(actor.organisation_id or 0)[:MOST]
+    """Somebody should know something, and only a hand can bring it to them, or nothing could."""
+    stuck = list(post.stuck_in(actor.organisation_id or 0)[:MOST])
     shown = people.people_for(actor).select_related(None).filter(pk__in=[row.to_person for row in stuck])
     names = {person.pk: people.shown_name(person) for person in shown.only("name", "called")}
-    lines = [Line(_headed(row, names), f"/{slug}/outbox/{row.code}/", row.reason, row.created_at) for row in stuck]
+    today = timezone.localdate()
+    lines = [
+        Line(_headed(row, names), f"/{slug}/outbox/{row.code}/", row.reason, age=(today - _day(row.created_at)).days)
+        for row in stuck
+    ]
     more = (_("The outbox"), f"/{slug}/outbox/") if lines else None
-    lead = _("These did not go out. Ring, write or wait, as it says.") if lines else ""
+    lead = _("Ring, write or put it right, as it says. What came back is owed to them again.") if lines else ""
     empty = _("Everybody could be told.")
-    return Section("not-reached", _("Could not be told by e-mail"), lines, empty, more, lead)
+    return Section("not-reached", _("To be told by you"), [*_by_hand(actor, slug), *lines], empty, more, lead)
+
+
+def _by_hand(actor: Actor, slug: str) -> list[Line]:
+    titles = {
+        "phone": (ngettext_lazy("%d thing to tell by phone", "%d things to tell by phone"), "calls/"),
+        "post": (ngettext_lazy("%d thing to post", "%d things to post"), "letters/"),
+    }
+    today, found = timezone.localdate(), by_hand.how_many(actor)
+    return [
+        Line(titles[channel][0] % number, f"/{slug}/outbox/{titles[channel][1]}", age=(today - _day(oldest)).days)
+        for channel, (number, oldest) in found.items()
+    ]
+
+
+def _day(moment: datetime) -> date:
+    return timezone.localtime(moment).date()
 
 
 def _headed(message: Message, names: Mapping[int, str]) -> str:

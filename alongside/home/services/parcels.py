@@ -10,10 +10,9 @@ from alongside.core.codes import new_code
 from alongside.post.models import Message
 from alongside.voice import queries as voice
 
+from ..said import code_said
 from .carriers import Parcel, Piece
 from .routing import Route
-
-SAID = "/me/said/"
 
 
 def batch_of(messages: Sequence[Message], channel: str) -> str:
@@ -43,14 +42,8 @@ def piece_of(message: Message, route: Route) -> Piece:
 
 def quote_of(message: Message) -> str:
     """The words that the message is about; nothing when they were taken back, or are not this person's."""
-    if message.to_person is None or not message.link.startswith(SAID):
-        return ""
-    return voice.words_to_repeat(code_of(message), message.to_person)
-
-
-def code_of(message: Message) -> str:
-    """The code at the end of a link to one thing."""
-    return message.link.rstrip("/").rsplit("/", 1)[-1]
+    code = code_said(message)
+    return voice.words_to_repeat([(code, message.to_person or 0)]).get(code, "") if code else ""
 
 
 def whole(link: str) -> str:

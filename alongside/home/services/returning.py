@@ -15,16 +15,17 @@ from alongside.people import services as people_services
 from alongside.people.models import Stop
 from alongside.post import queries as outbox
 from alongside.post import services as post
-from alongside.post.models import ByHand, Message, Outcome
+from alongside.post.models import Message, Outcome
 from alongside.voice import queries as voice
 
+from ..said import code_of
 from .carriers import Carriers, Gone, LookUp, TryLater
-from .parcels import code_of
 from .telling import ANSWER, note_not_told, note_told
 
 UNSURE = gettext_lazy("It may have gone, or not: the program stopped while it was being sent.")
 STOPS = {"phone": Stop.WRONG_NUMBER, "post": Stop.RETURNED}
 MOST_ASKED = 200  # in one run
+AT_ONCE = 500
 MOST_RETURNS = 3  # after which no more is tried by itself
 A_DAY = timedelta(days=1)
 
@@ -83,11 +84,11 @@ def _take_in(message: Message, found: LookUp) -> None:
 
 def settle() -> int:
     """Everything that follows from what came back, once: whoever was thought to know is told anew, another way."""
-    return sum(_settle(message) for message in outbox.returned()[:MOST_ASKED])
+    return sum(settle_one(message) for message in outbox.returned()[:MOST_ASKED])
 
 
 @transaction.atomic
-def _settle(message: Message) -> int:
+def settle_one(message: Message) -> int:
     last = outbox.tries_of([message])[0]
     note_not_told(message, last.why)
     if last.outcome in (Outcome.BOUNCED, Outcome.WRONG):
@@ -126,8 +127,9 @@ def stop(message: Message, why: str) -> None:
 
 def recheck_by_hand() -> int:
     """A pause, a withdrawn permission, a wrong number: what way there is now is asked anew."""
-    number = 0
-    for channel in ByHand.values:
-        rows = outbox.all_by_hand(channel).filter(~people.reachable("to_person", channel))
-        number += post.recheck(rows)
+    rows, number = list(outbox.all_by_hand().order_by("id")), 0
+    for some in (rows[start : start + AT_ONCE] for start in range(0, len(rows), AT_ONCE)):
+        reached = people.reach_of_many({message.to_person or 0 for message in some})
+        gone = [m for m in some if (reach := reached.get(m.to_person or 0)) is None or reach.way(m.channel) is None]
+        number += post.recheck(gone) if gone else 0
     return number

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from alongside.post import services as post
-from alongside.post.models import ByHand, Message
+from alongside.post.models import Message
 
 from . import parcels, returning
 from .carriers import Carriers, Gone, NoSuchAddress, NotTaken, TryLater
@@ -24,7 +24,7 @@ ROUNDS = 4  # one for each way to reach somebody: what comes back at once goes a
 
 @dataclass
 class Sent:
-    """How many messages, by what became of them; `by` counts those that left, and those for a hand, by channel."""
+    """How many messages, by what became of them; `by` counts those that left, `hands` those for a hand, by channel."""
 
     sent: int = 0
     held: int = 0
@@ -32,11 +32,11 @@ class Sent:
     waiting: int = 0
     returned: int = 0
     by: Counter[str] = field(default_factory=Counter)
+    hands: Counter[str] = field(default_factory=Counter)
 
     @property
     def taken(self) -> int:
-        by_hand = sum(self.by[channel] for channel in ByHand.values)
-        return self.sent + self.held + self.failed + self.waiting + self.returned + by_hand
+        return self.sent + self.held + self.failed + self.waiting + self.returned + self.hands.total()
 
 
 def send_waiting(most: int = 500) -> Sent:
@@ -52,7 +52,6 @@ def send_waiting(most: int = 500) -> Sent:
             _drain(most, carriers, result)
             if result.returned == before:
                 break
-        returning.settle()
     return result
 
 
@@ -88,7 +87,7 @@ def _send(messages: list[Message], route: Route, carriers: Carriers, result: Sen
         return
     for message in [*now.together, *now.alone]:
         post.by_hand(message, channel=route.channel)
-        result.by[route.channel] += 1
+        result.hands[route.channel] += 1
 
 
 def _deliver(messages: list[Message], route: Route, carriers: Carriers, result: Sent) -> None:

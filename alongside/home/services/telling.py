@@ -15,7 +15,7 @@ from alongside.post.models import Message
 from alongside.voice import services as voice
 
 from ..events import HomeEvent
-from .parcels import code_of
+from ..said import code_of
 
 ANSWER = "answer_told"
 TEXT = "text"

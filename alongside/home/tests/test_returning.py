@@ -130,7 +130,7 @@ def test_an_address_that_is_refused_at_once_is_the_same(cast, postbox) -> None:
     result = send_waiting()
     said.refresh_from_db()
     assert said.state == "answered" and state(message) == ("by_hand", "phone")
-    assert (result.returned, result.by["phone"]) == (1, 1)
+    assert (result.returned, result.hands["phone"]) == (1, 1)
     assert register.may_contact(cast.people["cora"].pk).kind == "phone"
 
 

@@ -28,6 +28,7 @@ def owed(request: Any, org: str) -> HttpResponse:
         "title": _("Owed"),
         "lead": _("What you and your teams owe to people, oldest first."),
         "sections": debts.owed_sections(request.actor, request.clock.today(), org),
+        "how_often": f"/{org}/owed/how-often/",
     }
     return pages.page(request, "home/sections.html", context)
 

@@ -11,6 +11,7 @@ from alongside.accounts.permissions import Permission as P
 from alongside.audit import queries as audit
 from alongside.core import pages
 from alongside.core.errors import NotYours
+from alongside.people import queries as people
 from alongside.post import queries as post
 from alongside.voice import queries as voice
 
@@ -33,9 +34,10 @@ def record(request: Any, org: str) -> HttpResponse:
 
 def outbox(request: Any, org: str) -> HttpResponse:
     allow(request, P.SEE_OUTBOX)
-    messages = post.messages_of(request.organisation.pk).exclude(kind=voice.SAFEGUARDING_MESSAGE)
+    messages = post.with_tries(post.messages_of(request.organisation.pk)).exclude(kind=voice.SAFEGUARDING_MESSAGE)
     table = OutboxTable(request, messages)
-    return pages.page(request, "home/outbox.html", {"title": _("Outbox"), "table": table})
+    context = {"title": _("Outbox"), "table": table, "may_ring": request.actor.can(P.KEEP_REGISTER)}
+    return pages.page(request, "home/outbox.html", context)
 
 
 def told(request: Any, org: str, code: str) -> HttpResponse:
@@ -56,6 +58,9 @@ def told(request: Any, org: str, code: str) -> HttpResponse:
         "title": _("They were told another way"),
         "back": (_("Outbox"), f"/{org}/outbox/?state=held"),
         "message": message,
+        "tries": post.tries_of([message]),
+        "person": (person := people.people_for(request.actor).filter(pk=message.to_person or 0).first()),
+        "name": people.shown_name(person) if person else "",
         "form": form,
     }
     return done or pages.page(request, "home/told.html", context)

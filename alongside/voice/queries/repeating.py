@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from ..models import Contribution
 from ..models.contributions import ANSWERED, DEFERRED, WITHDRAWN
 
 
-def words_to_repeat(code: str, person_id: int) -> str:
-    """Empty when there is nothing to repeat: not theirs, taken back, or before the safeguarding lead."""
-    rows = Contribution.objects.filter(code=code, person=person_id).exclude(state=WITHDRAWN)
-    return rows.values_list("words", flat=True).first() or ""
+def words_to_repeat(asked: Collection[tuple[str, int]]) -> dict[str, str]:
+    """By code, for each code and the person who is to read it. Left out: what is not theirs, was taken back, or is
+    before the safeguarding lead."""
+    rows = Contribution.objects.filter(code__in=[code for code, _person in asked]).exclude(state=WITHDRAWN)
+    return {
+        code: words for code, person, words in rows.values_list("code", "person", "words") if (code, person) in asked
+    }
 
 
 def waits_to_be_told(code: str) -> bool:
