@@ -58,7 +58,7 @@ class CallTable(Waiting):
         return f"/{row.organisation.slug}/outbox/calls/{row.code}/"
 
     def cell_number(self, row: Person) -> Any:
-        return format_html('<span dir="ltr">{}</span>', self.address(row))
+        return format_html('<span dir="ltr">{}</span>', self.address(row).replace(" ", "\u00a0"))
 
     def cell_when(self, row: Person) -> Any:
         hearing = self.reached[row.pk].hearing

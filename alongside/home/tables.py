@@ -151,17 +151,20 @@ class OutboxTable(tables.Table):
 
     def cell_how(self, row: Any) -> Any:
         """The way it went or goes, and the newest tries."""
-        tries = [self._tried(one) for one in row.newest_tries[:TRIES_SHOWN]]
+        tries = [self._tried(one, row) for one in row.newest_tries[:TRIES_SHOWN]]
         return parts.paragraphs(WAYS_TOLD.get(row.channel, "–"), *tries)
 
-    def _tried(self, one: Try) -> str:
-        facts = {"when": parts.moment(one.at), "how": WAYS_TOLD.get(one.channel, one.channel)}
-        return gettext("%(when)s, %(how)s: %(what)s") % {**facts, "what": one.get_outcome_display()}
+    def _tried(self, one: Try, row: Message) -> str:
+        facts = {"when": parts.moment(one.at), "what": one.get_outcome_display()}
+        if one.channel == row.channel:
+            return gettext("%(when)s: %(what)s") % facts
+        return gettext("%(when)s, %(how)s: %(what)s") % {**facts, "how": WAYS_TOLD.get(one.channel, one.channel)}
 
     def cell_state(self, row: Message) -> Any:
         words, tone = STATES[row.state]
-        waits = gettext("It waits for %(what)s.") % {"what": row.get_waits_for_display()} if row.waits_for else ""
-        state = parts.paragraphs(parts.state_tag(words, tone), row.reason, waits if row.state != "sent" else "")
+        waits = row.state == "queued" and row.waits_for
+        why = gettext("It waits for %(what)s.") % {"what": row.get_waits_for_display()} if waits else row.reason
+        state = parts.paragraphs(parts.state_tag(words, tone), why)
         link = self._next(row)
         return format_html('{}<br><a class="govuk-link al-target" href="{}">{}</a>', state, *link) if link else state
 
@@ -173,7 +176,7 @@ class OutboxTable(tables.Table):
         if row.state == "by_hand":
             words, path = HANDS[row.channel]
             return outbox + path, words
-        if row.state in {"held", "failed", "returned"}:
+        if row.state in {"held", "failed", "returned"} and row.waits_for != "pause":  # nobody disturbs a rest
             return f"{outbox}{row.code}/", _("They were told another way")
         if row.state == "sent" and row.channel == "post":
             return f"{outbox}{row.code}/came-back/", _("It came back")

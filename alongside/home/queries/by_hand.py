@@ -86,8 +86,16 @@ def call_for(actor: Actor, code: str) -> Call:
         hearing=reach.hearing,
         now_is_fine=hours.holds(timezone.localtime()),
         things=[Thing(message, "", "") for message in messages],
-        tries=outbox.tries_of(messages),
+        tries=_calls(outbox.tries_of(messages)),
     )
+
+
+def _calls(tries: Sequence[Try]) -> list[Try]:
+    """One call about three things is one call."""
+    found: dict[tuple[str, str], Try] = {}
+    for one in tries:
+        found.setdefault((f"{one.at:%Y-%m-%d %H:%M}", one.outcome), one)
+    return list(found.values())
 
 
 def letters_for(actor: Actor) -> list[Letter]:

@@ -59,9 +59,18 @@ class Hearing(Told):
     @property
     def when(self) -> str:
         """On which days and between which times, in words."""
-        names = [str(WEEKDAYS[int(day) - 1]) for day in self.days]
-        days = gettext("Any day") if self.days == ANY_DAY else ", ".join(names)
+        days = _days(self.days)
         if self.from_time is None or self.until_time is None:
             return gettext("%(days)s, any time") % {"days": days}
         facts = {"days": days, "from": parts.clock(self.from_time), "until": parts.clock(self.until_time)}
         return gettext("%(days)s, from %(from)s to %(until)s") % facts
+
+
+def _days(days: str) -> str:
+    """Any day; Monday to Friday; Tuesday, Thursday."""
+    if days == ANY_DAY:
+        return gettext("Any day")
+    names = [str(WEEKDAYS[int(day) - 1]) for day in days]
+    if len(days) > 2 and days in ANY_DAY:
+        return gettext("%(first)s to %(last)s") % {"first": names[0], "last": names[-1]}
+    return ", ".join(names)
