@@ -75,7 +75,7 @@ def not_told_after_all(contribution_code: str, channel: str, on: date, why: str)
     found = Contribution.everything.select_for_update().filter(code=contribution_code).first()
     if found is None or found.state not in (TOLD, DEFERRED):
         return False
-    tellings = newest_answer(found).tellings.select_for_update().filter(came_back__isnull=True)
+    tellings = newest_answer(found).tellings.filter(came_back__isnull=True)
     telling = tellings.filter(channel=channel).order_by("-id").first()
     if telling is None:
         return False
