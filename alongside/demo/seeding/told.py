@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import time, timedelta
 from functools import partial
 
@@ -12,7 +11,6 @@ from alongside.home import services as home
 from alongside.home.queries import by_hand
 from alongside.people import queries as people
 from alongside.people import services as verbs
-from alongside.people.models import Person
 from alongside.post import queries as outbox
 from alongside.post import services as post
 from alongside.post.models import SENT, Outcome, Rhythm
@@ -83,7 +81,7 @@ def mend(world: World, key: str) -> None:
 
 def ring_in_vain(world: World, outcome: str) -> None:
     """The longest waiting, who are not reached; word is left only with those who allow it."""
-    waiting: Sequence[Person] = by_hand.waiting_for(world.coordinator, "phone").order_by("oldest", "pk")
+    waiting = by_hand.waiting_for(world.coordinator, "phone").order_by("oldest", "pk")
     for person in waiting[:RUNG_IN_VAIN]:
         allowed = people.hearing_of(person).leave_word
         found = outcome if allowed else Outcome.NO_ANSWER
