@@ -23,6 +23,7 @@ from .seeding import (
     register,
     seats,
     setting_up,
+    together,
     told,
     voices,
 )
@@ -35,7 +36,11 @@ from .words.shapes import Story
 
 SLUGS = tuple(story.organisation.slug for story in STORIES)
 SLUG = SLUGS[0]  # the one that the guided path is about
-FAMILIES = (setting_up, register, seats, elections, deciding, asking, drawing, panels, meetings, voices, held, told)
+# In this order where two things happen at the same minute.
+FAMILIES = (
+    *(setting_up, register, seats, elections, deciding, asking, drawing, panels, meetings, voices, held, told),
+    together,
+)
 
 
 def _nothing(done: int, of: int) -> None:

@@ -22,6 +22,7 @@ PERSONAL = {
     "Shaped": {"how"},
     "ContactWish": {"how"},
     "Concern": {"why", "done"},
+    "Statement": {"words"},
 }
 HARMLESS = {
     "Contribution": _BYLINE
@@ -72,6 +73,17 @@ HARMLESS = {
     "ChangeStatus": _BYLINE | {"change", "state", "effective_on"},
     "ChangeSource": _BYLINE | {"change", "contribution"},
     "Verdict": _BYLINE | {"change", "contribution", "code", "kind", "size", "salt", "given_on", "on_earlier_text"},
+    "CommonGround": _BYLINE
+    | {
+        *("organisation", "code", "unit", "decision", "question", "use", "audience", "read_first", "opened_on"),
+        *("closes_on", "state", "closed_on", "result", "groups", "version"),
+    },
+    "CommonGroundStatus": _BYLINE | {"commonground", "state", "effective_on"},
+    "Statement": _BYLINE | {"ground", "code", "salt", "by_staff", "writer_digest", "state", "why_not", "added_on"},
+    "StatementStatus": _BYLINE | {"statement", "state", "effective_on"},
+    # Of a browser's token or a person's number, under our key: nobody without the key can say whose it is.
+    "Voter": {"id", "ground", "digest"},
+    "Vote": {"id", "voter", "statement", "choice"},
 }
 ERASED_REASON = "(Erased together with the words it answered.)"
 

@@ -13,7 +13,7 @@ from django.db import models
 
 from alongside.audit import sealing
 
-from .models import Answer, Challenge, Contribution, Denial, Sighting, Verdict
+from .models import Answer, Challenge, Contribution, Denial, Sighting, Statement, Verdict
 
 FIELDS: Mapping[type[models.Model], tuple[str, ...]] = {
     Contribution: ("words", "kind", "about", "said_on", "received_on", "acknowledge_by", "answer_by"),
@@ -22,6 +22,7 @@ FIELDS: Mapping[type[models.Model], tuple[str, ...]] = {
     Verdict: ("words", "kind", "size", "given_on"),
     Sighting: ("words", "result", "found_on"),
     Denial: ("words", "disputed_on"),
+    Statement: ("words", "added_on"),
 }
 
 

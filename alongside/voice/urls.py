@@ -4,6 +4,7 @@ from django.urls import path
 
 from .views import (
     answering,
+    asking_many,
     author,
     changes,
     holding,
@@ -14,6 +15,7 @@ from .views import (
     reading,
     safeguarding,
     shaping,
+    together,
     tracing,
     writing_down,
 )
@@ -21,6 +23,7 @@ from .views.places import followed, for_them
 
 CODE, VOICE, CONCERN = "follow/<str:typed>/", "voices/<slug:code>/", "safeguarding/<slug:code>/"
 CHANGE, DECISION = "changes/<slug:code>/", "decisions/<slug:code>/"
+GROUND = "voices/together/<slug:code>/"
 urlpatterns = [
     path("say/", public.say),
     path("say/done/", public.done),
@@ -35,6 +38,19 @@ urlpatterns = [
     *(path(CHANGE + step, view) for step, view in holding.ACTS.items()),
     path(f"{DECISION}trace/", tracing.of_decision),
     path(f"{DECISION}shaped/", shaping.shaped),
+    path("together/<slug:code>/", together.answer),
+    path("together/<slug:code>/add/", together.add),
+    path("together/<slug:code>/so-far/", together.so_far),
+    path("together/<slug:code>/take-back/<slug:statement>/", together.take_back),
+    path("voices/together/", asking_many.grounds),
+    path("voices/together/new/", asking_many.new),
+    path(GROUND, asking_many.ground),
+    path(f"{GROUND}statements/<slug:statement>/", asking_many.statement),
+    path(f"{GROUND}sheet/", asking_many.sheet),
+    path(f"{GROUND}type-in/", asking_many.type_in),
+    path(f"{GROUND}close/", asking_many.close),
+    path(f"{GROUND}numbers.csv", asking_many.as_csv),
+    path(f"{GROUND}numbers.xlsx", asking_many.as_xlsx),
     path("voices/", ledger.voices),
     path("voices/new/", writing_down.new),
     path("voices/reading/", reading.order),

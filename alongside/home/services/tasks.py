@@ -15,6 +15,7 @@ from alongside.involvement import services as involvement
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation
 from alongside.people import services as people
+from alongside.voice.services import together
 
 from . import reminders, safety, suggesting
 
@@ -37,6 +38,7 @@ def run_tasks() -> dict[str, int]:
         "people told what opened": 0,
         "voters told": 0,
         "elections counted": 0,
+        "questions to many closed": 0,
     }
     for organisation in organisations.all_organisations():
         with timezone.override(organisation.time_zone):
@@ -50,6 +52,7 @@ def _of_one(organisation: Organisation, today: date) -> dict[str, int]:
     return {
         "voters told": elections["told"],
         "elections counted": elections["counted"],
+        "questions to many closed": together.close_what_is_over(organisation.pk, today),
         "pauses ended": people.end_pauses_that_are_over(today=today, by=system(organisation.pk)),
         "session reminders written": reminders.remind_of_sessions(organisation),
         "reminders written": reminders.remind_owners(organisation, today),

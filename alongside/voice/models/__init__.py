@@ -16,6 +16,17 @@ from .safety import (
     Reading,
 )
 from .shaping import Denial, Shaped
+from .together import (
+    Choice,
+    CommonGround,
+    CommonGroundStatus,
+    Statement,
+    StatementStatus,
+    Vote,
+    Voter,
+    WhoAnswers,
+    WhyNot,
+)
 
 __all__ = [
     "Answer",
@@ -57,4 +68,13 @@ __all__ = [
     "Verdict",
     "VerdictKind",
     "Via",
+    "Choice",
+    "CommonGround",
+    "CommonGroundStatus",
+    "Statement",
+    "StatementStatus",
+    "Vote",
+    "Voter",
+    "WhoAnswers",
+    "WhyNot",
 ]

@@ -13,7 +13,7 @@ from alongside.audit.sealing import commitment
 
 from .. import seals
 from ..events import VoiceEvent
-from ..models import Answer, Challenge, Contribution, Denial, Sighting, Verdict
+from ..models import Answer, Challenge, Contribution, Denial, Sighting, Statement, Verdict
 
 ROOM = "voice"
 
@@ -33,6 +33,7 @@ KINDS: tuple[tuple[type[models.Model], VoiceEvent, str, str], ...] = (
     (Verdict, VoiceEvent.VERDICT, "contribution__organisation", "verdict"),
     (Sighting, VoiceEvent.FOUND, "check_day__organisation", "sighting"),
     (Denial, VoiceEvent.SHAPED_DISPUTED, "contribution__organisation", "denial"),
+    (Statement, VoiceEvent.STATEMENT_ADDED, "ground__organisation", "statement"),
 )
 
 

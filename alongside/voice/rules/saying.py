@@ -16,7 +16,7 @@ from .common import can, check_here
 
 
 def check_say(by: Actor, unit_id: int) -> None:
-    if by.kind in (Kind.PUBLIC, Kind.CODE_HOLDER) or (by.medium is None and by.can(P.SAY)):
+    if by.kind in (Kind.PUBLIC, Kind.CODE_HOLDER, Kind.SYSTEM) or (by.medium is None and by.can(P.SAY)):
         return
     if by.medium is None or not by.can(P.SAY_FOR, unit_id):
         raise Refused(_("You cannot write things down for this part of the organisation. Ask the coordinator."))
