@@ -28,12 +28,13 @@ def page() -> str:
     from alongside.voice.models.contributions import CONTRIBUTION
     from alongside.voice.models.letterboxes import LETTERBOX
     from alongside.voice.models.safety import CONCERN
+    from alongside.voice.models.showing import SHOWING
     from alongside.voice.models.together import COMMON_GROUND, STATEMENT
 
     involved = (REQUEST, OPPORTUNITY, DRAW, PLACE, ARRANGEMENT, STAGE)
     decided = (DECISION, ELECTION, CANDIDATE)
-    together = (COMMON_GROUND, STATEMENT)
-    tables = (PERSON, *decided, *involved, CONTRIBUTION, CONCERN, CHANGE, LETTERBOX, *together, MESSAGE)
+    said = (CONTRIBUTION, CONCERN, SHOWING, CHANGE, LETTERBOX, COMMON_GROUND, STATEMENT)
+    tables = (PERSON, *decided, *involved, *said, MESSAGE)
     return HEAD + "".join(section(table) for table in tables)
 
 

@@ -28,6 +28,7 @@ class Permission(StrEnum):
     SAY_FOR = "say_for"  # write down what somebody else said
     SEE_VOICES = "see_voices"
     ANSWER = "answer"
+    MODERATE = "moderate"  # whether everybody may read it, by the published rules
     SAFEGUARD = "safeguard"  # what may be a risk to somebody, and the words that raise it
     # pages
     SEE_DESK = "see_desk"

@@ -67,6 +67,7 @@ ROLES: dict[str, Role] = {
                 P.SEE_OUTBOX,
                 P.SEE_RECORD,
                 P.SETTINGS,
+                P.MODERATE,
             ),
             whole=True,
         ),

@@ -9,6 +9,7 @@ from alongside.core.actor import Actor
 
 from .models import Answer, Contribution, Shaped
 from .models.contributions import WITHDRAWN
+from .personal_showing import exported_showing
 from .services import take_away
 
 _BYLINE = {"id", "recorded_at", "recorded_by", "by_kind", "medium"}
@@ -23,6 +24,11 @@ PERSONAL = {
     "ContactWish": {"how"},
     "Concern": {"why", "done"},
     "Statement": {"words"},
+    "Showing": {"own_version"},
+    "Moderation": {"why"},
+    "Appeal": {"words"},
+    "PanelMember": {"person"},
+    "PanelVote": {"person"},
 }
 HARMLESS = {
     "Contribution": _BYLINE
@@ -32,7 +38,21 @@ HARMLESS = {
         *("said_on", "received_on", "acknowledge_by", "answer_by", "due_on", "owner", "state", "answer_kind"),
         *("answered_on", "answer_days", "told_on", "withdrawn_on", "uid", "version", "owed"),
         *("read_by", "read_on", "grave", "restricted", "question", "letterbox", "adds_to", "lang"),
+        *("previewed_on", "public_on"),
     },
+    "Showing": _BYLINE
+    | {
+        *("contribution", "organisation", "code", "use_own", "state", "confirmed_on", "confirmed", "asked_on"),
+        *("decide_by", "decided_on", "rule", "pieces", "version"),
+    },
+    "ShowingStatus": _BYLINE | {"showing", "state", "effective_on"},
+    "Preview": _BYLINE | {"showing", "seen_on", "uses", "own", "read_aloud"},
+    "ShowingRules": _BYLINE | {"organisation", "code", "effective_on", "texts", "decide_days", "panel_days"},
+    "Moderation": _BYLINE | {"showing", "code", "outcome", "rule", "rules", "salt", "decided_on", "by_panel"},
+    "Appeal": _BYLINE
+    | {"organisation", "showing", "decision", "code", "salt", "made_on", "decide_by", "end", "ended_on"},
+    "PanelMember": _BYLINE | {"organisation", "code", "since", "until"},
+    "PanelVote": _BYLINE | {"appeal", "show", "voted_on"},
     "ContributionStatus": _BYLINE | {"contribution", "state", "effective_on"},
     "Question": _BYLINE | {"organisation", "code", "text"},  # asked by us of everybody
     "Letterbox": _BYLINE
@@ -143,6 +163,7 @@ def _export_one(row: Contribution) -> dict[str, Any]:
             for s in row.shaped.all()
         ],
         "what_i_said_to_that": [{"on": d.disputed_on.isoformat(), "words": d.words} for d in row.denials.all()],
+        "how_others_see_it": exported_showing(row),
     }
 
 

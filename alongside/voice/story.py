@@ -12,6 +12,7 @@ from alongside.core.parts import Moment
 from . import progress
 from .models import Answer, Challenge, Change, Contribution, ContributionStatus, Telling, Verdict
 from .models.contributions import ACKNOWLEDGED, OWED, RECEIVED, WITHDRAWN
+from .queries import Mark
 
 
 def of(contribution: Contribution, statuses: list[ContributionStatus], today: date) -> list[Moment]:
@@ -27,7 +28,7 @@ def of(contribution: Contribution, statuses: list[ContributionStatus], today: da
     return [*sorted(happened, key=lambda moment: moment.at or today), *_coming(contribution, today)]
 
 
-def heard(answers: list[Answer], challenges: list[Challenge], changes: list[Change], slug: str) -> list[Moment]:
+def heard(answers: list[Answer], challenges: list[Mark], changes: list[Change], slug: str) -> list[Moment]:
     """What came of it, for everybody: no name but the role that answers."""
     found = [*map(_answer, answers), *map(_challenge_of_nobody, challenges)]
     found += [_change(change, slug) for change in changes]
@@ -83,9 +84,8 @@ def _change(change: Change, slug: str) -> Moment:
     )
 
 
-def _challenge_of_nobody(mark: Challenge) -> Moment:
-    by = _("The one who said it")
-    return Moment(mark.made_on, mark.get_kind_display(), mark.words, by, tone="late")
+def _challenge_of_nobody(mark: Mark) -> Moment:
+    return Moment(mark.made_on, mark.title, mark.words, _("The one who said it"), tone="late")
 
 
 def _verdict(verdict: Verdict) -> Moment:

@@ -5,6 +5,7 @@ from .changes import Change, ChangeKind, ChangeSource, ChangeStatus, Size, Verdi
 from .contributions import Contribution, ContributionKind, ContributionStatus, Grave, Via
 from .holding import Cause, CheckDay, Correction, Held, Reopening, Sighting
 from .letterboxes import Letterbox, LetterboxStatus, Question, Slip
+from .moderation import Appeal, AppealEnd, Moderation, Outcome, PanelMember, PanelVote, ShowingRules
 from .safety import (
     Concern,
     ConcernOpening,
@@ -16,6 +17,7 @@ from .safety import (
     Reading,
 )
 from .shaping import Denial, Shaped
+from .showing import Preview, Showing, ShowingStatus
 from .together import (
     Choice,
     CommonGround,
@@ -31,6 +33,8 @@ from .together import (
 __all__ = [
     "Answer",
     "AnswerKind",
+    "Appeal",
+    "AppealEnd",
     "Cause",
     "Challenge",
     "ChallengeKind",
@@ -53,12 +57,20 @@ __all__ = [
     "Held",
     "Letterbox",
     "LetterboxStatus",
+    "Moderation",
+    "Outcome",
+    "PanelMember",
+    "PanelVote",
     "PhraseList",
+    "Preview",
     "Question",
     "RaisedBy",
     "Reading",
     "Reopening",
     "Shaped",
+    "Showing",
+    "ShowingRules",
+    "ShowingStatus",
     "Sighting",
     "Size",
     "Slip",

@@ -45,7 +45,8 @@ CONTRIBUTION_STATES = {
 }
 # The conditions of the small indexes below, each with what every list of shown rows asks for anyhow.
 OPEN = Q(owed=True, restricted=False)
-HEARD = Q(use_public=True, told_on__isnull=False, withdrawn_on__isnull=True, restricted=False)
+HEARD = Q(public_on__isnull=False, told_on__isnull=False, withdrawn_on__isnull=True, restricted=False)
+UNSEEN = Q(use_public=True, previewed_on__isnull=True, withdrawn_on__isnull=True, restricted=False)
 THROUGH = Q(letterbox__isnull=False, restricted=False)
 UNREAD = Q(read_on__isnull=True, withdrawn_on__isnull=True, restricted=False)
 OWED = (RECEIVED, ACKNOWLEDGED, DEFERRED, ANSWERED, CHALLENGED)  # something is still owed to the author
@@ -113,6 +114,9 @@ class Contribution(ByLine):
     use_commissioners = models.BooleanField(default=False)
     use_public = models.BooleanField(default=False)
     credit = models.BooleanField(default=False)
+    # nobody further sees them before their author has, and everybody only after a decision (showing.py)
+    previewed_on = models.DateField(null=True, blank=True)
+    public_on = models.DateField(null=True, blank=True)  # since when anybody may read them
     # said and received are two facts; what is owed runs from the second
     said_on = models.DateField()
     received_on = models.DateField()
@@ -161,6 +165,10 @@ class Contribution(ByLine):
             models.CheckConstraint(
                 condition=Q(adds_to__isnull=True) | Q(follow_digest=""), name="contribution_one_code"
             ),
+            models.CheckConstraint(
+                condition=Q(public_on__isnull=True) | Q(use_public=True, previewed_on__isnull=False),
+                name="contribution_public_agreed",
+            ),
             models.UniqueConstraint(fields=["organisation", "uid"], condition=~Q(uid=""), name="contribution_uid_once"),
             models.UniqueConstraint(
                 fields=["follow_digest"], condition=~Q(follow_digest=""), name="contribution_follow_once"
@@ -193,7 +201,7 @@ class Contribution(ByLine):
             models.Index(fields=["organisation", "unit", "-received_on", "-id"], name="contribution_unit_new"),
             models.Index(fields=["person", "-received_on", "-id"], name="contribution_of_person"),
             models.Index(
-                fields=["organisation", "answered_on", "answer_days"],
+                fields=["organisation", "answered_on", "answer_days", "answer_kind"],
                 name="contribution_answered",
                 condition=Q(answered_on__isnull=False, restricted=False),
             ),
@@ -209,6 +217,7 @@ class Contribution(ByLine):
                 name="contribution_heard_as",
                 condition=HEARD,
             ),
+            models.Index(fields=["organisation", "received_on", "id"], name="contribution_unseen", condition=UNSEEN),
             # Beginning at the unit and without: whoever reads for everybody, and whoever reads for a team.
             models.Index(
                 fields=["organisation", "grave", "received_on", "id"], name="contribution_unread", condition=UNREAD

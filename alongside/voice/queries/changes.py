@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
@@ -11,7 +12,7 @@ from alongside.accounts.permissions import Permission as P
 from alongside.core.actor import Actor
 from alongside.core.errors import NotYours
 
-from .. import rules
+from .. import rules, showing_text
 from ..models import Change, ChangeSource, Contribution, Verdict
 from ..models.changes import CHALLENGED, LAPSED
 from ..models.contributions import WITHDRAWN
@@ -73,10 +74,34 @@ def changes_of_decisions(actor: Actor, decision_ids: Collection[int]) -> dict[in
     return found
 
 
-def seen_sources(actor: Actor, change: Change) -> set[int]:
-    """The contributions out of which it came whose words the actor may read."""
+@dataclass(frozen=True)
+class SourceSeen:
+    """One thing out of which a change came, as the reader may see it. `whole`: they read it as it was said, because
+    they work on it or said it; everybody else reads what was decided that they may.
+    """
+
+    words: str
+    whole: bool
+    verdicts: Mapping[str, str] = field(default_factory=dict)  # by the code of a verdict, what its author wrote
+    asked: str = ""  # what the words reply to
+    lang: str = ""
+
+
+def sources_as_seen(actor: Actor, change: Change) -> dict[int, SourceSeen]:
+    """By contribution: those out of which it came whose words the actor may read."""
     rows = marked(actor, Contribution.objects.filter(pk__in=[row.contribution_id for row in change.sources.all()]))
-    return {row.pk for row in rows if row.heard or row.known and rules.may_read_words(actor, row)}
+    rows = rows.select_related("question", "showing").prefetch_related("verdicts", "challenges")
+    found = ((row, row.known and rules.may_read_words(actor, row)) for row in rows)
+    return {row.pk: _source(row, whole) for row, whole in found if whole or row.heard}
+
+
+def _source(row: Contribution, whole: bool) -> SourceSeen:
+    asked = row.question.text if row.question else ""
+    if whole:
+        return SourceSeen(row.words, True, {one.code: one.words for one in row.verdicts.all()}, asked, row.lang)
+    texts = showing_text.readable(row, row.showing)
+    verdicts = {one.code: texts.get(showing_text.key_of(one), "") for one in row.verdicts.all()}
+    return SourceSeen(texts.get(showing_text.WORDS, ""), False, verdicts, asked, row.lang)
 
 
 def marked(actor: Actor, rows: QuerySet[Contribution]) -> QuerySet[Any]:

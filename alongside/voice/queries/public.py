@@ -8,6 +8,8 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from alongside.accounts.roles import ROLES
 from alongside.core import lookups
@@ -19,8 +21,8 @@ from alongside.organisation.models import Level, Organisation, Unit
 from alongside.people import queries as people
 from alongside.people.models import Person, Purpose
 
-from .. import guessing, rules
-from ..models import Answer, AnswerKind, Challenge, Change, ChangeSource, Contribution, Verdict
+from .. import guessing, rules, showing_text
+from ..models import Answer, AnswerKind, Challenge, Change, ChangeSource, Contribution
 from ..models.changes import CHALLENGED, LAPSED
 from .ledger import with_everything, with_what_came
 
@@ -80,15 +82,15 @@ def holder_of(contribution: Contribution) -> Actor:
 
 
 def public_heard(organisation: Organisation | int) -> QuerySet[Contribution]:
-    """Told to its author, allowed by them to be shown to anyone, not taken back. Newest first.
+    """Told to its author, seen by them as others see it, decided on by somebody, not taken back. Newest first.
 
     Whoever has taken back their permission to show their words is not shown, whatever they ticked earlier.
     """
     rows = Contribution.objects.filter(
-        organisation=organisation, use_public=True, told_on__isnull=False, withdrawn_on__isnull=True
+        organisation=organisation, public_on__isnull=False, told_on__isnull=False, withdrawn_on__isnull=True
     ).exclude(people.refused("person", Purpose.WORDS_PUBLIC))
     return (
-        rows.select_related("unit", "person", "question")
+        rows.select_related("unit", "person", "question", "showing")
         .prefetch_related(*_what_came_of_it())
         .order_by("-told_on", "-id")
     )
@@ -102,8 +104,16 @@ def _what_came_of_it() -> tuple[Any, ...]:
         Prefetch("answers", told, to_attr="told_answers"),
         "challenges",
         Prefetch("changes", ChangeSource.objects.select_related("change").order_by("id")),
-        Prefetch("changes__change__verdicts", Verdict.objects.order_by("id")),
     )
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What its author says about an answer. That they said it is always shown; their words once they are decided on."""
+
+    title: Any
+    words: SafeString
+    made_on: date
 
 
 @dataclass(frozen=True)
@@ -111,9 +121,11 @@ class Heard:
     """One thing that was said, and all that came of it which its author knows."""
 
     contribution: Contribution
+    words: SafeString  # as it was decided that everybody may read them
+    rendering: SafeString
     by: str  # a name only where they allow it
     answers: list[Answer]
-    challenges: list[Challenge]
+    challenges: list[Mark]
     changes: list[Change]
 
 
@@ -126,14 +138,26 @@ def heard_entries(organisation: Organisation, rows: Iterable[Contribution]) -> l
 
 
 def _heard(row: Contribution, credited: set[int]) -> Heard:
-    name = people.shown_name(row.person) if row.person and row.credit and row.person_id in credited else ""
+    texts, nothing = showing_text.readable(row, row.showing), SafeString("")
     return Heard(
         row,
-        name or row.group_name,
+        texts.get(showing_text.WORDS, nothing),
+        texts.get(showing_text.RENDERING, nothing),
+        _by(row, credited),
         row.told_answers,  # type: ignore[attr-defined]
-        list(row.challenges.all()),
+        [
+            Mark(mark.get_kind_display(), texts.get(showing_text.key_of(mark), nothing), mark.made_on)
+            for mark in row.challenges.all()
+        ],
         [source.change for source in row.changes.all()],
     )
+
+
+def _by(row: Contribution, credited: set[int]) -> str:
+    """A group is not named: in a small one everybody would be recognised."""
+    if row.person and row.credit and row.person_id in credited:
+        return people.shown_name(row.person)
+    return _("A group") if row.group_name else _("Somebody")
 
 
 # Before somebody speaks.

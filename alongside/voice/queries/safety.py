@@ -25,6 +25,7 @@ from .concerns import ROLE
 from .debts import Debt
 from .figures import MOST_COUNTED, CappedCount, UnitAges, ages_in, with_ages
 from .ledger import ledger_units
+from .moderation import ShowingToDo, showing_counts
 
 READERS = ("manager", "coordinator", "administrator")  # the nearest manager; where there is none, one of these
 
@@ -49,21 +50,28 @@ class ToDo:
     unread_late: int
     contacts: int
     led: bool  # somebody is the safeguarding lead
+    showing: ShowingToDo | None = None  # for whoever decides what everybody may read
 
 
 def safety_to_do(actor: Actor, today: date) -> ToDo:
     rows = Organisation.objects.filter(pk=actor.organisation_id or 0).annotate(**_to_do(actor, today))
-    return ToDo(*rows.values_list(*_FACTS)[0])
+    return _found(rows.values()[0])
 
 
 def ages_and_to_do(actor: Actor, today: date) -> tuple[list[UnitAges], ToDo]:
     """Both in one question, for a page that asks many: what is to do is found once, whatever the number of units."""
     rows = list(with_ages(ledger_units(actor), today).annotate(**_to_do(actor, today)))
-    to_do = ToDo(*(getattr(rows[0], name) for name in _FACTS)) if rows else safety_to_do(actor, today)
+    to_do = _found(vars(rows[0])) if rows else safety_to_do(actor, today)
     return ages_in(rows), to_do
 
 
 _FACTS = ("unread_late", "contacts", "led")
+
+
+def _found(values: Mapping[str, Any]) -> ToDo:
+    showing = [value for name, value in values.items() if name.startswith("show_")]
+    unread, contacts, led = (values[name] for name in _FACTS)
+    return ToDo(unread, contacts, led, ShowingToDo(*showing) if showing else None)
 
 
 def _to_do(actor: Actor, today: date) -> dict[str, Any]:
@@ -75,7 +83,8 @@ def _to_do(actor: Actor, today: date) -> dict[str, Any]:
     if units is not None:
         wishes = wishes.filter(contribution__unit__in=units)
     counts = CappedCount(unread, MOST_COUNTED), CappedCount(wishes, MOST_COUNTED)
-    return dict(zip(_FACTS, (*counts, Exists(organisations.users_with(here, ROLE))), strict=True))
+    showing = showing_counts(actor, today) if actor.can(P.MODERATE) else {}
+    return showing | dict(zip(_FACTS, (*counts, Exists(organisations.users_with(here, ROLE))), strict=True))
 
 
 def phrase_unread(actor: Actor, today: date) -> tuple[int, int]:

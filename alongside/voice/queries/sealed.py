@@ -13,7 +13,7 @@ from alongside.audit.sealing import commitment
 
 from .. import seals
 from ..events import VoiceEvent
-from ..models import Answer, Challenge, Contribution, Denial, Sighting, Statement, Verdict
+from ..models import Answer, Appeal, Challenge, Contribution, Denial, Moderation, Sighting, Statement, Verdict
 
 ROOM = "voice"
 
@@ -34,6 +34,8 @@ KINDS: tuple[tuple[type[models.Model], VoiceEvent, str, str], ...] = (
     (Sighting, VoiceEvent.FOUND, "check_day__organisation", "sighting"),
     (Denial, VoiceEvent.SHAPED_DISPUTED, "contribution__organisation", "denial"),
     (Statement, VoiceEvent.STATEMENT_ADDED, "ground__organisation", "statement"),
+    (Moderation, VoiceEvent.MODERATED, "showing__organisation", "decision on showing"),
+    (Appeal, VoiceEvent.APPEALED, "organisation", "appeal"),
 )
 
 

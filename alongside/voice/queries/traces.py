@@ -23,7 +23,7 @@ from alongside.organisation import queries as organisations
 from alongside.people import queries as people
 from alongside.people.models import Purpose
 
-from .. import rules
+from .. import rules, showing_text
 from ..models import Change, ChangeSource, CheckDay, Contribution, Shaped, Verdict
 from ..tallies import Tally
 from .changes import changes_for, marked
@@ -91,7 +91,7 @@ def trace_of_decision(actor: Actor, decision: Decision) -> Trace:
 
 def _trace(actor: Actor, rows: QuerySet[Contribution]) -> Trace:
     all_of_it = marked(actor, rows)
-    seen = all_of_it.filter(Q(heard=True) | Q(known=True)).select_related("unit", "person", "question")
+    seen = all_of_it.filter(Q(heard=True) | Q(known=True)).select_related("unit", "person", "question", "showing")
     found = Trace(seen)
     for unit, month, kind, owed, mine, number in _counted(all_of_it):
         found.total += number
@@ -149,9 +149,20 @@ def trace_of_words(actor: Actor, contribution: Contribution) -> Trace:
 
 def may_quote(actor: Actor, row: Contribution) -> bool:
     """May the reader of a trace read these words? `row` of a trace."""
-    if not row.words:
-        return False
-    return bool(row.heard or row.known and rules.may_read_words(actor, row))  # type: ignore[attr-defined]
+    return bool(quoted(actor, row))
+
+
+def quoted(actor: Actor, row: Contribution) -> str:
+    """As they were said, for whoever works on them or said them; for everybody else what was decided, with what is
+    left out said in its place.
+    """
+    if reads_whole(actor, row):
+        return row.words
+    return showing_text.readable_words(row, row.showing) if row.heard else ""  # type: ignore[attr-defined]
+
+
+def reads_whole(actor: Actor, row: Contribution) -> bool:
+    return bool(row.known and rules.may_read_words(actor, row))  # type: ignore[attr-defined]
 
 
 def credited(rows: Sequence[Contribution]) -> dict[int, str]:

@@ -8,10 +8,13 @@ from .correcting import correct_change
 from .holding import ask_whether_it_held, look, plan_checks, say_held
 from .last_word import challenge, change_uses, take_away, withdraw
 from .messages import remind_safeguarding
+from .moderating import appeal, moderate, vote
+from .publishing import change_showing_rules, end_on_panel, name_to_panel
 from .questions import question_of
 from .reading import read
 from .saying import say
 from .shaping import What, dispute_shaped, say_shaped
+from .showing import confirm, write_own_version
 from .telling import not_told_after_all, tell, told_after_a_text, told_by_code, told_by_message
 from .wordlists import change_phrases
 
@@ -19,18 +22,24 @@ __all__ = [
     "What",
     "acknowledge",
     "answer",
+    "appeal",
     "ask_whether_it_held",
     "challenge",
     "change_phrases",
+    "change_showing_rules",
     "change_uses",
     "close_concern",
+    "confirm",
     "correct_change",
     "dispute_shaped",
     "end_contact",
+    "end_on_panel",
     "give_verdict",
     "hand_over",
     "look",
     "look_at_concern",
+    "moderate",
+    "name_to_panel",
     "not_told_after_all",
     "open_concern",
     "plan_checks",
@@ -48,6 +57,8 @@ __all__ = [
     "told_after_a_text",
     "told_by_code",
     "told_by_message",
+    "vote",
     "withdraw",
+    "write_own_version",
     "write_rendering",
 ]

@@ -26,6 +26,7 @@ from ..models.contributions import ACKNOWLEDGED, ANSWERED, CONTRIBUTION, DEFERRE
 from . import messages
 from .common import as_said, clock_for, locked, next_due
 from .reading import note_reading
+from .showing import forget_rendering
 
 
 @transaction.atomic
@@ -118,7 +119,9 @@ def write_rendering(*, contribution: Contribution, rendering: str, by: Actor, se
     """A shorter or plainer version, beside the words and never instead of them. Empty takes it away."""
     contribution = locked(contribution)
     rules.check_render(by, contribution, seen)
-    contribution.rendering = as_said(rendering)
+    if contribution.rendering != (rendering := as_said(rendering)):
+        forget_rendering(contribution)
+    contribution.rendering = rendering
     contribution.version += 1
     contribution.save(update_fields=["rendering", "version"])
     audit.record(VoiceEvent.RENDERED, by=by, target=contribution, facts={"letters": len(contribution.rendering)})

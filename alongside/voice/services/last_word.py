@@ -19,6 +19,7 @@ from ..shapes import NOTHING, Uses
 from . import change_messages, messages
 from .common import as_said, clock_for, locked, next_due
 from .contact import forget_wish
+from .showing import change_uses_of, forget
 from .telling import newest_answer, tell
 
 
@@ -56,11 +57,13 @@ def challenge(*, contribution: Contribution, kind: str, by: Actor, words: str = 
 def change_uses(*, contribution: Contribution, uses: Uses, by: Actor) -> Contribution:
     contribution = locked(contribution)
     rules.check_change_uses(by, contribution)
+    before = Uses.of(contribution)
     fields = {**uses.as_fields(), "credit": uses.credit and contribution.person_id is not None}
     for name, allowed in fields.items():
         setattr(contribution, name, allowed)
+    change_uses_of(contribution, before, by)
     contribution.version += 1
-    contribution.save(update_fields=[*fields, "version"])
+    contribution.save(update_fields=[*fields, "previewed_on", "public_on", "version"])
     facts = {"uses": sorted(name for name, allowed in fields.items() if allowed)}
     audit.record(VoiceEvent.USES_CHANGED, by=by, target=contribution, facts=facts)
     return contribution
@@ -78,6 +81,7 @@ def take_away(contribution: Contribution, *, by: Actor, why: str) -> Contributio
     """Blank the author's words wherever they stand, on record. `contribution` is locked and not yet taken back."""
     _forget_marks(contribution, by=by, why=why)
     forget_wish(contribution, by)
+    forget(contribution, by=by, why=why)
     blanked = ("words", "salt", "rendering", "about", "group_name", "lang")
     for name in blanked:
         setattr(contribution, name, "")
@@ -85,7 +89,7 @@ def take_away(contribution: Contribution, *, by: Actor, why: str) -> Contributio
         setattr(contribution, name, allowed)
     contribution.withdrawn_on = clock_for(contribution).today()
     contribution.version += 1
-    changed = (*blanked, *NOTHING.as_fields(), "withdrawn_on", "version")
+    changed = (*blanked, *NOTHING.as_fields(), "previewed_on", "public_on", "withdrawn_on", "version")
     move(contribution, WITHDRAWN, lifecycle=CONTRIBUTION, statuses=ContributionStatus, by=by, changed=changed)
     answers = [messages.key_of_answer(answer) for answer in contribution.answers.all()]
     changes = [messages.key_of_change(source.change, contribution) for source in contribution.changes.all()]

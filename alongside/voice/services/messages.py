@@ -56,6 +56,7 @@ def keys_about(contribution: Contribution) -> list[str]:
         *(_key_of_owner(contribution, version) for version in range(1, contribution.version + 1)),
         *(key_of_answer(answer) for answer in contribution.answers.all()),
         *(key_of_change(source.change, contribution) for source in contribution.changes.select_related("change")),
+        *queries.keys_about_showing(contribution),
     ]
 
 
