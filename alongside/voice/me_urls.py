@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import author, mine, tracing
+from .views import author, mine, showing, tracing
 from .views.places import mine as own
 
 SAID = "said/<slug:code>/"
@@ -11,5 +11,5 @@ urlpatterns = [
     path(SAID, own(mine.said, whole=False)),
     path(f"{SAID}read/", own(author.read)),
     path(f"{SAID}trace/", own(tracing.own, whole=False)),
-    *(path(SAID + step, own(view)) for step, view in author.ACTS.items()),
+    *(path(SAID + step, own(view)) for step, view in (author.ACTS | showing.ACTS).items()),
 ]

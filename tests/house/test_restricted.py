@@ -21,7 +21,7 @@ from alongside.core.actor import Actor
 from alongside.home.services import sending
 from alongside.home.services.tasks import run_tasks
 from alongside.voice import queries, services
-from alongside.voice.models import Concern, ContactWish, Contribution
+from alongside.voice.models import Appeal, Concern, ContactWish, Contribution, Showing
 from alongside.voice.shapes import Asks, Uses
 from alongside.voice.tests.factories import answered, said
 from tests import make
@@ -30,7 +30,7 @@ from .access import ROLES
 from .test_access import tables
 
 ROOT = Path(__file__).parents[2] / "alongside"
-HIDDEN = {"Contribution", "ContactWish"}
+HIDDEN = {"Contribution", "ContactWish", "Showing", "Appeal"}
 MAY = {  # file: why it has to know of what is restricted
     "voice/services/common.py": "a row is locked whoever has it",
     "voice/services/contact.py": "a wish is ended whoever has it",
@@ -44,9 +44,15 @@ MAY = {  # file: why it has to know of what is restricted
     "voice/queries/concerns.py": "the restricted queue, and hiding it in the event log",
     "voice/imports/bringing.py": "the same file again changes nothing",
     "voice/personal.py": "somebody's own copy, and being forgotten",
+    "voice/personal_showing.py": "somebody's own copy",
+    "voice/services/showing.py": "its author looks, changes and takes back, whoever has it",
+    "voice/services/moderating.py": "rows are locked whoever has the words",
+    "voice/queries/moderation.py": "the messages that are dropped when it is raised",
+    "voice/queries/showing.py": "for its author, who was given the contribution",
 }
 SECRET = "Zanzibar has not been seen for days and the night staff say it is not their job."
 HOW = "01632 960 118"
+WHY = "Zanzibar names somebody who works here, and they stay unnamed."
 
 
 def goes_round(source: str) -> bool:
@@ -84,6 +90,9 @@ def secret(cast) -> Contribution:
     services.tell(contribution=row, channel="phone", by=cast.actor("manager"))
     make.changed(cast, row)
     services.challenge(contribution=row, kind="not_true", words="Zanzibar is not true.", by=cast.actor("cora"))
+    showing = services.confirm(contribution=row, by=cast.actor("cora"))
+    services.moderate(showing=showing, outcome="not_shown", rule="staff", why=WHY, by=cast.actor("coordinator"))
+    services.appeal(contribution=row, words="Zanzibar asks the panel.", by=cast.actor("cora"))
     services.raise_concern(contribution=row, by=cast.actor("manager"), why="Zanzibar worries me.")
     mail.outbox.clear()
     return Contribution.everything.get(pk=row.pk)
@@ -104,7 +113,8 @@ NEED_MORE = {
     "disputed_for",
     "entry_for",
 }
-OWN = {"concerns_for"}
+NEED_MORE |= {"appeal_for", "member_for", "showing_for"}
+OWN = {"concerns_for", "appeals_for", "showings_for"}  # of whoever has that part; tried below and in their own tests
 
 
 @pytest.mark.parametrize("who", [role for role in ROLES if role not in ("cora", "safeguarding", "stranger")])
@@ -123,6 +133,8 @@ def test_no_query_finds_it(cast, secret, who) -> None:
         queries.overdue(cast.org.pk, make.days(0)),
         Contribution.objects.all(),
         ContactWish.objects.all(),
+        Showing.objects.all(),
+        Appeal.objects.all(),
     ):
         assert not rows.exists()
     assert queries.figures(cast.org)["all"] == 0

@@ -25,6 +25,7 @@ from . import by_hand
 from .coming import without_people
 from .mine import short
 from .safety import read_and_contact
+from .showing import to_show
 from .vacant import empty_seats
 
 MOST = 8
@@ -35,6 +36,7 @@ FORTNIGHT = timedelta(days=14)
 def desk_sections(actor: Actor, today: date, slug: str, to_do: voice.ToDo) -> list[Section]:
     return [
         read_and_contact(to_do, slug),
+        *([to_show(to_do.showing, today, slug)] if to_do.showing else []),
         _requests(actor, slug),
         _oldest(actor, today, slug),
         without_people(actor, today, slug),

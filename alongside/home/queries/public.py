@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from alongside.core.actor import Actor
-from alongside.core.parts import Moment
 from alongside.home.parts import Section
 from alongside.involvement import queries as involvement
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation
 from alongside.voice import queries as voice
-from alongside.voice import story
+from alongside.voice import shown_entries
 
 from .mine import open_line
 
@@ -24,40 +22,20 @@ MOST, MOST_HEARD = 5, 3
 
 
 @dataclass(frozen=True)
-class Heard:
-    """What somebody said, and everything that came of it."""
-
-    words: str
-    by: str
-    on: date
-    moments: Sequence[Moment]
-    asked: str = ""  # what the words reply to
-    lang: str = ""
-
-
-@dataclass(frozen=True)
 class PublicPage:
     open: Section
-    heard: Sequence[Heard]
+    heard: Sequence[shown_entries.Entry]
     reserved: Sequence[str]
     units: Sequence[Any]
 
 
 def public_page(actor: Actor, organisation: Organisation) -> PublicPage:
-    heard = voice.public_heard(organisation)[:MOST_HEARD]
     return PublicPage(
         open=_open(actor, organisation.slug),
-        heard=[_heard(each, organisation.slug) for each in voice.heard_entries(organisation, heard)],
+        heard=shown_entries.short(organisation, voice.public_heard(organisation)[:MOST_HEARD]),
         reserved=[row.kind.name for row in organisations.kinds_with_reservations(actor) if row.reserved],
         units=list(organisations.units_of(actor)),
     )
-
-
-def _heard(entry: voice.Heard, slug: str) -> Heard:
-    moments = story.heard(entry.answers, entry.challenges, entry.changes, slug)
-    said = entry.contribution
-    asked = said.question.text if said.question else ""
-    return Heard(said.words, entry.by, said.said_on, moments, asked, said.lang)
 
 
 def _open(actor: Actor, slug: str) -> Section:

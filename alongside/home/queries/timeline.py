@@ -16,6 +16,7 @@ from alongside.involvement import queries as involvement
 from alongside.voice import progress
 from alongside.voice import queries as voice
 from alongside.voice.models import AnswerKind, Change, Contribution
+from alongside.voice.rules import may_read_words
 
 MOST_VOICES = 25
 TONE = {Taken.WITH: "done", Taken.WITHOUT: "quiet", Taken.EXCEPTED: "late"}
@@ -71,9 +72,14 @@ def _voice(said: Contribution, actor: Actor, slug: str) -> Voice:
     own = said.person_id is not None and said.person_id == actor.person_id
     url = f"/me/said/{said.code}/" if own else f"/{slug}/voices/{said.code}/"
     note = AnswerKind(said.answer_kind).label if said.answer_kind else said.get_state_display()
-    words = said.words or _("(taken back by the one who said it)")
     asked = said.question.text if said.question and said.words else ""
-    return Voice(words, said.said_on, str(note), url, asked, said.lang)
+    return Voice(_words(said, actor), said.said_on, str(note), url, asked, said.lang)
+
+
+def _words(said: Contribution, actor: Actor) -> str:
+    if not said.words:
+        return _("(taken back by the one who said it)")
+    return said.words if may_read_words(actor, said) else _("(read only by those who answer it)")
 
 
 def _exception(decision: Decision) -> TakenWithout | None:

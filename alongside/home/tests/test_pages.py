@@ -157,6 +157,8 @@ def test_the_public_page_says_how_to_say_something_and_names_nobody(busy, cast, 
 def test_the_public_page_shows_what_came_of_what_was_said(cast, client_as) -> None:
     manager = cast.actor("manager")
     said = make.contribution(cast, state="acknowledged", use_public=True)
+    showing = voice.confirm(contribution=said, by=cast.actor("cora"))
+    voice.moderate(showing=showing, outcome="shown", by=cast.actor("coordinator"))
     assert said.words not in read(client_as, "public", "/harbour/")
     voice.answer(contribution=said, kind="adopted", reason="We took the line out.", role="Team manager", by=manager)
     voice.tell(contribution=said, channel="phone", on=make.days(0), by=manager)

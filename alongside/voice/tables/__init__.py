@@ -5,8 +5,13 @@ from .common import EVERYTHING, due, short
 from .ledger import BANDS, AgeTable, LedgerTable, OwedTable
 from .safety import ConcernTable, ContactTable, UnreadTable, at_most
 from .said import HeardList, SaidTable
+from .showing import AppealTable, PanelTable, ShowingTable, UnseenTable
 
 __all__ = [
+    "AppealTable",
+    "PanelTable",
+    "ShowingTable",
+    "UnseenTable",
     "AgeTable",
     "BANDS",
     "ChangeTable",

@@ -136,7 +136,8 @@ class TraceTable(tables.Table):
         return self.link(row) if self.link else ""
 
     def cell_words(self, row: Contribution) -> Any:
-        quoted = {row.pk: row.words} if queries.may_quote(self.actor, row) else {}
+        words = queries.quoted(self.actor, row)
+        quoted = {row.pk: words} if words else {}
         asked = row.question.text if quoted and row.question else ""
         return parts.paragraphs(tracing.said_words(row, quoted), self.names.get(row.pk, ""), asked)
 

@@ -11,7 +11,7 @@ from alongside.core import parts, tables
 
 from .. import progress, queries
 from ..models import AnswerKind, Contribution
-from .common import short
+from .common import EVERYTHING, short
 
 
 class SaidTable(tables.Table):
@@ -33,11 +33,13 @@ class SaidTable(tables.Table):
 
 
 class HeardList(tables.Table):
-    """Drawn as entries, not as a table (voice/heard.html): only its filters and pages are used."""
+    """Drawn as entries, not as a table (voice/heard.html): only its filters and pages are used. No part of the
+    organisation and no finer time than a year can be chosen: two choices together must not single anybody out.
+    """
 
     caption = gettext_lazy("What came of it")
     default_sort = "-told"
-    page_size = 10
+    page_size = 8
     columns = (tables.Column("told", gettext_lazy("Told on"), "told_on", sort="told_on", nulls=False),)
     filters = (
         tables.Filter(
@@ -46,8 +48,16 @@ class HeardList(tables.Table):
             choices=[
                 *((kind, words) for kind, (words, _tone) in progress.ANSWERS.items() if kind != AnswerKind.DEFERRED),
                 (queries.DISPUTED, gettext_lazy("Disputed")),
+                (EVERYTHING, gettext_lazy("Everything, newest first")),
             ],
-            apply=lambda rows, value: queries.heard_as(rows, value),
+            apply=lambda rows, value: rows if value == EVERYTHING else queries.heard_as(rows, value),
             any_label=gettext_lazy("Done and not done"),
+        ),
+        tables.Filter(
+            "year",
+            gettext_lazy("Answered in"),
+            choices=lambda _table: [(year, year) for year in queries.years_to_choose()],
+            apply=lambda rows, value: queries.told_in(rows, value),
+            any_label=gettext_lazy("Any year"),
         ),
     )

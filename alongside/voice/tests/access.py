@@ -12,6 +12,7 @@ from tests.cast import Cast
 from tests.house.access import EVERYBODY, Access
 
 from . import access_trace
+from .access_showing import pages as showing_pages
 from .access_together import ACCESS as TOGETHER
 from .factories import answered, asks_for_contact, raised, said, said_by_nobody, told
 from .test_changes import changed
@@ -143,6 +144,7 @@ ACCESS = [
     *staff_pages(),
     *safety_pages(),
     *TOGETHER,
+    *showing_pages(),
     Access("<slug:org>/changes/<slug:code>/", change, LEDGER | {"cora"}),
     Access("<slug:org>/voices/import/<slug:token>/", brought, {"coordinator"}),  # whose file it is
 ]

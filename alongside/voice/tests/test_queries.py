@@ -22,6 +22,7 @@ from alongside.voice.shapes import Uses
 from tests import make
 
 from .factories import PUBLIC, REASON, answered, for_them, fresh, said, said_by_nobody, told
+from .showing_factories import in_public
 from .test_changes import changed
 
 
@@ -103,22 +104,24 @@ def test_said_about_a_decision_and_at_its_sessions(cast) -> None:
 
 
 def test_in_public_stands_what_may_and_what_its_author_knows(cast) -> None:
-    shown = told(cast, uses=PUBLIC)
+    shown = in_public(cast)
     nameless, _code = said_by_nobody(cast, uses=PUBLIC)
-    answered(nameless, cast)
+    in_public(cast, nameless)
+    answered(fresh(nameless), cast)
     assert nameless not in queries.public_heard(cast.org)  # nobody has opened the page of the code
     services.told_by_code(contribution=fresh(nameless), by=queries.holder_of(nameless))
     told(cast)  # not allowed
     unknown = said(cast, uses=PUBLIC)
+    in_public(cast, unknown)
     answered(unknown, cast)  # nobody has told the author
-    gone = told(cast, uses=PUBLIC)
+    gone = in_public(cast)
     services.withdraw(contribution=gone, by=cast.actor("cora"))
     assert set(queries.public_heard(cast.org)) == {shown, nameless}
     assert list(queries.public_heard(cast.other)) == []
 
 
 def test_whoever_takes_back_the_permission_is_not_shown(cast) -> None:
-    shown = told(cast, uses=PUBLIC)
+    shown = in_public(cast)
     consent = Consent.objects.create(
         person=cast.people["cora"], purpose="words_public", wording="Yes.", given_on=make.days(-9)
     )
@@ -131,26 +134,26 @@ def test_whoever_takes_back_the_permission_is_not_shown(cast) -> None:
 
 
 def test_a_name_stands_there_only_with_both_permissions(cast) -> None:
-    told(cast, uses=Uses(public=True, credit=True))
+    in_public(cast, uses=Uses(public=True, credit=True))
 
     def names() -> list[str]:
         return [heard.by for heard in queries.heard_entries(cast.org, queries.public_heard(cast.org))]
 
-    assert names() == [""]
+    assert names() == ["Somebody"]
     Consent.objects.create(person=cast.people["cora"], purpose="credit", wording="Yes.", given_on=make.days(-9))
     assert names() == ["Cora"]
     services.change_uses(contribution=Contribution.objects.get(), uses=PUBLIC, by=cast.actor("cora"))
-    assert names() == [""]
+    assert names() == ["Somebody"]
 
 
 def test_a_new_answer_is_public_only_once_the_author_knows_it(cast) -> None:
-    contribution = told(cast, uses=PUBLIC)
+    contribution = in_public(cast)
     services.challenge(contribution=contribution, kind="not_true", words="Look again.", by=cast.actor("cora"))
     answered(contribution, cast, reason="We looked again, and you are right.")
 
     def reasons() -> list[str]:
         (heard,) = queries.heard_entries(cast.org, queries.public_heard(cast.org))
-        assert [mark.words for mark in heard.challenges] == ["Look again."]
+        assert [str(mark.title) for mark in heard.challenges] == ["That is not true"]
         return [answer.reason for answer in heard.answers]
 
     assert reasons() == [REASON]
@@ -159,10 +162,11 @@ def test_a_new_answer_is_public_only_once_the_author_knows_it(cast) -> None:
 
 
 def test_done_not_done_and_disputed(cast) -> None:
-    done = told(cast, uses=PUBLIC)
+    done = in_public(cast)
     refused = said(cast, uses=PUBLIC)
     answered(refused, cast, kind="not_adopted")
     services.tell(contribution=refused, channel="phone", by=cast.actor("staff"))
+    in_public(cast, refused)
     rows = queries.public_heard(cast.org)
     assert list(queries.heard_as(rows, "adopted")) == [done]
     assert list(queries.heard_as(rows, "not_adopted")) == [refused]
@@ -174,11 +178,11 @@ def test_done_not_done_and_disputed(cast) -> None:
 
 def test_the_public_page_asks_few_questions(client_as, cast, django_assert_max_num_queries) -> None:
     for _ in range(4):
-        changed(cast, told(cast, uses=Uses(public=True, credit=True)))
+        changed(cast, in_public(cast, uses=Uses(public=True, credit=True)))
     client = client_as("public")
     client.get("/harbour/heard/")
     cache.clear()
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(15):
         page = client.get("/harbour/heard/").content.decode()
     assert page.count("al-voice__words") == 4
     assert "Cora" not in page
@@ -189,7 +193,7 @@ def test_the_public_page_asks_few_questions(client_as, cast, django_assert_max_n
 
 
 def test_who_sees_a_change(cast) -> None:
-    private, public = changed(cast, told(cast)), changed(cast, told(cast, uses=PUBLIC))
+    private, public = changed(cast, told(cast)), changed(cast, in_public(cast))
     seen = {who: set(queries.changes_for(cast.actor(who))) for who in ("board", "staff", "cora", "dev", "public")}
     assert seen == {
         "board": {private, public},
@@ -203,7 +207,7 @@ def test_who_sees_a_change(cast) -> None:
 
 
 def test_the_words_behind_a_change_are_not_shown_to_everybody(client_as, cast) -> None:
-    open_words, closed_words = told(cast, uses=PUBLIC), said(cast, words="Not for everybody.")
+    open_words, closed_words = in_public(cast), said(cast, words="Not for everybody.")
     change = changed(cast, open_words, closed_words)
     services.give_verdict(
         change=change, contribution=closed_words, kind="challenged", words="A secret.", by=cast.actor("cora")

@@ -152,7 +152,7 @@ def test_somebody_signed_in_speaks_with_their_name(client_as, cast) -> None:
     response = client_as("cora").post("/harbour/say/", words(named="yes"))
     contribution = Contribution.objects.get()
     assert contribution.person == cast.people["cora"]
-    assert response["Location"] == f"/me/said/{contribution.code}/"
+    assert response["Location"] == f"/me/said/{contribution.code}/preview/"
 
 
 def test_or_without_it_and_then_nothing_leads_to_them(client_as, cast) -> None:

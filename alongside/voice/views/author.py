@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from alongside.core.errors import NotYours
 
 from .. import forms, queries, rules, services
-from ..models import TellingChannel
+from ..models import Contribution, TellingChannel
+from ..rules.showing import goes_further
 from ..shapes import Uses
 from .places import At, View
 
@@ -55,6 +56,11 @@ def uses(at: At) -> HttpResponse:
     def verb(**data: Any) -> Any:
         return services.change_uses(uses=forms.uses_of(data), **data)
 
+    def then(changed: Contribution) -> str:
+        """What is allowed now and was not is looked at first."""
+        to_look = goes_further(changed) and changed.previewed_on is None
+        return f"{at.base}preview/" if to_look else at.base
+
     return at.change(
         form,
         verb,
@@ -62,6 +68,7 @@ def uses(at: At) -> HttpResponse:
         text=_("Take a tick away and it ends now. What was printed before cannot be called back."),
         button=_("Save"),
         note=_("Saved. It counts from now on."),
+        then=then,
     )
 
 

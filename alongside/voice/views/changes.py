@@ -11,6 +11,7 @@ from alongside.core import pages
 
 from .. import progress, queries, rules, tables
 from ..models import Cause, Change, CheckDay
+from .places import unkept
 
 
 def changes(request: Any, org: str) -> HttpResponse:
@@ -34,7 +35,8 @@ def _back(request: Any, org: str) -> tuple[str, str]:
 def change(request: Any, org: str, code: str) -> HttpResponse:
     found = queries.change_for(request.actor, code)
     days = queries.check_days_of([found.pk]).get(found.pk, [])
-    seen = queries.seen_sources(request.actor, found)
+    seen = queries.sources_as_seen(request.actor, found)
+    whole = {pk for pk, one in seen.items() if one.whole}
     page = {
         "title": _("Something is different"),
         "change": found,
@@ -46,13 +48,13 @@ def change(request: Any, org: str, code: str) -> HttpResponse:
         "unseen": sum(
             not source.contribution.restricted and source.contribution_id not in seen for source in found.sources.all()
         ),
-        "days": [_day(day, seen) for day in days],
+        "days": [_day(day, whole) for day in days],
         "reopened": [(on, Cause(cause).label, number) for on, cause, number in queries.reopened(found)],
         "actions": _actions(request, found, days, f"/{org}/changes/{code}/"),
         "back": (_("What is different now"), f"/{org}/changes/"),
         "base": f"/{org}/changes/{code}/",
     }
-    return pages.page(request, "voice/change.html", page)
+    return unkept(pages.page(request, "voice/change.html", page))
 
 
 def facts_of(found: Change) -> list[tuple[Any, ...]]:
@@ -81,19 +83,23 @@ def _actions(request: Any, found: Change, days: list[CheckDay], base: str) -> li
     return [(text, url) for can, text, url in possible if can]
 
 
-def _sources(found: Change, seen: set[int]) -> list[dict[str, Any]]:
+def _sources(found: Change, seen: dict[int, queries.SourceSeen]) -> list[dict[str, Any]]:
     """Out of whose words it came, as far as the reader may read them, each with what its author says about it."""
     return [
         {
-            "said": source.contribution,
-            "verdicts": [one for one in found.verdicts.all() if one.contribution_id == source.contribution_id],
+            "seen": seen[source.contribution_id],
+            "verdicts": [
+                (one, seen[source.contribution_id].verdicts.get(one.code, ""))
+                for one in found.verdicts.all()
+                if one.contribution_id == source.contribution_id
+            ],
         }
         for source in found.sources.all()
         if source.contribution_id in seen
     ]
 
 
-def _day(day: CheckDay, seen: set[int]) -> dict[str, Any]:
+def _day(day: CheckDay, whole: set[int]) -> dict[str, Any]:
     """What the unit saw and what those who asked for it see are kept apart. Without the words it came of, only
     how many say what: no single person's word.
     """
@@ -106,5 +112,5 @@ def _day(day: CheckDay, seen: set[int]) -> dict[str, Any]:
         "day": day,
         "own": next((one for one in sightings if one.contribution_id is None), None),
         "counts": list(counts.items()),
-        "theirs": [one for one in theirs if one.contribution_id in seen and one.words],
+        "theirs": [one for one in theirs if one.contribution_id in whole and one.words],
     }

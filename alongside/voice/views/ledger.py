@@ -14,6 +14,7 @@ from alongside.people import queries as people
 
 from .. import progress, queries, rules, safety_rules, story, tables
 from ..models import Contribution
+from ..rules.showing import goes_further
 from .places import At
 
 ACTIONS = (
@@ -146,6 +147,7 @@ def _for_them(request: Any, found: Contribution, base: str) -> list[tuple[Any, s
     possible = [
         (_("They say the answer is not right"), "challenge/", rules.can_challenge(speaker, found)),
         (_("How their words may be used"), "uses/", rules.can_change_uses(speaker, found)),
+        (_("Read to them how others will see their words"), "preview/", goes_further(found) and bool(found.words)),
         (_("They take their words back"), "take-back/", rules.can_withdraw(speaker, found)),
     ]
     for source in found.changes.all():

@@ -14,7 +14,7 @@ from alongside.people.models import Purpose
 
 from .. import progress, queries, rules, services, tables
 from ..models import TellingChannel
-from . import tracing
+from . import showing, tracing
 from .places import At, unkept
 
 
@@ -57,6 +57,7 @@ def said(at: At) -> HttpResponse:
         "about_name": _about_name(at),
         "may_read": rules.can_tell(at.actor, contribution, TellingChannel.ON_PAGE) and not at.by_code,
         "may_challenge": rules.can_challenge(at.actor, contribution),
+        "showing": showing.standing(at),
         "may_take_back": rules.can_withdraw(at.actor, contribution),
     }
     return pages.page(at.request, "voice/mine.html", page)

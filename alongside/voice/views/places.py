@@ -51,13 +51,22 @@ class At:
         """For asking whether something may be done, before anybody has said how they know."""
         return self.speaker(Medium.IN_PERSON)
 
-    def change(self, form: Form, verb: Callable[..., Any], *, title: Any, note: Any, **facts: Any) -> HttpResponse:
-        """A page of its own for one change, which returns to where one came from."""
+    def change(
+        self,
+        form: Form,
+        verb: Callable[..., Any],
+        *,
+        title: Any,
+        note: Any,
+        then: str | Callable[[Any], str] = "",
+        **facts: Any,
+    ) -> HttpResponse:
+        """A page of its own for one change, which returns to where one came from, or goes on to `then`."""
 
         def act(data: dict[str, Any]) -> Any:
             return verb(contribution=self.contribution, by=self.speaker(data.pop("medium", "")), **data)
 
-        done = pages.submit(self.request, form, act, then=self.base, note=note)
+        done = pages.submit(self.request, form, act, then=then or self.base, note=note)
         page = {"form": form, "title": title, "back": (_("Back"), self.base), "at": self, **facts}
         return done or pages.page(self.request, "voice/author.html", page)
 

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from alongside.core import pages
 from alongside.core.errors import NotYours
 
-from .. import follow_codes, forms, queries, services, story, tables
+from .. import follow_codes, forms, queries, services
 from ..models import Via
+from ..rules.showing import goes_further
 from . import speaking
 from .places import asker, private
 from .subjects import Subject, subject_of
@@ -70,7 +71,7 @@ def _say(request: Any, form: forms.SayForm, subject: Subject, data: dict[str, An
         **data,
     )
     if code is None:
-        return f"/me/said/{contribution.code}/"
+        return f"/me/said/{contribution.code}/{'preview/' if goes_further(contribution) else ''}"
     made["code"] = code
     return f"/{request.organisation.slug}/say/done/"
 
@@ -125,20 +126,3 @@ def _is_right(request: Any, form: forms.CodeForm) -> bool:
         form.add_error("code", _("We do not know this code. Check it, letter by letter, or try again in ten minutes."))
         return False
     return True
-
-
-def heard(request: Any, org: str) -> HttpResponse:
-    table = tables.HeardList(request, queries.public_heard(request.organisation))
-    page = {
-        "title": _("What came of what people said"),
-        "table": table,
-        "entries": [_entry(heard, org) for heard in queries.heard_entries(request.organisation, table.pages.rows)],
-        "times": queries.answer_times(request.organisation.pk, request.clock.today()),
-        "today": request.clock.today(),
-    }
-    return pages.page(request, "voice/heard.html", page)
-
-
-def _entry(heard: queries.Heard, slug: str) -> dict[str, Any]:
-    moments = story.heard(heard.answers, heard.challenges, heard.changes, slug)
-    return {"contribution": heard.contribution, "by": heard.by, "moments": moments}

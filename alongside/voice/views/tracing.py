@@ -53,7 +53,7 @@ def _page(request: Any, trace: queries.Trace, page: dict[str, Any]) -> HttpRespo
 
     table = tables.TraceTable(request, trace, request.actor, link)
     trace.newest = table.newest
-    quoted = {row.pk: row.words for row in trace.newest if queries.may_quote(request.actor, row)}
+    quoted = {row.pk: words for row in trace.newest if (words := queries.quoted(request.actor, row))}
     seen = seen_of(trace, quoted, _hidden(trace, request.organisation.pk, ledger))
     context = {
         **page,

@@ -17,6 +17,7 @@ from alongside.people.models import Person
 
 from .. import forms, queries, rules, services
 from ..models import Via
+from ..rules.showing import goes_further
 from .public import hand_code
 from .subjects import Subject, subject_of
 
@@ -69,7 +70,8 @@ def _say(request: Any, subject: Subject, data: dict[str, Any], codes: list[str])
         messages.success(request, _("Kept. Only those who look after safety here see it from now on."))
         return f"/{request.organisation.slug}/voices/"
     if code is None:
-        return f"/{request.organisation.slug}/voices/{contribution.code}/"
+        step = "preview/" if goes_further(contribution) else ""
+        return f"/{request.organisation.slug}/voices/{contribution.code}/{step}"
     codes.append(code)
     return f"/{request.organisation.slug}/say/done/"
 
