@@ -32,7 +32,8 @@ def when_she_says_what_shuts_people_out(company: Company) -> None:
     cora = company.cora.goes_to(company.at["decision"]).follows("Say something about it")
     cora.reads("Nobody is watching this page right now", "0113 496 0999")
     cora.chooses("A worry").writes("Your words", WORDS).chooses("With my name").chooses("Anyone may see them")
-    cora.presses("Say it").reads(WORDS, "You get an answer, and the reason, by 18 December 2026")
+    cora.presses("Say it").reads("This is what others will see.", "Only a few people have spoken to this part of us.")
+    cora.presses("Yes, show it so").reads(WORDS, "You get an answer, and the reason, by 18 December 2026")
     company.at["said"] = cora.path
 
 
@@ -86,6 +87,14 @@ def then_she_confirms_it_on_her_phone(company: Company) -> None:
     cora.presses("Is it so? Tell us").chooses("Yes, this is different now").chooses("A real change").presses("Say so")
     cora.reads("You said: Yes, this is different now")
     company.manager.goes_to(company.at["change"]).reads("Confirmed by somebody who said it")
+
+
+def when_it_may_be_shown(company: Company) -> None:
+    """With what she said about the answer, at which she looks too. Then somebody decides by the published rules."""
+    cora = company.cora.goes_to(company.at["said"]).reads("You wrote something later.")
+    cora.follows("See how others will see it").reads(WORDS, OBJECTION).presses("Yes, show it so")
+    alma = company.coordinator.goes_to("/harbour/showing/").follows("The job description says").reads(WORDS, OBJECTION)
+    alma.chooses("Show it as it is").presses("Decide").reads("Nothing waits to be decided.")
 
 
 def then_everybody_can_see_what_came_of_it(company: Company) -> None:

@@ -83,6 +83,7 @@ def what_was_said_becomes_a_change(company: Company) -> None:
 
     story.when_a_change_is_written_down_with_evidence(company)
     story.then_she_confirms_it_on_her_phone(company)
+    story.when_it_may_be_shown(company)
     story.then_everybody_can_see_what_came_of_it(company)
 
 
