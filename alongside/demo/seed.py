@@ -23,6 +23,7 @@ from .seeding import (
     register,
     seats,
     setting_up,
+    showing,
     together,
     told,
     voices,
@@ -39,7 +40,7 @@ SLUG = SLUGS[0]  # the one that the guided path is about
 # In this order where two things happen at the same minute.
 FAMILIES = (
     *(setting_up, register, seats, elections, deciding, asking, drawing, panels, meetings, voices, held, told),
-    together,
+    *(together, showing),
 )
 
 
