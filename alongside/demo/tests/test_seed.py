@@ -49,7 +49,7 @@ from alongside.involvement.models import (
 )
 from alongside.organisation.models import Organisation, Unit
 from alongside.people.models import Person
-from alongside.post.models import Message
+from alongside.post.models import Message, Try
 from alongside.voice import queries as voice
 from alongside.voice.models import Answer, Challenge, Change, Contribution
 
@@ -164,7 +164,14 @@ def test_the_post_of_eighteen_months() -> None:
     assert states["sent"] > 100
     assert states["queued"] >= 1
     held = " ".join(Message.objects.filter(state="held").values_list("reason", flat=True))
-    assert all(why in held for why in ("take a rest", "not said that we may", "another way"))
+    assert all(why in held for why in ("take a rest", "not said that we may", "It came back"))
+
+
+def test_some_are_to_be_rung_and_written_to_and_some_were_not_reached() -> None:
+    by_hand = Counter(Message.objects.filter(state="by_hand").values_list("channel", flat=True))
+    assert by_hand["phone"] >= 5 and by_hand["post"] >= 2
+    outcomes = set(Try.objects.values_list("outcome", flat=True))
+    assert outcomes >= {"handed", "told", "posted", "no_answer", "left_word", "bounced"}
 
 
 def test_the_contributor_of_the_cast_has_something_to_look_at() -> None:
