@@ -38,6 +38,13 @@ def stuck_in(organisation: int) -> QuerySet[Message]:
     return rows.filter(to_person__isnull=False).exclude(waits_for=WaitsFor.PAUSE).order_by("id")
 
 
+def stuck_to_staff(organisation: int) -> tuple[int, datetime | None]:
+    """How many messages to those who work there did not go, or came back, and since when."""
+    rows = Message.objects.filter(organisation_number=organisation, state__in=[HELD, FAILED, RETURNED])
+    found = rows.filter(to_user__isnull=False).aggregate(number=Count("pk"), oldest=Min("created_at"))
+    return found["number"], found["oldest"]
+
+
 def stuck_one(organisation: int, code: str) -> Message | None:
     """One that somebody may bring another way, what is to be printed or rung included."""
     rows = Message.objects.filter(organisation_number=organisation, to_person__isnull=False, code=code)

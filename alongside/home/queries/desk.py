@@ -123,7 +123,14 @@ def _not_reached(actor: Actor, slug: str) -> Section:
     more = (_("The outbox"), f"/{slug}/outbox/") if lines else None
     lead = _("Ring, write or put it right, as it says. What came back is owed to them again.") if lines else ""
     empty = _("Everybody could be told.")
-    return Section("not-reached", _("To be told by you"), [*_by_hand(actor, slug), *lines], empty, more, lead)
+    return Section(
+        "not-reached",
+        _("To be told by you"),
+        [*_by_hand(actor, slug), *lines, *_to_staff(actor, slug)],
+        empty,
+        more,
+        lead,
+    )
 
 
 def _by_hand(actor: Actor, slug: str) -> list[Line]:
@@ -136,6 +143,17 @@ def _by_hand(actor: Actor, slug: str) -> list[Line]:
         Line(titles[channel][0] % number, f"/{slug}/outbox/{titles[channel][1]}", age=(today - _day(oldest)).days)
         for channel, (number, oldest) in found.items()
     ]
+
+
+def _to_staff(actor: Actor, slug: str) -> list[Line]:
+    """Whoever works here and gets no messages does not hear of what is owed."""
+    number, oldest = post.stuck_to_staff(actor.organisation_id or 0)
+    if oldest is None:
+        return []
+    text = ngettext("%(n)d message to staff did not arrive", "%(n)d messages to staff did not arrive", number)
+    note = _("Somebody's sign-in address does not work, or was closed.")
+    age = (timezone.localdate() - _day(oldest)).days
+    return [Line(text % {"n": number}, f"/{slug}/outbox/?state=held", note, age=age)]
 
 
 def _day(moment: datetime) -> date:

@@ -37,7 +37,7 @@ CANNOT_WAIT = frozenset(
     {
         *("session_near", "meeting_set", "meeting_changed", "meeting_cancelled", "papers_sent"),
         *("place_offered", "offer_taken_back", "draw_done", "opportunity_changed", "opportunity_cancelled"),
-        *("election", "seat", "unread", voice.SAFEGUARDING_MESSAGE),
+        *("election", "seat", "name_put_forward", "unread", voice.SAFEGUARDING_MESSAGE),
     }
 )
 ANSWERS = frozenset({"answer_told", "change_to_confirm"})

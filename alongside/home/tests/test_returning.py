@@ -232,3 +232,11 @@ def test_the_code_is_found_in_what_a_server_gives_back(text, code) -> None:
 
 def test_a_code_of_nothing_brings_nothing_back(db) -> None:
     assert services.bounced("", why="x", lasting=True) == services.bounced("0123456789", why="x", lasting=True) == 0
+
+
+def test_what_staff_do_not_get_stands_on_the_desk(cast, postbox, client_as) -> None:
+    postbox.gone.add("mo@example.org")
+    services.queue("owed", organisation=cast.org.pk, to_user=cast.users["manager"].pk, subject="Two", body="Wait")
+    send_waiting()
+    assert "1 message to staff did not arrive" in client_as("coordinator").get("/harbour/desk/").content.decode()
+    assert "no such address" in client_as("coordinator").get("/harbour/outbox/?state=held").content.decode()
