@@ -43,6 +43,7 @@ class VoiceEvent(StrEnum):
     REOPENED = "debt_reopened"
     SHAPED = "shaped_said"
     SHAPED_DISPUTED = "shaped_disputed"
+    GROUP_SAYS = "group_said_whether"
     GROUND_OPENED = "common_ground_opened"
     GROUND_CLOSED = "common_ground_closed"
     STATEMENT_ADDED = "statement_added"

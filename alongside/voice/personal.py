@@ -29,6 +29,7 @@ PERSONAL = {
     "Appeal": {"words"},
     "PanelMember": {"person"},
     "PanelVote": {"person"},
+    "GroupWord": {"words"},
 }
 HARMLESS = {
     "Contribution": _BYLINE
@@ -93,6 +94,7 @@ HARMLESS = {
     "ChangeStatus": _BYLINE | {"change", "state", "effective_on"},
     "ChangeSource": _BYLINE | {"change", "contribution"},
     "Verdict": _BYLINE | {"change", "contribution", "code", "kind", "size", "salt", "given_on", "on_earlier_text"},
+    "GroupWord": _BYLINE | {"contribution", "code", "kind", "salt", "said_on"},
     "CommonGround": _BYLINE
     | {
         *("organisation", "code", "unit", "decision", "question", "use", "audience", "read_first", "opened_on"),

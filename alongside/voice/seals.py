@@ -13,7 +13,7 @@ from django.db import models
 
 from alongside.audit import sealing
 
-from .models import Answer, Appeal, Challenge, Contribution, Denial, Moderation, Sighting, Statement, Verdict
+from .models import Answer, Appeal, Challenge, Contribution, Denial, GroupWord, Moderation, Sighting, Statement, Verdict
 
 FIELDS: Mapping[type[models.Model], tuple[str, ...]] = {
     Contribution: ("words", "kind", "about", "said_on", "received_on", "acknowledge_by", "answer_by"),
@@ -25,6 +25,7 @@ FIELDS: Mapping[type[models.Model], tuple[str, ...]] = {
     Statement: ("words", "added_on"),
     Moderation: ("why", "outcome", "rule", "decided_on"),
     Appeal: ("words", "made_on"),
+    GroupWord: ("words", "kind", "said_on"),
 }
 
 

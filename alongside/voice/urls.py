@@ -8,6 +8,7 @@ from .views import (
     asking_many,
     author,
     changes,
+    group_words,
     heard,
     holding,
     importing,
@@ -28,12 +29,13 @@ from .views.places import followed, for_them
 CODE, VOICE, CONCERN = "follow/<str:typed>/", "voices/<slug:code>/", "safeguarding/<slug:code>/"
 CHANGE, DECISION = "changes/<slug:code>/", "decisions/<slug:code>/"
 GROUND = "voices/together/<slug:code>/"
+THEIRS = author.ACTS | group_words.ACTS | showing.ACTS  # what only the author does, wherever they stand
 urlpatterns = [
     path("say/", public.say),
     path("say/done/", public.done),
     path("follow/", public.enter),
     path(CODE, followed(mine.followed, whole=False)),
-    *(path(CODE + step, followed(view, form=True)) for step, view in (author.ACTS | showing.ACTS).items()),
+    *(path(CODE + step, followed(view, form=True)) for step, view in THEIRS.items()),
     path(f"{CODE}trace/", followed(tracing.own, whole=False)),
     path("heard/", heard.heard),
     path("heard/rules/", heard.published),
@@ -72,7 +74,7 @@ urlpatterns = [
     path("voices/import/<slug:token>/", importing.preview),
     path(VOICE, ledger.voice),
     *(path(VOICE + step, view) for step, view in (answering.ACTS | reading.ACTS).items()),
-    *(path(VOICE + step, for_them(view)) for step, view in (author.ACTS | showing.ACTS).items()),
+    *(path(VOICE + step, for_them(view)) for step, view in THEIRS.items()),
     path(f"{VOICE}trace/", for_them(tracing.own, whole=False)),
     path("safeguarding/", safeguarding.queue),
     path("safeguarding/words/", safeguarding.phrases),

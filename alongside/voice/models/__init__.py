@@ -3,6 +3,7 @@
 from .answers import Answer, AnswerKind, Challenge, ChallengeKind, Telling, TellingCameBack, TellingChannel
 from .changes import Change, ChangeKind, ChangeSource, ChangeStatus, Size, Verdict, VerdictKind
 from .contributions import Contribution, ContributionKind, ContributionStatus, Grave, Via
+from .group_words import GroupSays, GroupWord
 from .holding import Cause, CheckDay, Correction, Held, Reopening, Sighting
 from .letterboxes import Letterbox, LetterboxStatus, Question, Slip
 from .moderation import Appeal, AppealEnd, Moderation, Outcome, PanelMember, PanelVote, ShowingRules
@@ -55,6 +56,8 @@ __all__ = [
     "Denial",
     "Grave",
     "Held",
+    "GroupSays",
+    "GroupWord",
     "Letterbox",
     "LetterboxStatus",
     "Moderation",

@@ -13,7 +13,18 @@ from alongside.audit.sealing import commitment
 
 from .. import seals
 from ..events import VoiceEvent
-from ..models import Answer, Appeal, Challenge, Contribution, Denial, Moderation, Sighting, Statement, Verdict
+from ..models import (
+    Answer,
+    Appeal,
+    Challenge,
+    Contribution,
+    Denial,
+    GroupWord,
+    Moderation,
+    Sighting,
+    Statement,
+    Verdict,
+)
 
 ROOM = "voice"
 
@@ -33,6 +44,7 @@ KINDS: tuple[tuple[type[models.Model], VoiceEvent, str, str], ...] = (
     (Verdict, VoiceEvent.VERDICT, "contribution__organisation", "verdict"),
     (Sighting, VoiceEvent.FOUND, "check_day__organisation", "sighting"),
     (Denial, VoiceEvent.SHAPED_DISPUTED, "contribution__organisation", "denial"),
+    (GroupWord, VoiceEvent.GROUP_SAYS, "contribution__organisation", "what a group said"),
     (Statement, VoiceEvent.STATEMENT_ADDED, "ground__organisation", "statement"),
     (Moderation, VoiceEvent.MODERATED, "showing__organisation", "decision on showing"),
     (Appeal, VoiceEvent.APPEALED, "organisation", "appeal"),

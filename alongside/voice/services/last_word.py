@@ -101,7 +101,10 @@ def take_away(contribution: Contribution, *, by: Actor, why: str) -> Contributio
 
 def _forget_marks(contribution: Contribution, *, by: Actor, why: str) -> None:
     """What the author wrote on answers, on changes and on what they shaped. That they questioned them stays."""
-    marks = (contribution.challenges, contribution.verdicts, contribution.sightings, contribution.denials)
+    marks = (
+        *(contribution.challenges, contribution.verdicts, contribution.sightings, contribution.denials),
+        contribution.group_words,
+    )
     for rows in (mark.all() for mark in marks):
         codes = list(rows.exclude(salt="").values_list("code", flat=True))
         if codes:

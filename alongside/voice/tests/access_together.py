@@ -7,6 +7,7 @@ from collections.abc import Callable
 from tests.cast import Cast
 from tests.house.access import EVERYBODY, Access
 
+from . import test_group_words as group_words
 from .together import TOKEN, asked, said_there
 
 SEE = frozenset({"staff", "manager", "coordinator", "board"})
@@ -33,7 +34,17 @@ def taken_back(cast: Cast) -> str:
     return f"/harbour/together/{ground.code}/take-back/{said_there(cast, ground, token=TOKEN).code}/"
 
 
+def taken_down(start: str, by_code: bool) -> Callable[[Cast], str]:
+    def url(cast: Cast) -> str:
+        contribution, code = group_words.taken_down(cast)
+        return f"{start}{code if by_code else contribution.code}/group/"
+
+    return url
+
+
 ACCESS = [
+    Access("<slug:org>/follow/<str:typed>/group/", taken_down("/harbour/follow/", True), EVERYBODY),
+    Access("<slug:org>/voices/<slug:code>/group/", taken_down("/harbour/voices/", False), KEEP),
     Access(OPEN, public(), EVERYBODY),
     Access(f"{OPEN}add/", public("add"), EVERYBODY),
     Access(f"{OPEN}so-far/", public("so-far"), EVERYBODY),

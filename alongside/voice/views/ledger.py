@@ -14,6 +14,8 @@ from alongside.people import queries as people
 
 from .. import progress, queries, rules, safety_rules, story, tables
 from ..models import Contribution
+from ..queries.group_words import group_words_of
+from ..rules.group_words import can_group_say
 from ..rules.showing import goes_further
 from .places import At
 
@@ -74,6 +76,7 @@ def voice(request: Any, org: str, code: str) -> HttpResponse:
         "back": (_("Voices"), base),
         "said": found,
         "by": author_of(found),
+        "group_words": group_words_of(found),
         "reads": rules.may_read_words(request.actor, found),
         "state": (words, tone),
         "facts": _facts(found, today),
@@ -145,6 +148,7 @@ def _for_them(request: Any, found: Contribution, base: str) -> list[tuple[Any, s
         return []
     speaker = At(request, found, request.actor, False, base, ("", base)).likely_speaker
     possible = [
+        (_("What the group says about the words"), "group/", can_group_say(speaker, found)),
         (_("They say the answer is not right"), "challenge/", rules.can_challenge(speaker, found)),
         (_("How their words may be used"), "uses/", rules.can_change_uses(speaker, found)),
         (_("Read to them how others will see their words"), "preview/", goes_further(found) and bool(found.words)),

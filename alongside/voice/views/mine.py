@@ -14,6 +14,8 @@ from alongside.people.models import Purpose
 
 from .. import progress, queries, rules, services, tables
 from ..models import TellingChannel
+from ..queries.group_words import group_words_of
+from ..rules.group_words import can_group_say
 from . import showing, tracing
 from .places import At, unkept
 
@@ -55,6 +57,8 @@ def said(at: At) -> HttpResponse:
         "shaped": tracing.shaped_of(contribution),
         "reopenings": queries.reopenings_of(contribution),
         "about_name": _about_name(at),
+        "group_words": group_words_of(contribution),
+        "may_group": can_group_say(at.actor, contribution) and at.own,
         "may_read": rules.can_tell(at.actor, contribution, TellingChannel.ON_PAGE) and not at.by_code,
         "may_challenge": rules.can_challenge(at.actor, contribution),
         "showing": showing.standing(at),
