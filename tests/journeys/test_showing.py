@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from alongside.voice.tests.showing_factories import panel
+from tests.cast import Cast
 
 from .visitor import Visitor
 
@@ -20,8 +21,8 @@ WHY = "Ruby did not say that she wants to be named. The rest stands as you wrote
 APPEAL = "Ruby asked me to say her name."
 
 
-def test_from_a_warning_to_words_that_are_gone(cast, visitor: Callable[..., Visitor]) -> None:
-    panel(cast, "cora", "dev")
+def test_from_a_warning_to_words_that_are_gone(stage: Cast, visitor: Callable[..., Visitor]) -> None:
+    panel(stage, "cora", "dev")
     public = visitor("public", phone=True)
 
     public.goes_to("/harbour/say/").picks("Which part of us", "Crisis line").chooses("Something that happened")
