@@ -16,6 +16,7 @@ from alongside.voice.models import (
     ChangeStatus,
     Contribution,
     ContributionStatus,
+    Showing,
     Telling,
     Verdict,
 )
@@ -38,11 +39,12 @@ COLUMNS = (
     *("id", "organisation", "code", "kind", "words", "salt", "unit", "decision", "meeting", "person", "group_name"),
     *("via", "follow_digest", "use_public", "said_on", "received_on", "acknowledge_by", "answer_by", "due_on"),
     *("owner", "state", "answer_kind", "answered_on", "answer_days", "told_on", "withdrawn_on"),
-    *("read_by", "read_on", "grave"),
+    *("read_by", "read_on", "grave", "previewed_on", "public_on"),
 )
 TABLES: dict[Any, tuple[str, ...]] = {
     Contribution: COLUMNS,
     ContributionStatus: ("contribution", "state", "effective_on"),
+    Showing: ("contribution", "organisation", "code", "state", "confirmed", "pieces", "decided_on"),
     Answer: ("id", "contribution", "code", "kind", "reason", "salt", "role", "answered_on", "defer_until"),
     Telling: ("answer", "channel", "told_on"),
     Challenge: ("contribution", "answer", "code", "kind", "words", "salt", "made_on"),
@@ -131,17 +133,22 @@ def _contribution(world: World, said: Said, decisions: range, block: Block) -> N
     said.sealed = (code(said.number), sealing.commitment(secret, seals.text_of(Contribution, values)))
     about = random.random()
     answered = said.answered.isoformat() if said.answered else None
+    public = about * 10 % 1 < 0.3
+    shown = said.told.isoformat() if public and said.told else None
+    if shown:
+        made = (said.number, world.org.pk, code(said.number), "shown", '["words"]', '{"words": []}', shown)
+        block.rows[Showing].append(made)
     block.rows[Contribution].append(
         (
             *(said.number, world.org.pk, code(said.number), said.kind, "" if gone else text, "" if gone else secret),
             *(said.unit, random.choice(decisions) if about < 0.5 else None),
             *(random.choice(world.meetings) if 0.5 <= about < 0.6 else None, said.person),
             *("" if said.person or about < 0.9 else "The Thursday group", "import"),
-            *("" if said.person else salt(said.number), about * 10 % 1 < 0.3, day, day, acknowledge, answer),
+            *("" if said.person else salt(said.number), public, day, day, acknowledge, answer),
             *(acknowledge if said.state == "received" else answer, _owner(world, said), said.state),
             *(said.answer_kind, answered, random.randint(1, 40) if answered else None),
             *(said.told.isoformat() if said.told else None, day if gone else None),
-            *(acknowledge, None if said.state == "received" else day, 1 if said.number % 70 == 0 else 3),
+            *(acknowledge, None if said.state == "received" else day, 1 if said.number % 70 == 0 else 3, shown, shown),
         )
     )
 
