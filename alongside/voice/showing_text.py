@@ -7,7 +7,7 @@ everybody, when a person has decided. Parts are left out by where they stand; th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from django.utils.html import format_html, format_html_join
@@ -54,8 +54,11 @@ def own_or_words(contribution: Contribution, showing: Showing | None) -> str:
 
 def all_texts(contribution: Contribution, showing: Showing | None) -> dict[str, str]:
     """Everything that could be shown of it. `challenges` and `verdicts` are fetched already, or are read here."""
+    return _texts(contribution, showing, [*contribution.challenges.all(), *contribution.verdicts.all()])
+
+
+def _texts(contribution: Contribution, showing: Showing | None, marks: Iterable[Challenge | Verdict]) -> dict[str, str]:
     found = {WORDS: own_or_words(contribution, showing), RENDERING: contribution.rendering}
-    marks: Sequence[Challenge | Verdict] = [*contribution.challenges.all(), *contribution.verdicts.all()]
     found.update({key_of(mark): mark.words for mark in marks})
     return {key: text for key, text in found.items() if text}
 
@@ -109,9 +112,18 @@ def plain(text: str, spans: Iterable[Sequence[object]]) -> str:
 
 
 def readable(contribution: Contribution, showing: Showing) -> dict[str, SafeString]:
-    """For anybody: each text that was decided on, with its parts left out."""
-    texts = all_texts(contribution, showing)
-    return {key: barred(texts[key], spans) for key, spans in _decided(showing).items() if key in texts}
+    """For anybody: each text that was decided on, with its parts left out. Marks are read only where some were."""
+    decided = _decided(showing)
+    texts = _texts(contribution, showing, _marks(contribution, decided))
+    return {key: barred(texts[key], spans) for key, spans in decided.items() if key in texts}
+
+
+def _marks(contribution: Contribution, keys: Iterable[str]) -> Iterator[Challenge | Verdict]:
+    kinds = {key.partition(":")[0] for key in keys}
+    if "challenge" in kinds:
+        yield from contribution.challenges.all()
+    if "verdict" in kinds:
+        yield from contribution.verdicts.all()
 
 
 def readable_words(contribution: Contribution, showing: Showing) -> str:
