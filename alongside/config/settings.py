@@ -112,6 +112,9 @@ CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "django_cache"},
 }
 
+# Said without an account or with one, from one address in ten minutes; 0: without end.
+MOST_FROM_ONE_PLACE = env.number("ALONGSIDE_MOST_FROM_ONE_PLACE", 100)
+
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_REDIRECT_URL = "/me/"

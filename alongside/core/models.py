@@ -13,3 +13,14 @@ class Once(models.Model):
 
     def __str__(self) -> str:
         return self.token
+
+
+class Tally(models.Model):
+    """How often something came, until then. The key is a keyed digest; rows that are over go daily."""
+
+    key = models.CharField(max_length=32, primary_key=True)
+    until = models.DateTimeField(db_index=True)
+    count = models.PositiveIntegerField()
+
+    def __str__(self) -> str:
+        return self.key

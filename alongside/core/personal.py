@@ -1,2 +1,2 @@
 PERSONAL: dict[str, set[str]] = {}
-HARMLESS = {"Once": {"token", "location", "at"}}
+HARMLESS = {"Once": {"token", "location", "at"}, "Tally": {"key", "until", "count"}}

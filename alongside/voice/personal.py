@@ -62,7 +62,7 @@ HARMLESS = {
         "version",
     },
     "LetterboxStatus": _BYLINE | {"letterbox", "state", "effective_on"},
-    "Slip": _BYLINE | {"organisation", "letterbox", "digest", "used_on"},
+    "Slip": _BYLINE | {"organisation", "letterbox", "question", "digest", "used_on"},
     "Reading": _BYLINE | {"contribution", "read_on"},
     "ContactWish": _BYLINE | {"organisation", "contribution", "code", "contact_by", "ended_on", "end"},
     "PhraseList": _BYLINE | {"organisation", "code", "groups", "left_out"},

@@ -13,9 +13,11 @@ from .views import (
     holding,
     importing,
     ledger,
+    letterboxes,
     mine,
     moderating,
     public,
+    putting_in,
     reading,
     safeguarding,
     shaping,
@@ -29,13 +31,17 @@ from .views.places import followed, for_them
 CODE, VOICE, CONCERN = "follow/<str:typed>/", "voices/<slug:code>/", "safeguarding/<slug:code>/"
 CHANGE, DECISION = "changes/<slug:code>/", "decisions/<slug:code>/"
 GROUND = "voices/together/<slug:code>/"
+ADDED = CODE + "more/<slug:added>/"
 THEIRS = author.ACTS | group_words.ACTS | showing.ACTS  # what only the author does, wherever they stand
 urlpatterns = [
     path("say/", public.say),
     path("say/done/", public.done),
+    path("say/<str:typed>/", putting_in.letterbox),
     path("follow/", public.enter),
     path(CODE, followed(mine.followed, whole=False)),
     *(path(CODE + step, followed(view, form=True)) for step, view in THEIRS.items()),
+    path(ADDED, followed(mine.followed, whole=False)),
+    *(path(ADDED + step, followed(view, form=True)) for step, view in (author.ACTS | showing.ACTS).items()),
     path(f"{CODE}trace/", followed(tracing.own, whole=False)),
     path("heard/", heard.heard),
     path("heard/rules/", heard.published),
@@ -76,6 +82,9 @@ urlpatterns = [
     *(path(VOICE + step, view) for step, view in (answering.ACTS | reading.ACTS).items()),
     *(path(VOICE + step, for_them(view)) for step, view in THEIRS.items()),
     path(f"{VOICE}trace/", for_them(tracing.own, whole=False)),
+    path("letterboxes/", letterboxes.index),
+    path("letterboxes/new/", letterboxes.new),
+    *(path("letterboxes/<slug:code>/" + step, view) for step, view in letterboxes.ACTS.items()),
     path("safeguarding/", safeguarding.queue),
     path("safeguarding/words/", safeguarding.phrases),
     path(CONCERN, safeguarding.concern),

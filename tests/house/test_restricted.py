@@ -40,6 +40,8 @@ MAY = {  # file: why it has to know of what is restricted
     "voice/queries/changes.py": "its author sees what came of it",
     "voice/queries/repeating.py": "an answer that came back is told another way",
     "voice/queries/sealed.py": "seals cover everything",
+    "voice/queries/additions.py": "its author sees all that they added",
+    "voice/services/adding.py": "its author takes all of it back",
     "voice/queries/safety.py": "for whoever was given the contribution",
     "voice/queries/concerns.py": "the restricted queue, and hiding it in the event log",
     "voice/imports/bringing.py": "the same file again changes nothing",

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from django.contrib.sessions.models import Session
 from django.utils import timezone
 
-from alongside.core import importing
+from alongside.core import importing, tallies
 from alongside.core.actor import system
 from alongside.core.models import Once
 from alongside.decisions import services as decisions
@@ -68,6 +68,7 @@ def _tidy() -> dict[str, int]:
     """What was only kept for a while."""
     return {
         "old forms forgotten": Once.objects.filter(at__lt=timezone.now() - ONCE_KEPT).delete()[0],
+        "old counts forgotten": tallies.forget_old(),
         "old sign-ins forgotten": Session.objects.filter(expire_date__lt=timezone.now()).delete()[0],
         "old uploads removed": importing.remove_old(),
     }

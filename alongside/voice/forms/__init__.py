@@ -1,7 +1,8 @@
 """What can be filled in. One file for each thing."""
 
+from .adding import ALL, AddForm, TakeBackForm
 from .answering import AnswerForm, HandOverForm, RenderingForm, TellForm
-from .author import ChallengeForm, TakeBackForm, UsesForm
+from .author import ChallengeForm, UsesForm
 from .changes import (
     ChangeForm,
     CheckDaysForm,
@@ -13,6 +14,7 @@ from .changes import (
     wherein_of,
 )
 from .common import OWN_USES, THEIR_USES, Told, uses_as_list, uses_of, verbatim
+from .letterboxes import LetterboxForm, LetterboxSayForm, MoveForm, PrintForm
 from .safety import DoneForm, EndContactForm, PhrasesForm, RaiseForm
 from .saying import (
     KIND_HINTS,
@@ -38,6 +40,8 @@ from .showing import (
 )
 
 __all__ = [
+    "ALL",
+    "AddForm",
     "AnswerForm",
     "AppealForm",
     "ChallengeForm",
@@ -52,14 +56,18 @@ __all__ = [
     "HandOverForm",
     "HeldForm",
     "KIND_HINTS",
+    "LetterboxForm",
+    "LetterboxSayForm",
     "LookForm",
     "ModerateForm",
+    "MoveForm",
     "NAMED",
     "NAMED_HINTS",
     "OWN_USES",
     "OwnVersionForm",
     "PanelForm",
     "PhrasesForm",
+    "PrintForm",
     "RaiseForm",
     "RenderingForm",
     "SayForm",

@@ -39,7 +39,3 @@ class UsesForm(Told):
         self.fields["uses"].choices = offered  # type: ignore[attr-defined]
         if not own:
             self.fields["uses"].label = _("How may we use their words?")
-
-
-class TakeBackForm(Told):
-    """No box for a reason: none is needed."""

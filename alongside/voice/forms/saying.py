@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from alongside.accounts.models import MEDIA
 from alongside.core import forms
 
+from .. import languages
 from ..models import ContributionKind
 from ..shapes import Asks
 from .common import OWN_USES, THEIR_USES, verbatim
@@ -91,6 +92,12 @@ class SayForm(forms.Form):
         required=False,
         help_text=gettext_lazy("Those who answer you read them. You can change the rest at any time."),
     )
+    lang = forms.Pick(
+        label=gettext_lazy("In which language did you write?"),
+        choices=languages.CHOICES,
+        required=False,
+        help_text=gettext_lazy("Any language is right. We find somebody who reads it."),
+    )
 
     def __init__(
         self, *args: Any, units: list[tuple[str, str]], may_sign: bool, may_credit: bool, **kwargs: Any
@@ -121,6 +128,13 @@ class WriteDownForm(forms.Form):
     )
     group_name = forms.Line(label=gettext_lazy("The name of the group"), limit=200, required=False)
     was_there = forms.Pick(label=gettext_lazy("Which one of those who were there?"), required=False)
+    slip = forms.Line(
+        label=gettext_lazy("If it is one of our paper forms: the code on it"),
+        required=False,
+        limit=60,
+        autocomplete="off",
+        help_text=gettext_lazy("16 letters and numbers. Whoever tore off the slip finds the answer with them."),
+    )
     medium = forms.Choice(
         label=gettext_lazy("How did they say it?"),
         choices=list(MEDIA.items()),
@@ -146,6 +160,7 @@ class WriteDownForm(forms.Form):
     uses = forms.Ticks(
         label=gettext_lazy("How may we use their words?"), choices=list(THEIR_USES.items()), required=False
     )
+    lang = forms.Pick(label=gettext_lazy("In which language?"), choices=languages.CHOICES, required=False)
 
     def __init__(
         self,

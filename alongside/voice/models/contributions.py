@@ -229,7 +229,7 @@ class Contribution(ByLine):
             models.Index(fields=["unit", "read_by"], name="contribution_read_late_unit", condition=UNREAD),
             # With what came of them, so that counting for a list of letterboxes reads no row.
             models.Index(
-                fields=["letterbox", "answer_kind", "told_on", "received_on"],
+                fields=["letterbox", "-received_on", "-id", "answer_kind"],
                 name="contribution_of_letterbox",
                 condition=THROUGH,
             ),

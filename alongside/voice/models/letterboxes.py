@@ -89,6 +89,7 @@ class Slip(ByLine):
 
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+", db_index=False)
     letterbox = models.ForeignKey(Letterbox, models.PROTECT, related_name="+")
+    question = models.ForeignKey(Question, models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
     digest = models.CharField(max_length=32, unique=True)  # of the follow code, as `Contribution.follow_digest`
     used_on = models.DateField(null=True, blank=True)
 

@@ -102,6 +102,7 @@ class ContactWish(ByLine):
 class RaisedBy(models.TextChoices):
     AUTHOR = "author", _("The one who said it ticked that somebody may be at risk")
     READER = "reader", _("Somebody who read it moved it here")
+    FIRST = "first", _("Its author adds it to something that is here")
 
 
 class Concern(ByLine):

@@ -29,6 +29,7 @@ from ..models.contributions import ANSWERED, CHALLENGED
 from ..models.contributions import RECEIVED as NEW
 
 WITH_NAMES = ("unit", "owner", "person")
+ABOUT = ("decision", "meeting", "question", "letterbox")
 
 
 def contributions_for(actor: Actor) -> QuerySet[Contribution]:
@@ -204,9 +205,7 @@ def _ledger_of(actor: Actor) -> Q:
 
 def _one(rows: QuerySet[Contribution], code: str, whole: bool = True) -> Contribution:
     fetched = with_everything if whole else with_what_came
-    found = fetched(rows.select_related("organisation", *WITH_NAMES, "decision", "meeting", "question")).filter(
-        code=code
-    )
+    found = fetched(rows.select_related("organisation", *WITH_NAMES, *ABOUT)).filter(code=code)
     contribution = found.first()
     if contribution is None:
         raise NotYours

@@ -15,14 +15,14 @@ from alongside.accounts.roles import ROLES
 from alongside.core import lookups
 from alongside.core.actor import Actor, Grant, Kind
 from alongside.core.codes import tidy
-from alongside.core.errors import NotYours
+from alongside.core.errors import NotYours, Refused
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Level, Organisation, Unit
 from alongside.people import queries as people
 from alongside.people.models import Person, Purpose
 
 from .. import guessing, rules, showing_text
-from ..models import Answer, AnswerKind, Challenge, Change, ChangeSource, Contribution
+from ..models import Answer, AnswerKind, Challenge, Change, ChangeSource, Contribution, Slip
 from ..models.changes import CHALLENGED, LAPSED
 from .ledger import with_everything, with_what_came
 
@@ -52,12 +52,18 @@ def units_to_speak_about(organisation: Organisation) -> QuerySet[Unit]:
 
 def contribution_by_follow(organisation: Organisation, typed: str, asker: str, whole: bool = True) -> Contribution:
     """What belongs to a code, however it was typed. Raises NotYours, the same for a wrong code and for too
-    many wrong ones; `asker` is the address from which they come.
+    many wrong ones; `asker` is the address from which they come. Refused, with a word on why, for the code of a
+    paper form that waits to be typed in.
     """
-    guessing.check(asker)
-    found = _followed(organisation, whole).filter(follow_digest=digest_of_code(tidy(typed))).first() if typed else None
+    guessing.check(asker, organisation.pk)
+    digest = digest_of_code(tidy(typed))
+    found = _followed(organisation, whole).filter(follow_digest=digest).first() if typed else None
+    if found is None and Slip.objects.filter(organisation=organisation, digest=digest, used_on__isnull=True).exists():
+        raise Refused(
+            _("Nobody has typed in your form yet. Your code is right: try again in a few days."), field="code"
+        )
     if found is None:
-        guessing.missed(asker)
+        guessing.missed(asker, organisation.pk)
         raise NotYours
     return found
 

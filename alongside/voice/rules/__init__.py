@@ -20,9 +20,11 @@ from .answering import (
     why_no_answer,
 )
 from .author import (
+    can_add,
     can_challenge,
     can_change_uses,
     can_withdraw,
+    check_add,
     check_challenge,
     check_change_uses,
     check_withdraw,
@@ -89,6 +91,7 @@ __all__ = [
     "LONGEST",
     "can",
     "can_acknowledge",
+    "can_add",
     "can_answer",
     "can_challenge",
     "can_change_uses",
@@ -109,6 +112,7 @@ __all__ = [
     "can_write_down",
     "can_write_down_something",
     "check_acknowledge",
+    "check_add",
     "check_answer",
     "check_author",
     "check_belongs",

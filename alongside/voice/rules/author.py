@@ -26,6 +26,12 @@ def check_withdraw(by: Actor, contribution: Contribution) -> None:
         raise Refused(_("This was taken back before. The words are gone."))
 
 
+def check_add(by: Actor, first: Contribution) -> None:
+    check_author(by, first)
+    if first.state == WITHDRAWN:
+        raise Refused(_("You took this back, so there is nothing to add to. Say it anew: it gets a page of its own."))
+
+
 def check_change_uses(by: Actor, contribution: Contribution) -> None:
     check_author(by, contribution)
     check_not_taken_back(contribution)
@@ -34,6 +40,10 @@ def check_change_uses(by: Actor, contribution: Contribution) -> None:
 def may_read_words(actor: Actor, contribution: Contribution) -> bool:
     """Words that may not be used inside are read by those who answer them, and by their author."""
     return contribution.use_inside or actor.can(P.ANSWER, contribution.unit_id) or is_author(actor, contribution)
+
+
+def can_add(by: Actor, first: Contribution) -> bool:
+    return can(check_add, by, first)
 
 
 def can_challenge(by: Actor, contribution: Contribution) -> bool:

@@ -18,8 +18,8 @@ LONGEST = 20_000
 
 
 def follow_permission(contribution: Contribution) -> str:
-    """What somebody holds who came with the code of this contribution, and nobody else."""
-    return f"follow:{contribution.code}"
+    """What somebody holds who came with the code of this contribution, or of the one that it adds to."""
+    return f"follow:{contribution.adds_to_id or contribution.pk}"
 
 
 def works_here(actor: Actor) -> bool:

@@ -27,6 +27,11 @@ def check_question(text: str) -> None:
         raise Refused(_("A question can have %(most)s letters. Ask less at once.") % facts, field="question")
 
 
+def check_title(title: str) -> None:
+    if not title.strip():
+        raise Refused(_("Say what it is called, as everybody reads it."), field="title")
+
+
 def check_letterbox(by: Actor, unit_id: int) -> None:
     """Whoever may write down what people say to a unit may make them a way in there."""
     if not by.can(P.SAY_FOR, unit_id):
@@ -71,9 +76,10 @@ def takes_words(box: Letterbox) -> bool:
     return box.state == OPEN and box.unit.closed_on is None
 
 
-def check_put_in(box: Letterbox) -> None:
-    if not takes_words(box):
-        raise Refused(_("This letterbox was closed just now. Your words are still here: say them below, to all of us."))
+def check_put_in(box: Letterbox, late: bool = False) -> None:
+    """`late`: whoever had the page before them when it was closed is still heard."""
+    if not (takes_words(box) or late):
+        raise Refused(_("This letterbox was closed, so this is not kept yet. Your words are still here: copy them."))
 
 
 def can_change_letterbox(by: Actor, box: Letterbox) -> bool:

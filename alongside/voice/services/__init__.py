@@ -1,5 +1,6 @@
 """The verbs. Nobody else writes to this room's tables."""
 
+from .adding import add_words, withdraw_all
 from .answering import acknowledge, answer, hand_over, write_rendering
 from .changes import give_verdict, record_change
 from .concerns import close_concern, look_at_concern, open_concern, raise_concern, release_concern
@@ -7,8 +8,10 @@ from .contact import end_contact
 from .correcting import correct_change
 from .holding import ask_whether_it_held, look, plan_checks, say_held
 from .last_word import challenge, change_uses, take_away, withdraw
+from .letterboxes import change_letterbox, close_letterbox, make_letterbox, put_in, reopen_letterbox
 from .messages import remind_safeguarding
 from .moderating import appeal, moderate, vote
+from .paper import print_forms, type_in
 from .publishing import change_showing_rules, end_on_panel, name_to_panel
 from .questions import question_of
 from .reading import read
@@ -21,14 +24,17 @@ from .wordlists import change_phrases
 __all__ = [
     "What",
     "acknowledge",
+    "add_words",
     "answer",
     "appeal",
     "ask_whether_it_held",
     "challenge",
+    "change_letterbox",
     "change_phrases",
     "change_showing_rules",
     "change_uses",
     "close_concern",
+    "close_letterbox",
     "confirm",
     "correct_change",
     "dispute_shaped",
@@ -38,17 +44,21 @@ __all__ = [
     "hand_over",
     "look",
     "look_at_concern",
+    "make_letterbox",
     "moderate",
     "name_to_panel",
     "not_told_after_all",
     "open_concern",
     "plan_checks",
+    "print_forms",
+    "put_in",
     "question_of",
     "raise_concern",
     "read",
     "record_change",
     "release_concern",
     "remind_safeguarding",
+    "reopen_letterbox",
     "say",
     "say_held",
     "say_shaped",
@@ -57,8 +67,10 @@ __all__ = [
     "told_after_a_text",
     "told_by_code",
     "told_by_message",
+    "type_in",
     "vote",
     "withdraw",
+    "withdraw_all",
     "write_own_version",
     "write_rendering",
 ]

@@ -3,6 +3,7 @@
 from .changes import ChangeTable, TraceTable, verdict_in_words
 from .common import EVERYTHING, due, short
 from .ledger import BANDS, AgeTable, LedgerTable, OwedTable
+from .letterboxes import LetterboxTable, ThroughTable, lines_of
 from .safety import ConcernTable, ContactTable, UnreadTable, at_most
 from .said import HeardList, SaidTable
 from .showing import AppealTable, PanelTable, ShowingTable, UnseenTable
@@ -20,12 +21,15 @@ __all__ = [
     "EVERYTHING",
     "HeardList",
     "LedgerTable",
+    "LetterboxTable",
     "OwedTable",
     "SaidTable",
+    "ThroughTable",
     "TraceTable",
     "UnreadTable",
-    "due",
     "at_most",
+    "due",
+    "lines_of",
     "short",
     "verdict_in_words",
 ]

@@ -31,7 +31,14 @@ NOBODY = Actor(Kind.PUBLIC, ORGANISATION)
 
 
 def said(**values) -> Contribution:
-    facts = {"organisation_id": ORGANISATION, "unit_id": TEAM, "person_id": CORA, "code": "abc", "state": "received"}
+    facts = {
+        "organisation_id": ORGANISATION,
+        "unit_id": TEAM,
+        "person_id": CORA,
+        "code": "abc",
+        "pk": 1,
+        "state": "received",
+    }
     return Contribution(**{**facts, "version": 1, **values})
 
 
@@ -75,7 +82,7 @@ def test_who_works_on_it(rule) -> None:
 
 
 def test_who_speaks_as_the_author() -> None:
-    row, nameless = said(), said(person_id=None, code="xyz")
+    row, nameless = said(), said(person_id=None, code="xyz", pk=2)
     coordinator = actor("coordinator")
     assert rules.is_author(CONTRIBUTOR, row)
     assert rules.is_author(holder(nameless), nameless)

@@ -83,10 +83,10 @@ def test_something_else_from_the_same_browser_is_another_voice(client_as, cast, 
     assert Contribution.objects.count() == 2
 
 
-def test_the_same_words_from_two_browsers_are_two_voices(client_as, cast) -> None:
-    for _who in range(2):
-        client = client_as("public")
-        client.post("/harbour/say/", words(once=page_token(client.get("/harbour/say/"))))
+def test_the_same_words_from_two_places_are_two_voices(client_as, cast) -> None:
+    for who in range(2):
+        client, place = client_as("public"), f"198.51.100.{who}"
+        client.post("/harbour/say/", words(once=page_token(client.get("/harbour/say/"))), REMOTE_ADDR=place)
     assert Contribution.objects.count() == 2
 
 

@@ -14,6 +14,7 @@ from .. import forms, queries, rules, services
 from ..models import Contribution, TellingChannel
 from ..rules.showing import goes_further
 from ..shapes import Uses
+from . import adding
 from .places import At, View
 
 
@@ -76,9 +77,14 @@ def take_back(at: At) -> HttpResponse:
     """There is no box for a reason: none is needed."""
     if not rules.can_withdraw(at.likely_speaker, at.contribution):
         raise NotYours
+    several = queries.words_left(at.contribution) > 1
+
+    def verb(which: str = "", **data: Any) -> Any:
+        return services.withdraw_all(**data) if which == forms.ALL else services.withdraw(**data)
+
     return at.change(
-        forms.TakeBackForm.of(at.request, own=at.own),
-        services.withdraw,
+        forms.TakeBackForm.of(at.request, own=at.own, several=several),
+        verb,
         title=_("Take your words back?") if at.own else _("Do they take their words back?"),
         text=_("The words are deleted for good. Nobody can bring them back. That something was said here stays."),
         button=_("Take them back"),
@@ -142,6 +148,7 @@ def deny(at: At, shaped: str) -> HttpResponse:
 
 
 ACTS: dict[str, View] = {
+    "add/": adding.add,
     "challenge/": challenge,
     "uses/": uses,
     "take-back/": take_back,

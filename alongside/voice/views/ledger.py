@@ -84,9 +84,21 @@ def voice(request: Any, org: str, code: str) -> HttpResponse:
         "actions": [(text, f"{base}{code}/{step}/") for step, can, text in ACTIONS if can(request.actor, found)],
         "more": _more(request, found, f"{base}{code}/"),
         "for_them": _for_them(request, found, f"{base}{code}/"),
+        "thread": [(_thread_line(found, each), f"{base}{each.code}/") for each in _thread(request, found)],
         "story": story.of(found, queries.history_of(found), today),
     }
     return pages.page(request, "voice/voice.html", page)
+
+
+def _thread(request: Any, found: Contribution) -> list[Contribution]:
+    return list(queries.more_by_the_author(request.actor, found))
+
+
+def _thread_line(found: Contribution, other: Contribution) -> str:
+    day = {"day": parts.day(other.received_on)}
+    if found.adds_to_id is None or found.pk < other.pk:
+        return _("Added on %(day)s") % day
+    return _("Said first, on %(day)s") % day if other.adds_to_id is None else _("Added before, on %(day)s") % day
 
 
 def author_of(contribution: Contribution) -> str:
@@ -104,6 +116,7 @@ def _facts(found: Contribution, today: Any) -> list[tuple[Any, Any]]:
     ]
     return [
         (_("What it is"), found.get_kind_display()),
+        *([(_("Letterbox"), found.letterbox.title)] if found.letterbox else []),
         (_("About"), about or "–"),
         (_("Who answers"), found.unit.name),
         (_("Handed to"), found.owner.get_full_name() if found.owner else _("Nobody by name")),
@@ -149,6 +162,7 @@ def _for_them(request: Any, found: Contribution, base: str) -> list[tuple[Any, s
     speaker = At(request, found, request.actor, False, base, ("", base)).likely_speaker
     possible = [
         (_("What the group says about the words"), "group/", can_group_say(speaker, found)),
+        (_("They add to what they said"), "add/", rules.can_add(speaker, queries.first_of_thread(found))),
         (_("They say the answer is not right"), "challenge/", rules.can_challenge(speaker, found)),
         (_("How their words may be used"), "uses/", rules.can_change_uses(speaker, found)),
         (_("Read to them how others will see their words"), "preview/", goes_further(found) and bool(found.words)),

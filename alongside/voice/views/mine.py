@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -13,11 +15,11 @@ from alongside.people import queries as people
 from alongside.people.models import Purpose
 
 from .. import progress, queries, rules, services, tables
-from ..models import TellingChannel
+from ..models import ContactWish, Contribution, TellingChannel
 from ..queries.group_words import group_words_of
 from ..rules.group_words import can_group_say
 from . import showing, tracing
-from .places import At, unkept
+from .places import At, private, unkept
 
 
 @login_required
@@ -31,40 +33,66 @@ def everything(request: Any) -> HttpResponse:
 
 def followed(at: At) -> HttpResponse:
     """Whoever opens the page of their code knows what stands on it. Somebody who works here only looks."""
-    if at.request.method == "GET" and not rules.works_here(at.request.actor):
-        services.told_by_code(contribution=at.contribution, by=at.actor)
-        at.contribution.refresh_from_db(fields=["state", "told_on", "version"])
-    return said(at)
+    if at.whole:
+        return private(pages.SeeOther(at.whole))
+    knows = at.request.method == "GET" and not rules.works_here(at.request.actor)
+    return _whole(at, services.told_by_code if knows else None)
 
 
 def said(at: At) -> HttpResponse:
-    contribution, today = at.contribution, at.request.clock.today()
-    if at.own and not at.by_code and services.told_after_a_text(contribution=contribution, by=at.actor):
-        contribution.refresh_from_db(fields=["state", "told_on", "version"])
-    answers = list(contribution.answers.all())
-    concern = queries.concern_of(contribution)
-    who = queries.who_safeguards(contribution.organisation) if concern else ""
+    if at.whole:
+        return pages.SeeOther(at.whole)
+    return _whole(at, services.told_after_a_text)
+
+
+def _whole(at: At, tell: Callable[..., Any] | None) -> HttpResponse:
+    """What somebody said, with everything that they added to it."""
+    rows = [at.contribution, *queries.additions_to(at.contribution)]
+    for row in rows:
+        if tell and tell(contribution=row, by=at.actor):
+            row.refresh_from_db(fields=["state", "told_on", "version"])
+    wishes = queries.wishes_of(rows)
+    first, *added = [_one(_at(at, row), wishes.get(row.pk)) for row in rows]
     page = {
         "title": _("What came of what you said") if at.by_code else _("What you said"),
         "back": at.back,
+        "shaped": tracing.shaped_of(at.contribution),
+        "reopenings": queries.reopenings_of(at.contribution),
+        "group_words": group_words_of(at.contribution),
+        "may_group": can_group_say(at.actor, at.contribution) and at.own,
+        "about_name": _about_name(at),
+        "may_add": rules.can_add(at.actor, at.contribution),
+        **first,
+        "added": added,
+    }
+    return pages.page(at.request, "voice/mine.html", page)
+
+
+def _at(at: At, row: Contribution) -> At:
+    """Where one does something about one of them."""
+    if row.pk == at.contribution.pk:
+        return at
+    return replace(at, contribution=row, base=f"{at.base}more/{row.code}/" if at.by_code else f"/me/said/{row.code}/")
+
+
+def _one(at: At, wish: ContactWish | None) -> dict[str, Any]:
+    contribution, today = at.contribution, at.request.clock.today()
+    answers = list(contribution.answers.all())
+    concern = queries.concern_of(contribution)
+    who = queries.who_safeguards(contribution.organisation) if concern else ""
+    return {
         "at": at,
         "said": contribution,
         "answers": answers,
         "progress": progress.of_apart(concern, who) if concern else progress.of(contribution, answers, today),
-        "wish": queries.contact_wish_of(contribution),
+        "wish": wish,
         "contacts": who or _("Somebody from %(unit)s") % {"unit": contribution.unit.name},
         "changes": _changes(at),
-        "shaped": tracing.shaped_of(contribution),
-        "reopenings": queries.reopenings_of(contribution),
-        "about_name": _about_name(at),
-        "group_words": group_words_of(contribution),
-        "may_group": can_group_say(at.actor, contribution) and at.own,
         "may_read": rules.can_tell(at.actor, contribution, TellingChannel.ON_PAGE) and not at.by_code,
         "may_challenge": rules.can_challenge(at.actor, contribution),
         "showing": showing.standing(at),
         "may_take_back": rules.can_withdraw(at.actor, contribution),
     }
-    return pages.page(at.request, "voice/mine.html", page)
 
 
 def _about_name(at: At) -> str:
@@ -80,6 +108,8 @@ def _about_name(at: At) -> str:
 
 def _changes(at: At) -> list[dict[str, Any]]:
     found = [source.change for source in at.contribution.changes.all()]
+    if not found:
+        return []
     days, corrections = queries.check_days_of([change.pk for change in found]), queries.corrections_of(found)
     return [_change(at, change, days.get(change.pk, []), corrections.get(change.pk, [])) for change in found]
 

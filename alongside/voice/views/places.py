@@ -37,6 +37,7 @@ class At:
     base: str  # the page to which every change returns
     back: tuple[str, str]
     by_code: bool = False
+    whole: str = ""  # where it stands with everything that its author added, if that is another page
 
     def speaker(self, medium: str = "") -> Actor:
         """Who does it: the author, or staff for them with a word on how they know."""
@@ -79,7 +80,9 @@ def mine(view: View, whole: bool = True) -> View:
     def page(request: Any, code: str, **more: str) -> HttpResponse:
         contribution = queries.said_in([person.pk for person in people.mine(request.user)], code, whole)
         request.enter(contribution.organisation, person_id=contribution.person_id)
-        at = At(request, contribution, request.actor, True, f"/me/said/{code}/", (_("What I said"), "/me/said/"))
+        first = f"/me/said/{contribution.adds_to.code}/" if contribution.adds_to else ""
+        back = (_("What I said"), "/me/said/")
+        at = At(request, contribution, request.actor, True, f"/me/said/{code}/", back, whole=first)
         return unkept(view(at, **more))
 
     return page
@@ -89,10 +92,13 @@ def followed(view: View, form: bool = False, whole: bool = True) -> View:
     """For whoever brings the right code. `form`: something can be sent from the page."""
 
     @wraps(view)
-    def page(request: Any, org: str, typed: str, **more: str) -> HttpResponse:
-        contribution = queries.contribution_by_follow(request.organisation, typed, asker(request), whole)
-        base, back = f"/{org}/follow/{typed}/", (request.organisation.name, f"/{org}/")
-        at = At(request, contribution, queries.holder_of(contribution), True, base, back, by_code=True)
+    def page(request: Any, org: str, typed: str, added: str = "", **more: str) -> HttpResponse:
+        found = queries.contribution_by_follow(request.organisation, typed, asker(request), whole)
+        contribution = queries.addition_to(found, added) if added else found
+        first, back = f"/{org}/follow/{typed}/", (request.organisation.name, f"/{org}/")
+        base = f"{first}more/{added}/" if added else first
+        holder = queries.holder_of(contribution)
+        at = At(request, contribution, holder, True, base, back, by_code=True, whole=first if added else "")
         return private(view(at, **more), form)
 
     return page

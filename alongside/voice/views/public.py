@@ -8,9 +8,9 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from alongside.core import pages
-from alongside.core.errors import NotYours
+from alongside.core.errors import NotYours, Refused
 
-from .. import follow_codes, forms, queries, services
+from .. import crowding, follow_codes, forms, queries, services
 from ..models import Via
 from ..rules.showing import goes_further
 from . import speaking
@@ -60,6 +60,8 @@ def _say(request: Any, form: forms.SayForm, subject: Subject, data: dict[str, An
     """Without a name it is said by nobody, though somebody may be signed in."""
     named = data.pop("named", "no") == "yes"
     unit = data.pop("unit", "")
+    where = f"say {unit}{subject.key} {data['kind']} {data['uses']}"
+    crowding.check(asker(request), request.organisation.pk, where, data["words"])
     contribution, code = services.say(
         person=queries.myself(request.actor) if named else None,
         by=request.actor if named else queries.public_actor(request.organisation),
@@ -122,6 +124,9 @@ def _is_right(request: Any, form: forms.CodeForm) -> bool:
     """The same sentence for a code that is wrong and for too many tries."""
     try:
         queries.contribution_by_follow(request.organisation, form.cleaned_data["code"], asker(request))
+    except Refused as refused:
+        form.refuse(refused)
+        return False
     except NotYours:
         form.add_error("code", _("We do not know this code. Check it, letter by letter, or try again in ten minutes."))
         return False

@@ -13,6 +13,7 @@ from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation
 
 from .. import queries
+from ..models import Letterbox
 
 
 @dataclass(frozen=True)
@@ -20,19 +21,28 @@ class Subject:
     decision: Decision | None = None
     meeting: Meeting | None = None
     unit_code: str = ""
+    letterbox: Letterbox | None = None  # for staff who type in a paper form
 
     @property
     def decided(self) -> bool:
         """There is nothing left to choose."""
-        return bool(self.decision or self.meeting)
+        return bool(self.decision or self.meeting or self.letterbox)
 
     @property
     def title(self) -> str:
-        found = self.decision or self.meeting
+        found = self.decision or self.meeting or self.letterbox
         return found.title if found else ""
+
+    @property
+    def key(self) -> str:
+        """To tell one from another; nothing where there is something left to choose."""
+        found = self.decision or self.meeting
+        return found.code if found else ""
 
     def facts(self, unit_code: str, organisation: Organisation) -> dict[str, Any]:
         """For the verb. `unit_code` is what was chosen in the form."""
+        if self.letterbox:
+            return {"box": self.letterbox}
         if self.decided:
             return {"decision": self.decision, "meeting": self.meeting}
         actor = queries.public_actor(organisation)
@@ -46,4 +56,5 @@ def subject_of(request: Any) -> Subject:
         decisions.decision_for(request.actor, asked["decision"]) if asked.get("decision") else None,
         involvement.meeting_for(request.actor, asked["session"]) if asked.get("session") else None,
         asked.get("unit", ""),
+        queries.letterbox_for(request.actor, asked["letterbox"]) if asked.get("letterbox") else None,
     )

@@ -56,7 +56,9 @@ def _say(request: Any, subject: Subject, data: dict[str, Any], codes: list[str])
     medium, unit = Medium(data.pop("medium")), data.pop("unit", "")
     person, group = _who(request.actor, subject, data)
     by = request.actor.for_person(person.pk, medium) if person else replace(request.actor, medium=medium)
-    contribution, code = services.say(
+    slip = data.pop("slip", "")
+    contribution, code = services.type_in(
+        slip=slip,
         person=person,
         group_name=group,
         by=by,
@@ -66,6 +68,9 @@ def _say(request: Any, subject: Subject, data: dict[str, Any], codes: list[str])
         **subject.facts(unit, request.organisation),
         **data,
     )
+    if slip:
+        messages.success(request, _("Kept. The code on their slip shows it from now on."))
+        code = None
     if code is None and contribution.restricted:
         messages.success(request, _("Kept. Only those who look after safety here see it from now on."))
         return f"/{request.organisation.slug}/voices/"

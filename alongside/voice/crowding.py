@@ -1,0 +1,58 @@
+"""Too much from one place: a script, a key that hangs, or a day centre where everybody uses the same wifi.
+
+Whatever is over the limit is not kept, and the page says so with the words still in it: nobody loses a sentence and
+nobody is told that we have what we have not. Decided so because the other ways are worse: to drop silently, to keep
+without telling the readers, or to ask for proof that somebody is human, which keeps out people and not scripts.
+
+The same words from the same place to the same part of us, within ten minutes, are kept once. We cannot give the second
+one the code of the first: two people at one wifi may mean the same, and a code belongs to one. So the page says that
+they are here, and what to do if it was somebody else. A few words are said by many (“Fine, thank you”): those are
+kept some more times. Going back and saying it again is another thing, and gets the first page: see views/speaking.py.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from alongside.core import tallies
+from alongside.core.errors import Refused
+
+WINDOW = 10 * 60
+FEW, MOST_OF_FEW = 20, 5  # letters; how often they are kept
+
+
+def check(asker: str, organisation_id: int, where: str, words: str) -> None:
+    """Inside the transaction in which something is kept: what is refused was not counted. `where`: to what part."""
+    place = place_of(asker)
+    most = settings.MOST_FROM_ONE_PLACE
+    if tallies.add(tallies.key_of("said", organisation_id, place), WINDOW) > most > 0:
+        raise Refused(
+            _(
+                "Very much was said from where you are in the last ten minutes, so this is not kept yet. Your words are"
+                " still here. Wait ten minutes and press the button again, or tell somebody who works here."
+            )
+        )
+    plain = " ".join(words.casefold().split())
+    same = tallies.add(tallies.key_of("same", organisation_id, place, where, plain), WINDOW)
+    if same > (MOST_OF_FEW if len(plain) < FEW else 1):
+        raise Refused(
+            _(
+                "We have these very words already: they came from where you are a few minutes ago. If it was you, they"
+                " are kept and you can stop here. If it was somebody else, add a few words of your own."
+            ),
+            field="words",
+        )
+
+
+def place_of(asker: str) -> str:
+    """One address; of the long ones the part that one household has, as every device there has many."""
+    try:
+        address = ipaddress.ip_address(asker)
+    except ValueError:
+        return asker
+    if address.version == 6 and address.ipv4_mapped is None:
+        return str(ipaddress.ip_network(f"{address}/64", strict=False))
+    return str(getattr(address, "ipv4_mapped", None) or address)
