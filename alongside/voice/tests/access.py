@@ -11,7 +11,7 @@ from alongside.voice import imports
 from tests.cast import Cast
 from tests.house.access import EVERYBODY, Access
 
-from . import access_trace
+from . import access_letterboxes, access_trace
 from .access_showing import pages as showing_pages
 from .access_together import ACCESS as TOGETHER
 from .factories import answered, asks_for_contact, raised, said, said_by_nobody, told
@@ -67,7 +67,7 @@ def open_pages() -> Iterator[Access]:
         yield Access(f"<slug:org>/{step}", lambda _cast, step=step: f"/harbour/{step}", EVERYBODY)
     code = "<slug:org>/follow/<str:typed>/"
     yield Access(code, followed(), EVERYBODY)
-    for step in ("challenge", "uses", "take-back"):
+    for step in ("add", "challenge", "uses", "take-back"):
         yield Access(f"{code}{step}/", followed(step), EVERYBODY)
     yield Access(f"{code}changes/<slug:change>/", followed_change, EVERYBODY)
 
@@ -77,7 +77,7 @@ def own_pages() -> Iterator[Access]:
     yield Access("me/said/", lambda _cast: "/me/said/", everybody, sign_in=True)
     yield Access("me/said/<slug:code>/", mine(), {"cora"}, sign_in=True)
     yield Access("me/said/<slug:code>/read/", answered_mine, {"cora"}, sign_in=True)
-    for step in ("challenge", "uses", "take-back"):
+    for step in ("add", "challenge", "uses", "take-back"):
         yield Access(f"me/said/<slug:code>/{step}/", mine(step), {"cora"}, sign_in=True)
     change = "me/said/<slug:code>/changes/<slug:change>/"
     yield Access(change, changed_voice("/me/said/"), {"cora"}, sign_in=True)
@@ -91,7 +91,7 @@ def staff_pages() -> Iterator[Access]:
     yield Access(f"{base}<slug:code>/", voice(), LEDGER)
     for step in ("acknowledge", "answer", "hand-over", "rendering", "change", "tell"):
         yield Access(f"{base}<slug:code>/{step}/", voice(step), ANSWER)
-    for step in ("challenge", "uses", "take-back"):
+    for step in ("add", "challenge", "uses", "take-back"):
         yield Access(f"{base}<slug:code>/{step}/", told_voice(step), ANSWER)
     yield Access(f"{base}<slug:code>/changes/<slug:change>/", changed_voice("/harbour/voices/"), ANSWER)
 
@@ -145,6 +145,7 @@ ACCESS = [
     *safety_pages(),
     *TOGETHER,
     *showing_pages(),
+    *access_letterboxes.ACCESS,
     Access("<slug:org>/changes/<slug:code>/", change, LEDGER | {"cora"}),
     Access("<slug:org>/voices/import/<slug:token>/", brought, {"coordinator"}),  # whose file it is
 ]
