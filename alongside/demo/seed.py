@@ -17,6 +17,7 @@ from .seeding import (
     drawing,
     elections,
     held,
+    letterboxes,
     meetings,
     panels,
     post,
@@ -40,7 +41,7 @@ SLUG = SLUGS[0]  # the one that the guided path is about
 # In this order where two things happen at the same minute.
 FAMILIES = (
     *(setting_up, register, seats, elections, deciding, asking, drawing, panels, meetings, voices, held, told),
-    *(together, showing),
+    *(together, showing, letterboxes),
 )
 
 

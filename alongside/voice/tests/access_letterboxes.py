@@ -10,6 +10,7 @@ from alongside.voice.models import Letterbox
 from tests.cast import Cast
 from tests.house.access import EVERYBODY, Access
 
+from .access_trace import held, shaped
 from .factories import PUBLIC, answered, said_by_nobody
 from .showing_factories import WHY, agreed
 from .test_changes import changed
@@ -33,7 +34,9 @@ def _closed(cast: Cast) -> str:
     return f"/harbour/letterboxes/{box.code}/reopen/"
 
 
-def added(*steps: str) -> Callable[[Cast], str]:
+def added(step: str = "") -> Callable[[Cast], str]:
+    """On the page of an addition, with a code: one of what its author may do."""
+
     def url(cast: Cast) -> str:
         first, code = said_by_nobody(cast)
         holder = queries.holder_of(first)
@@ -42,10 +45,13 @@ def added(*steps: str) -> Callable[[Cast], str]:
             shown = agreed(more, queries.holder_of(more))
             services.moderate(showing=shown, outcome="not_shown", rule="staff", why=WHY, by=cast.actor("coordinator"))
         answered(more, cast)
-        if steps[:1] == ("changes",):
-            steps_ = ("changes", changed(cast, more).code)
-            return "/".join(["/harbour/follow", code, "more", more.code, *steps_, ""])
-        return "/".join(["/harbour/follow", code, "more", more.code, *steps, ""])
+        made = {
+            "changes": lambda: f"changes/{changed(cast, more).code}",
+            "held": lambda: f"changes/{held(cast, more)}/held",
+            "shaped": lambda: f"shaped/{shaped(cast, more)}",
+        }
+        last = made[step]() if step in made else step
+        return f"/harbour/follow/{code}/more/{more.code}/{last}".rstrip("/") + "/"
 
     return url
 
@@ -67,6 +73,8 @@ def additions() -> Iterator[Access]:
     for step in ("add", "challenge", "uses", "take-back", "preview", "own-version", "appeal"):
         yield Access(f"{code}{step}/", added(step), EVERYBODY)
     yield Access(f"{code}changes/<slug:change>/", added("changes"), EVERYBODY)
+    yield Access(f"{code}changes/<slug:change>/held/", added("held"), EVERYBODY)
+    yield Access(f"{code}shaped/<slug:shaped>/", added("shaped"), EVERYBODY)
 
 
 ACCESS = [*pages(), *additions()]
