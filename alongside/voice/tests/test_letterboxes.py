@@ -7,10 +7,10 @@ from django.db.models import ProtectedError
 
 from alongside.core.errors import NotYours, Refused
 from alongside.core.forms import new_token
+from alongside.organisation import queries as organisations
 from alongside.voice import queries, services
 from alongside.voice.models import Contribution, Letterbox
 from tests import make
-from tests.cast import unit
 
 from .access_letterboxes import ASKED, letterbox
 from .factories import GRAVE, HOW, answered, fresh
@@ -45,7 +45,7 @@ def test_staff_make_none_for_another_team(cast) -> None:
     with pytest.raises(Refused):
         letterbox(cast, unit=cast.units["other_team"])
     with pytest.raises(NotYours):
-        letterbox(cast, unit=unit(cast.other, "Away", "team"))
+        letterbox(cast, unit=organisations.top_unit(cast.other.pk))
 
 
 def test_a_decision_brings_its_unit(cast) -> None:
