@@ -27,11 +27,12 @@ def lines_of(came: queries.Came) -> list[tuple[Any, int]]:
 
 class LetterboxTable(tables.Table):
     caption = gettext_lazy("What is open first, then the newest")
+    default_sort = "-state"
     empty = gettext_lazy("There is no letterbox yet. Make one, print its poster and hang it up where people are.")
     columns = (
         tables.Column("title", gettext_lazy("Where it is, and what it asks")),
         tables.Column("unit", gettext_lazy("Who answers"), "unit.name"),
-        tables.Column("state", gettext_lazy("State")),
+        tables.Column("state", gettext_lazy("State"), sort="state"),
         tables.Column("voices", gettext_lazy("Voices"), numeric=True),
         tables.Column("came", gettext_lazy("What came of them")),
     )
