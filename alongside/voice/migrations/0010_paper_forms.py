@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
         ('involvement', '0006_stage_nobody'),
         ('organisation', '0003_called_by'),
         ('people', '0003_being_told'),
-        ('voice', '0008_showing'),
+        ('voice', '0009_group_words'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
