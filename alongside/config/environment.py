@@ -28,9 +28,12 @@ KNOWN = (
     "ALONGSIDE_MOST_FROM_ONE_PLACE",
     *("ALONGSIDE_NOTIFY_KEY", "ALONGSIDE_NOTIFY_ADDRESS", "ALONGSIDE_NOTIFY_EMAIL", "ALONGSIDE_NOTIFY_TEXT"),
     "ALONGSIDE_NOTIFY_LETTER",
+    *("ALONGSIDE_FILES", "ALONGSIDE_FILE_KINDS", "ALONGSIDE_FILE_MB"),
     "DATABASE_URL",
 )
 SHORTEST_SECRET = 32
+FILE_KINDS = ("photo", "recording", "document")
+LARGEST_FILE_MB = 50  # of each file no more than 64 MB is ever written to the disk (core/media/uploading.py)
 
 
 class WrongSetting(Exception):
@@ -144,6 +147,17 @@ class Environment:
 
     def mail(self) -> dict[str, object]:
         return mail_settings(self.text("ALONGSIDE_MAIL"))
+
+    def files(self) -> dict[str, Any]:
+        """What may be kept beside what somebody says: how large, how many, of what kind."""
+        most_mb, most = self.number("ALONGSIDE_FILE_MB", 20), self.number("ALONGSIDE_FILES", 5)
+        if not 1 <= most_mb <= LARGEST_FILE_MB:
+            raise WrongSetting(f"ALONGSIDE_FILE_MB is {most_mb}. Write a number from 1 to {LARGEST_FILE_MB}.")
+        kinds = [kind.strip() for kind in self.text("ALONGSIDE_FILE_KINDS", ",".join(FILE_KINDS)).split(",")]
+        if wrong := [kind for kind in kinds if kind not in FILE_KINDS]:
+            names = ", ".join(FILE_KINDS)
+            raise WrongSetting(f"ALONGSIDE_FILE_KINDS has “{wrong[0]}”. Write some of: {names}.")
+        return {"most_mb": most_mb, "most": most, "families": tuple(kinds)}
 
     def notify(self) -> dict[str, Any]:
         return notify_settings(self.values)

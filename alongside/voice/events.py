@@ -35,6 +35,7 @@ class VoiceEvent(StrEnum):
     PANEL_CHANGED = "panel_changed"
     RENDERED = "rendering_written"
     CHANGE_SAID = "change_recorded"
+    FILE_ADDED = "file_added"
     VERDICT = "change_verdict"
     CHANGE_CORRECTED = "change_corrected"
     CHECK_SET = "change_check_set"

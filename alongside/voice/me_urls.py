@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import author, mine, showing, tracing
+from .views import attaching, author, mine, showing, tracing
 from .views.places import mine as own
 
 SAID = "said/<slug:code>/"
@@ -12,4 +12,5 @@ urlpatterns = [
     path(f"{SAID}read/", own(author.read)),
     path(f"{SAID}trace/", own(tracing.own, whole=False)),
     *(path(SAID + step, own(view)) for step, view in (author.ACTS | showing.ACTS).items()),
+    *(path(SAID + step, own(view)) for step, view in (attaching.ACTS | attaching.OWN).items()),
 ]

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import base64
 from typing import Any
 
 from alongside.audit import services as audit
 from alongside.core.actor import Actor
+from alongside.core.media import keeping
 
 from .models import Answer, Contribution, Shaped
+from .models.attachments import Attachment
 from .models.contributions import WITHDRAWN
 from .personal_showing import exported_showing
 from .services import take_away
 
 _BYLINE = {"id", "recorded_at", "recorded_by", "by_kind", "medium"}
 PERSONAL = {
+    "Attachment": {"label", "file", "digest"},
     "Contribution": {"words", "rendering", "about", "person", "group_name"},
     "Answer": {"reason"},
     "Challenge": {"person", "words"},
@@ -106,6 +110,8 @@ HARMLESS = {
     # Of a browser's token or a person's number, under our key: nobody without the key can say whose it is.
     "Voter": {"id", "ground", "digest"},
     "Vote": {"id", "voter", "statement", "choice"},
+    "Attachment": _BYLINE
+    | {"organisation", "code", "contribution", "change", "kind", "size", "salt", "added_on", "removed_on"},
 }
 ERASED_REASON = "(Erased together with the words it answered.)"
 
@@ -114,7 +120,7 @@ def export(person_id: int) -> list[dict[str, Any]]:
     """Everything somebody said, and what came of it, in the order in which it was said."""
     rows = Contribution.everything.filter(person=person_id).select_related("unit", "question").order_by("said_on", "id")
     rows = rows.select_related("contact_wish", "adds_to").prefetch_related(
-        "answers", "challenges", "verdicts", "concerns"
+        "answers", "challenges", "verdicts", "concerns", "attachments"
     )
     rows = rows.prefetch_related("sightings", "reopenings__change", "shaped__decision", "denials")
     return [_export_one(row) for row in rows]
@@ -131,6 +137,7 @@ def _export_one(row: Contribution) -> dict[str, Any]:
         "about": row.about,
         "added_to": row.adds_to.code if row.adds_to else "",
         "to": row.unit.name,
+        "files": [_file(one) for one in row.attachments.all() if one.removed_on is None],
         "state": row.get_state_display(),
         "written_down_from": row.medium,
         "edited_version": row.rendering,
@@ -166,6 +173,17 @@ def _export_one(row: Contribution) -> dict[str, Any]:
         ],
         "what_i_said_to_that": [{"on": d.disputed_on.isoformat(), "words": d.words} for d in row.denials.all()],
         "how_others_see_it": exported_showing(row),
+    }
+
+
+def _file(row: Attachment) -> dict[str, Any]:
+    """With what is in it, so that the copy is whole: written as base64."""
+    data = keeping.read(row.file)
+    return {
+        "added_on": row.added_on.isoformat(),
+        "kind": row.content_type,
+        "what_is_on_it": row.label,
+        "content": base64.b64encode(data).decode() if data is not None else None,
     }
 
 

@@ -14,11 +14,13 @@ from django.db import models
 from alongside.audit import sealing
 
 from .models import Answer, Appeal, Challenge, Contribution, Denial, GroupWord, Moderation, Sighting, Statement, Verdict
+from .models.attachments import Attachment
 
 FIELDS: Mapping[type[models.Model], tuple[str, ...]] = {
     Contribution: ("words", "kind", "about", "said_on", "received_on", "acknowledge_by", "answer_by"),
     Answer: ("reason", "kind", "role", "answered_on", "defer_until"),
     Challenge: ("words", "kind", "made_on"),
+    Attachment: ("label", "kind", "digest", "added_on"),
     Verdict: ("words", "kind", "size", "given_on"),
     Sighting: ("words", "result", "found_on"),
     Denial: ("words", "disputed_on"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypedDict
 
+from alongside.core.media import Clean
 from alongside.organisation.models import Unit
 
 from .models import ChangeKind, Contribution, Letterbox, Question
@@ -51,6 +52,14 @@ class Origin(TypedDict, total=False):
     letterbox: Letterbox | None
     adds_to: Contribution | None  # the first thing that its author said
     lang: str
+
+
+@dataclass(frozen=True)
+class NewFile:
+    """A clean file, and what is on it in words."""
+
+    file: Clean
+    label: str
 
 
 NOTHING = Uses(inside=False)

@@ -6,6 +6,7 @@ from .views import (
     answering,
     appeals,
     asking_many,
+    attaching,
     author,
     changes,
     group_words,
@@ -89,4 +90,13 @@ urlpatterns = [
     path("safeguarding/words/", safeguarding.phrases),
     path(CONCERN, safeguarding.concern),
     *(path(CONCERN + step, view) for step, view in safeguarding.ACTS.items()),
+]
+# Files, wherever there may be some.
+urlpatterns += [
+    *(path(CODE + step, followed(view, form=True)) for step, view in attaching.ACTS.items()),
+    *(path(CODE + step, followed(view)) for step, view in attaching.OWN.items()),
+    *(path(VOICE + step, for_them(view)) for step, view in attaching.ACTS.items()),
+    path(f"{VOICE}files/<slug:file>/", attaching.file),
+    *(path(CHANGE + step, view) for step, view in attaching.EVIDENCE.items()),
+    path(f"{CONCERN}files/<slug:file>/", attaching.concern_file),
 ]

@@ -15,6 +15,7 @@ from alongside.involvement import services as involvement
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation
 from alongside.people import services as people
+from alongside.voice import services as voice
 from alongside.voice.services import together
 
 from . import reminders, safety, suggesting
@@ -71,4 +72,5 @@ def _tidy() -> dict[str, int]:
         "old counts forgotten": tallies.forget_old(),
         "old sign-ins forgotten": Session.objects.filter(expire_date__lt=timezone.now()).delete()[0],
         "old uploads removed": importing.remove_old(),
+        "files without a home removed": voice.sweep_files(),
     }

@@ -2,7 +2,8 @@
 
 from .adding import ALL, AddForm, TakeBackForm
 from .answering import AnswerForm, HandOverForm, RenderingForm, TellForm
-from .author import ChallengeForm, UsesForm
+from .attaching import AttachForm, EvidenceForm, RemoveFileForm, WithFile, file_box, files_of, label_box
+from .author import ChallengeForm, TakeBackForm, UsesForm
 from .changes import (
     ChangeForm,
     CheckDaysForm,
@@ -44,6 +45,7 @@ __all__ = [
     "AddForm",
     "AnswerForm",
     "AppealForm",
+    "AttachForm",
     "ChallengeForm",
     "ChangeForm",
     "CheckDaysForm",
@@ -53,6 +55,7 @@ __all__ = [
     "DenialForm",
     "DoneForm",
     "EndContactForm",
+    "EvidenceForm",
     "HandOverForm",
     "HeldForm",
     "KIND_HINTS",
@@ -69,6 +72,7 @@ __all__ = [
     "PhrasesForm",
     "PrintForm",
     "RaiseForm",
+    "RemoveFileForm",
     "RenderingForm",
     "SayForm",
     "ShapedForm",
@@ -80,11 +84,15 @@ __all__ = [
     "UsesForm",
     "VerdictForm",
     "VoteForm",
+    "WithFile",
     "WriteDownForm",
     "asks_of",
     "contact_tick",
+    "file_box",
+    "files_of",
     "how_line",
     "recheck_of",
+    "label_box",
     "risk_tick",
     "uses_as_list",
     "uses_of",

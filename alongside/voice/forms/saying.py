@@ -13,6 +13,7 @@ from alongside.core import forms
 from .. import languages
 from ..models import ContributionKind
 from ..shapes import Asks
+from .attaching import WithFile, file_box, label_box
 from .common import OWN_USES, THEIR_USES, verbatim
 
 KIND_HINTS: dict[str, Any] = {
@@ -59,7 +60,7 @@ def asks_of(data: dict[str, Any]) -> Asks:
     return Asks(data.pop("contact", False), data.pop("how", ""), data.pop("risk", False))
 
 
-class SayForm(forms.Form):
+class SayForm(WithFile):
     """`units`: what there is to choose from, nothing when it is about a decision. `may_sign`: there is a name."""
 
     unit = forms.Pick(label=gettext_lazy("Which part of us is it about?"), required=False)
@@ -78,6 +79,8 @@ class SayForm(forms.Form):
         needed=gettext_lazy("Write what you want to say. A few words are enough."),
         help_text=gettext_lazy("We keep them just as you write them. Nobody changes them."),
     )
+    file = file_box(gettext_lazy("A photo, a recording or a paper"))
+    file_label = label_box(gettext_lazy("If you choose one: what is on it?"))
     contact = contact_tick(gettext_lazy("I would like someone to contact me about this"))
     how = how_line(gettext_lazy("If so, how can we reach you?"))
     risk = risk_tick(gettext_lazy("I or someone else may be at risk"))
@@ -111,7 +114,7 @@ class SayForm(forms.Form):
         del self.fields["group_name" if may_sign else "named"]
 
 
-class WriteDownForm(forms.Form):
+class WriteDownForm(WithFile):
     who = forms.Choice(
         label=gettext_lazy("Who said it?"),
         choices=[
@@ -148,6 +151,8 @@ class WriteDownForm(forms.Form):
         rows=8,
         help_text=gettext_lazy("As they said them. Do not make them tidier or milder."),
     )
+    file = file_box(gettext_lazy("A photo, a recording or a paper of theirs"))
+    file_label = label_box(gettext_lazy("If you choose one: what is on it?"))
     contact = contact_tick(gettext_lazy("They would like someone to contact them about this"))
     how = how_line(gettext_lazy("If so, how can they be reached?"))
     risk = risk_tick(gettext_lazy("They or someone else may be at risk"))

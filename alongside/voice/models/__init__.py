@@ -1,6 +1,7 @@
 """What was said, what was answered, what is different now. One file for each."""
 
 from .answers import Answer, AnswerKind, Challenge, ChallengeKind, Telling, TellingCameBack, TellingChannel
+from .attachments import Attachment
 from .changes import Change, ChangeKind, ChangeSource, ChangeStatus, Size, Verdict, VerdictKind
 from .contributions import Contribution, ContributionKind, ContributionStatus, Grave, Via
 from .group_words import GroupSays, GroupWord
@@ -37,6 +38,7 @@ __all__ = [
     "Appeal",
     "AppealEnd",
     "Cause",
+    "Attachment",
     "Challenge",
     "ChallengeKind",
     "Change",

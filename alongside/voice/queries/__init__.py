@@ -1,6 +1,7 @@
 """Reading what was said, what was answered and what changed."""
 
 from .additions import addition_to, additions_to, first_of_thread, more_by_the_author, wishes_of, words_left
+from .attaching import broken_files, evidence_for, file_for_staff, file_of, files_in_use, files_of
 from .changes import (
     SourceSeen,
     change_for,
@@ -240,6 +241,7 @@ __all__ = [
     "appeals_for",
     "around",
     "asks_for_contact",
+    "broken_files",
     "broken_seals",
     "came_through",
     "challenged",
@@ -272,8 +274,13 @@ __all__ = [
     "done_beside_not",
     "entries_named",
     "entry_for",
+    "evidence_for",
     "figures",
     "first_of_thread",
+    "file_for_staff",
+    "file_of",
+    "files_in_use",
+    "files_of",
     "first_unread",
     "has_voted",
     "heard_as",

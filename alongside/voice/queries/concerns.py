@@ -14,7 +14,7 @@ from alongside.core.actor import Actor
 from alongside.core.errors import NotYours
 from alongside.organisation import queries as organisations
 
-from ..models import Concern, ConcernOpening, ConcernStatus, Contribution
+from ..models import Attachment, Concern, ConcernOpening, ConcernStatus, Contribution
 from ..models.safety import CLOSED, LOOKING, RAISED
 
 ROLE = "safeguarding"
@@ -71,8 +71,10 @@ def safeguarding_leads(organisation_id: int) -> list[User]:
 def outside_safeguarding(events: QuerySet[Any], organisation_id: int) -> QuerySet[Any]:
     """The event log as a page shows it: without what would say which words are before the safeguarding lead."""
     restricted = Contribution.everything.filter(organisation=organisation_id, restricted=True)
+    files = Attachment.objects.filter(contribution__in=restricted).values("code")
     hidden = _labels((Concern,))
-    return events.exclude(target_type__in=hidden).exclude(target__in=restricted.values("code"))
+    events = events.exclude(target_type__in=hidden).exclude(target__in=restricted.values("code"))
+    return events.exclude(target__in=files)
 
 
 def _labels(models: Iterable[Any]) -> list[str]:

@@ -25,6 +25,8 @@ from ..models import (
     Statement,
     Verdict,
 )
+from ..models.attachments import Attachment
+from .attaching import broken_files
 
 ROOM = "voice"
 
@@ -41,6 +43,7 @@ KINDS: tuple[tuple[type[models.Model], VoiceEvent, str, str], ...] = (
     (Contribution, VoiceEvent.SAID, "organisation", "contribution"),
     (Answer, VoiceEvent.ANSWERED, "contribution__organisation", "answer"),
     (Challenge, VoiceEvent.CHALLENGED, "contribution__organisation", "challenge"),
+    (Attachment, VoiceEvent.FILE_ADDED, "organisation", "attachment"),
     (Verdict, VoiceEvent.VERDICT, "contribution__organisation", "verdict"),
     (Sighting, VoiceEvent.FOUND, "check_day__organisation", "sighting"),
     (Denial, VoiceEvent.SHAPED_DISPUTED, "contribution__organisation", "denial"),
@@ -61,6 +64,7 @@ def broken_seals(chain: int) -> Iterator[Finding]:
     """What was edited, removed or added behind the application's back, and words that are gone without an erasure."""
     for model, event, way, name in KINDS:
         yield from _broken(chain, model, event, way, name)
+    yield from broken_files(chain)
 
 
 def _rows(model: type[models.Model], way: str, organisation_id: int) -> Iterator[Sealed]:

@@ -2,6 +2,7 @@
 
 from .adding import add_words, withdraw_all
 from .answering import acknowledge, answer, hand_over, write_rendering
+from .attaching import attach, attach_evidence, forget_files, remove_file, sweep_files
 from .changes import give_verdict, record_change
 from .concerns import close_concern, look_at_concern, open_concern, raise_concern, release_concern
 from .contact import end_contact
@@ -28,6 +29,8 @@ __all__ = [
     "answer",
     "appeal",
     "ask_whether_it_held",
+    "attach",
+    "attach_evidence",
     "challenge",
     "change_letterbox",
     "change_phrases",
@@ -40,6 +43,7 @@ __all__ = [
     "dispute_shaped",
     "end_contact",
     "end_on_panel",
+    "forget_files",
     "give_verdict",
     "hand_over",
     "look",
@@ -59,9 +63,11 @@ __all__ = [
     "release_concern",
     "remind_safeguarding",
     "reopen_letterbox",
+    "remove_file",
     "say",
     "say_held",
     "say_shaped",
+    "sweep_files",
     "take_away",
     "tell",
     "told_after_a_text",

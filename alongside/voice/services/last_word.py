@@ -17,6 +17,7 @@ from ..models import Challenge, Contribution, ContributionStatus, TellingChannel
 from ..models.contributions import ANSWERED, CHALLENGED, CONTRIBUTION, WITHDRAWN
 from ..shapes import NOTHING, Uses
 from . import change_messages, messages
+from .attaching import forget_files
 from .common import as_said, clock_for, locked, next_due
 from .contact import forget_wish
 from .showing import change_uses_of, forget
@@ -82,6 +83,7 @@ def take_away(contribution: Contribution, *, by: Actor, why: str) -> Contributio
     _forget_marks(contribution, by=by, why=why)
     forget_wish(contribution, by)
     forget(contribution, by=by, why=why)
+    forget_files(contribution.attachments.select_for_update(), by=by, why=why)
     blanked = ("words", "salt", "rendering", "about", "group_name", "lang")
     for name in blanked:
         setattr(contribution, name, "")

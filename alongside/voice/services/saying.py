@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, Unpack
 
@@ -24,8 +25,9 @@ from .. import follow_codes, queries, rules, safety_rules, seals, warning_words
 from ..events import VoiceEvent
 from ..models import Contribution, ContributionStatus, RaisedBy, Via
 from ..models.contributions import RECEIVED
-from ..shapes import Asks, Origin, Uses
+from ..shapes import Asks, NewFile, Origin, Uses
 from . import messages
+from .attaching import keep_files
 from .common import as_said, next_due
 from .concerns import set_apart
 from .contact import ask_for_contact
@@ -49,6 +51,7 @@ def say(  # noqa: PLR0913  one for each thing a form asks
     via: str = Via.PUBLIC_PAGE,
     follow_code: str = "",
     asks: Asks | None = None,
+    files: Sequence[NewFile] = (),
     **origin: Unpack[Origin],
 ) -> tuple[Contribution, str | None]:
     """Keep what was said, word for word. Whoever is not on the register gets a code to follow it with.
@@ -80,8 +83,7 @@ def say(  # noqa: PLR0913  one for each thing a form asks
         **_author(organisation, person, group_name, uses or Uses()),
         **byline(by),
     )
-    _begin(contribution, asks, by)
-    return contribution, code
+    return _begin(contribution, asks, files, by), code
 
 
 def _check(by: Actor, unit: Unit, person: Person | None, asks: Asks, origin: Origin) -> None:
@@ -93,7 +95,7 @@ def _check(by: Actor, unit: Unit, person: Person | None, asks: Asks, origin: Ori
     rules.check_belongs(unit.organisation_id, *things)
 
 
-def _begin(contribution: Contribution, asks: Asks, by: Actor) -> None:
+def _begin(contribution: Contribution, asks: Asks, files: Sequence[NewFile], by: Actor) -> Contribution:
     """What may be a risk to somebody goes to the safeguarding lead at once, and nobody else hears of it."""
     begin(contribution, statuses=ContributionStatus, by=by, on=contribution.received_on)
     audit.record(VoiceEvent.SAID, by=by, target=contribution, facts=_facts(contribution))
@@ -102,6 +104,8 @@ def _begin(contribution: Contribution, asks: Asks, by: Actor) -> None:
     if asks.risk:
         set_apart(contribution, by=by, raised_by=RaisedBy.AUTHOR)
     messages.to_owner(contribution, "contribution_received", _("Somebody said something that you are to answer."))
+    keep_files(contribution, files, by)
+    return contribution
 
 
 def _who_owes(organisation: Organisation, decision: Decision | None, unit: Unit | None) -> Unit:

@@ -11,7 +11,7 @@ from alongside.voice import imports
 from tests.cast import Cast
 from tests.house.access import EVERYBODY, Access
 
-from . import access_letterboxes, access_trace
+from . import access_attaching, access_letterboxes, access_trace
 from .access_showing import pages as showing_pages
 from .access_together import ACCESS as TOGETHER
 from .factories import answered, asks_for_contact, raised, said, said_by_nobody, told
@@ -138,6 +138,7 @@ def brought(cast: Cast) -> str:
 
 
 ACCESS = [
+    *access_attaching.file_pages(),
     *access_trace.pages(),
     *open_pages(),
     *own_pages(),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
+from PIL import Image
+
+from alongside.core import media
 from alongside.core.actor import Actor, Medium
 from alongside.voice import services
 from alongside.voice.models import Answer, Concern, Contribution
-from alongside.voice.shapes import Asks, Uses
+from alongside.voice.shapes import Asks, NewFile, Uses
 from tests.cast import Cast
 
 WORDS = "The job description shuts out people without a car."
@@ -70,3 +74,10 @@ def fresh(row: Any) -> Any:
 def for_them(cast: Cast, who: str = "cora", by: str = "coordinator") -> Actor:
     """Somebody who writes down what a contributor wants now, from a phone call."""
     return cast.actor(by).for_person(cast.people[who].pk, Medium.PHONE)
+
+
+def new_file(label: str = "A flip chart: the door is too heavy.") -> NewFile:
+    """A small photo that is clean already."""
+    made = io.BytesIO()
+    Image.new("RGB", (8, 6), "orange").save(made, "JPEG")
+    return NewFile(media.clean(made.getvalue()), label)

@@ -53,6 +53,8 @@ def change(request: Any, org: str, code: str) -> HttpResponse:
         "actions": _actions(request, found, days, f"/{org}/changes/{code}/"),
         "back": (_("What is different now"), f"/{org}/changes/"),
         "base": f"/{org}/changes/{code}/",
+        "files": queries.files_of(found),
+        "may_remove": rules.can_attach_evidence(request.actor, found),
     }
     return unkept(pages.page(request, "voice/change.html", page))
 
@@ -78,6 +80,7 @@ def _actions(request: Any, found: Change, days: list[CheckDay], base: str) -> li
     possible = (
         (waiting is not None and rules.can_look(request.actor, waiting), _("Say whether it held"), f"{base}look/"),
         (waiting is None and rules.can_plan(request.actor, found), _("Set a day to look again"), f"{base}days/"),
+        (rules.can_attach_evidence(request.actor, found), _("Add a file that shows it"), f"{base}attach/"),
         (rules.can_correct(request.actor, found), _("Correct its text"), f"{base}correct/"),
     )
     return [(text, url) for can, text, url in possible if can]

@@ -91,6 +91,8 @@ def _one(at: At, wish: ContactWish | None) -> dict[str, Any]:
         "may_read": rules.can_tell(at.actor, contribution, TellingChannel.ON_PAGE) and not at.by_code,
         "may_challenge": rules.can_challenge(at.actor, contribution),
         "showing": showing.standing(at),
+        "files": queries.files_of(contribution),
+        "may_attach": rules.can_attach(at.actor, contribution),
         "may_take_back": rules.can_withdraw(at.actor, contribution),
     }
 

@@ -68,6 +68,7 @@ def _say(request: Any, form: forms.SayForm, subject: Subject, data: dict[str, An
         via=Via.SIGNED_IN if named else Via.PUBLIC_PAGE,
         uses=forms.uses_of(data),
         asks=forms.asks_of(data),
+        files=forms.files_of(data),
         follow_code="" if named else follow_codes.code_for(form),
         **subject.facts(unit, request.organisation),
         **data,

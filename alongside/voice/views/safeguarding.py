@@ -54,6 +54,8 @@ def concern(request: Any, org: str, code: str) -> HttpResponse:
         "concern": found,
         "openings": queries.openings_of(found),
         "said": said,
+        "files": queries.files_of(said),
+        "base": base,
         "by": author_of(said),
         "state": (CONCERN_STATES[found.state], TONES[found.state]),
         "facts": _facts(found),

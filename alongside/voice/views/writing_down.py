@@ -65,6 +65,7 @@ def _say(request: Any, subject: Subject, data: dict[str, Any], codes: list[str])
         via=Via.WRITTEN_DOWN,
         uses=forms.uses_of(data),
         asks=forms.asks_of(data),
+        files=forms.files_of(data),
         **subject.facts(unit, request.organisation),
         **data,
     )
