@@ -29,8 +29,12 @@ tools: $(VENV)/.tools
 chromium:
 	@command -v chromium >/dev/null || (apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium >/dev/null)
 
+# A mail server for the tests of e-mail that comes in; the tests start it themselves, on a port of their own.
+dovecot:
+	@command -v dovecot >/dev/null || test -x /usr/sbin/dovecot || (apt-get update -qq && apt-get install -y -qq --no-install-recommends dovecot-imapd >/dev/null)
+
 # Everything on SQLite; then verbs, queries and the main story on PostgreSQL.
-test: $(VENV)/.tools chromium check
+test: $(VENV)/.tools chromium dovecot check
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 	$(BIN)/python -m tests.postgres pytest -n 2 --dist loadfile $(POSTGRES_TESTS)
 

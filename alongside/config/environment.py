@@ -28,6 +28,7 @@ KNOWN = (
     "ALONGSIDE_MOST_FROM_ONE_PLACE",
     *("ALONGSIDE_NOTIFY_KEY", "ALONGSIDE_NOTIFY_ADDRESS", "ALONGSIDE_NOTIFY_EMAIL", "ALONGSIDE_NOTIFY_TEXT"),
     "ALONGSIDE_NOTIFY_LETTER",
+    *("ALONGSIDE_MAIL_IN", "ALONGSIDE_MAIL_IN_ADDRESS"),
     *("ALONGSIDE_FILES", "ALONGSIDE_FILE_KINDS", "ALONGSIDE_FILE_MB"),
     "DATABASE_URL",
 )
@@ -148,6 +149,9 @@ class Environment:
     def mail(self) -> dict[str, object]:
         return mail_settings(self.text("ALONGSIDE_MAIL"))
 
+    def mail_in(self) -> dict[str, Any]:
+        return mail_in_settings(self.text("ALONGSIDE_MAIL_IN"), self.text("ALONGSIDE_MAIL_IN_ADDRESS"))
+
     def files(self) -> dict[str, Any]:
         """What may be kept beside what somebody says: how large, how many, of what kind."""
         most_mb, most = self.number("ALONGSIDE_FILE_MB", 20), self.number("ALONGSIDE_FILES", 5)
@@ -240,6 +244,32 @@ def mail_settings(url: str) -> dict[str, object]:
         "EMAIL_USE_SSL": parts.scheme == "smtps",
         "EMAIL_USE_TLS": parts.scheme == "smtp" and not plain,
         "EMAIL_TIMEOUT": 20,
+    }
+
+
+def mail_in_settings(url: str, address: str) -> dict[str, Any]:
+    """imaps://user:password@host/INBOX (TLS) or imap://… (STARTTLS): the mailbox that people write to."""
+    if not url and not address:
+        return {"address": ""}
+    wrong = "ALONGSIDE_MAIL_IN must look like imaps://user:password@host/INBOX."
+    parts, port = _split(url, wrong)
+    if parts.scheme not in {"imap", "imaps"} or not (parts.hostname and parts.username and parts.password):
+        raise WrongSetting(wrong)
+    user = unquote(parts.username)
+    address = address or user
+    if not re.fullmatch(r"[^@\s+]+@[^@\s]+", address):
+        raise WrongSetting(
+            f"ALONGSIDE_MAIL_IN_ADDRESS is “{address}”. Write the address: say@example.org, without a plus."
+        )
+    plain = dict(parse_qsl(parts.query)).get("tls", "").lower() in NO - {""}
+    return {
+        "address": address.lower(),
+        "host": parts.hostname,
+        "port": port or (993 if parts.scheme == "imaps" else 143),
+        "user": user,
+        "password": unquote(parts.password),
+        "folder": unquote(parts.path.strip("/")) or "INBOX",
+        "safety": "tls" if parts.scheme == "imaps" else "none" if plain else "starttls",
     }
 
 

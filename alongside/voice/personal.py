@@ -17,6 +17,7 @@ from .services import take_away
 
 _BYLINE = {"id", "recorded_at", "recorded_by", "by_kind", "medium"}
 PERSONAL = {
+    "Mail": {"address", "rest"},
     "Attachment": {"label", "file", "digest"},
     "Contribution": {"words", "rendering", "about", "person", "group_name"},
     "Answer": {"reason"},
@@ -110,6 +111,7 @@ HARMLESS = {
     # Of a browser's token or a person's number, under our key: nobody without the key can say whose it is.
     "Voter": {"id", "ground", "digest"},
     "Vote": {"id", "voter", "statement", "choice"},
+    "Mail": _BYLINE | {"organisation", "contribution", "key", "sender", "claimed_at", "acknowledged_at", "told_answer"},
     "Attachment": _BYLINE
     | {"organisation", "code", "contribution", "change", "kind", "size", "salt", "added_on", "removed_on"},
 }

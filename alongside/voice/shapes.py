@@ -55,6 +55,18 @@ class Origin(TypedDict, total=False):
 
 
 @dataclass(frozen=True)
+class ByMail:
+    """What an e-mail said. `key` is the same for the same e-mail, whichever way it came."""
+
+    key: str
+    address: str
+    subject: str
+    words: str
+    rest: str = ""
+    files: tuple[NewFile, ...] = ()
+
+
+@dataclass(frozen=True)
 class NewFile:
     """A clean file, and what is on it in words."""
 

@@ -3,7 +3,7 @@
 from .adding import ALL, AddForm, TakeBackForm
 from .answering import AnswerForm, HandOverForm, RenderingForm, TellForm
 from .attaching import AttachForm, EvidenceForm, RemoveFileForm, WithFile, file_box, files_of, label_box
-from .author import ChallengeForm, TakeBackForm, UsesForm
+from .author import ChallengeForm, UsesForm
 from .changes import (
     ChangeForm,
     CheckDaysForm,

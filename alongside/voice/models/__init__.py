@@ -7,6 +7,7 @@ from .contributions import Contribution, ContributionKind, ContributionStatus, G
 from .group_words import GroupSays, GroupWord
 from .holding import Cause, CheckDay, Correction, Held, Reopening, Sighting
 from .letterboxes import Letterbox, LetterboxStatus, Question, Slip
+from .mails import Mail
 from .moderation import Appeal, AppealEnd, Moderation, Outcome, PanelMember, PanelVote, ShowingRules
 from .safety import (
     Concern,
@@ -62,6 +63,7 @@ __all__ = [
     "GroupWord",
     "Letterbox",
     "LetterboxStatus",
+    "Mail",
     "Moderation",
     "Outcome",
     "PanelMember",

@@ -66,6 +66,7 @@ class Via(models.TextChoices):
     PUBLIC_PAGE = "public_page", _("The public page")
     WRITTEN_DOWN = "written_down", _("Written down by somebody else")
     IMPORT = "import", _("Imported")
+    EMAIL = "email", _("E-mail")
     TOGETHER = "together", _("What many said to one question")
 
 

@@ -79,9 +79,10 @@ def anything_said(actor: Actor) -> bool:
 def not_yet_told(actor: Actor) -> QuerySet[Contribution]:
     """Answered, and nobody has told the one who said it. Longest waiting first.
 
-    Whoever took a code home from the public page can be told by nobody: the answer waits on their page for them.
+    Whoever took a code home from the public page, or was sent it by e-mail, can be told by nobody: the answer waits
+    on their page for them.
     """
-    waiting = Q(via=Via.PUBLIC_PAGE, person__isnull=True)
+    waiting = Q(via__in=[Via.PUBLIC_PAGE, Via.EMAIL], person__isnull=True)
     return ledger_for(actor).filter(~waiting, state=ANSWERED).order_by("received_on", "id")
 
 

@@ -20,6 +20,7 @@ from . import change_messages, messages
 from .attaching import forget_files
 from .common import as_said, clock_for, locked, next_due
 from .contact import forget_wish
+from .mails import forget_mail
 from .showing import change_uses_of, forget
 from .telling import newest_answer, tell
 
@@ -83,6 +84,7 @@ def take_away(contribution: Contribution, *, by: Actor, why: str) -> Contributio
     _forget_marks(contribution, by=by, why=why)
     forget_wish(contribution, by)
     forget(contribution, by=by, why=why)
+    forget_mail(contribution)
     forget_files(contribution.attachments.select_for_update(), by=by, why=why)
     blanked = ("words", "salt", "rendering", "about", "group_name", "lang")
     for name in blanked:

@@ -70,7 +70,7 @@ def answer(request: Any, found: Contribution, base: str) -> HttpResponse:
 
 
 def _how_they_hear(found: Contribution) -> str:
-    if found.person_id is None and found.via == Via.PUBLIC_PAGE:
+    if found.person_id is None and found.via in (Via.PUBLIC_PAGE, Via.EMAIL):
         return _("Saved. It waits on the page of their code: they are told when they open it.")
     if found.person_id is not None and people.may_contact(found.person_id).kind == ChannelKind.EMAIL:
         return _("Saved. We write to them, and then they are told.")

@@ -15,6 +15,7 @@ from alongside.people import queries as people
 from .. import progress, queries, rules, safety_rules, story, tables
 from ..models import Contribution
 from ..queries.group_words import group_words_of
+from ..queries.mails import below
 from ..rules.group_words import can_group_say
 from ..rules.showing import goes_further
 from .places import At
@@ -78,6 +79,7 @@ def voice(request: Any, org: str, code: str) -> HttpResponse:
         "by": author_of(found),
         "group_words": group_words_of(found),
         "reads": rules.may_read_words(request.actor, found),
+        "below": below(found) if rules.may_read_words(request.actor, found) else "",
         "files": queries.files_of(found) if rules.may_read_words(request.actor, found) else [],
         "state": (words, tone),
         "facts": _facts(found, today),
