@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from .seeding import (
     asking,
+    attached,
     deciding,
     drawing,
     elections,
@@ -41,7 +42,7 @@ SLUG = SLUGS[0]  # the one that the guided path is about
 # In this order where two things happen at the same minute.
 FAMILIES = (
     *(setting_up, register, seats, elections, deciding, asking, drawing, panels, meetings, voices, held, told),
-    *(together, showing, letterboxes),
+    *(together, showing, letterboxes, attached),
 )
 
 
