@@ -173,8 +173,9 @@ def type_in_sheet(*, ground: CommonGround, choices: Mapping[str, int], by: Actor
     if not given:
         raise Refused(_("Nothing is ticked on this sheet. Choose at least one answer."))
     voter = Voter.objects.create(ground=ground, digest=secrets.token_hex(16))
-    for code, choice in given.items():
-        Vote.objects.create(voter=voter, statement=statements[code], choice=Choice(choice))
+    Vote.objects.bulk_create(
+        Vote(voter=voter, statement=statements[code], choice=Choice(choice)) for code, choice in given.items()
+    )
     audit.record(VoiceEvent.SHEET_TYPED_IN, by=by, target=ground, facts={})
     return len(given)
 
