@@ -137,13 +137,13 @@ ELECTIONS: tuple[Election, ...] = (
         about=(
             "One trustee who has used our services. Four meetings a year, in the room or by video, papers a week "
             "before, £18 an hour. A trustee answers in law for the whole charity, like the other six."),
-        stand=(-30, -14), vote=(-12, 8),
+        stand=(-30, -15), vote=(-10, 8),
         candidates=(
             ("neil", "I read every board paper. Half of them could be one page, and I would ask for that."),
             ("bernadette", "I kept the books of a chapel for eleven years. A balance sheet does not frighten me."),
             ("emmanuel", "You know me from the Evening Room. I say it once, and I say it again next month."),
             ("jo", "I am new to this. That is what I would bring.")),
-        voted_on=-7,
+        voted_on=-5,
         votes=(
             ("ruth", ("bernadette", "neil")), ("terry", ("neil",)), ("dawn", ("neil", "emmanuel")),
             ("vik", ("emmanuel", "jo", "neil")), ("keeley", ("jo", "emmanuel")), ("irfan", ("emmanuel", "bernadette")),
