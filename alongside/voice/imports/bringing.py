@@ -32,6 +32,7 @@ from ..models.contributions import RECEIVED, WITHDRAWN
 from ..rules.letterboxes import check_question, tidy_question
 from ..services.common import next_due
 from ..services.questions import question_of
+from ..services.searching import keep_all_findable
 from .columns import matched
 from .reading import Draft, Reader
 
@@ -183,6 +184,7 @@ def _keep(
     sealed: list[audit.SealedRow] = []
     for part in _parts(drafts):
         rows = Contribution.objects.bulk_create([making.row(draft) for draft in part])
+        keep_all_findable(rows)
         sealed += [audit.SealedRow(row.code, seals.seal(row)) for row in rows]
     _begin(organisation.pk, last)
     facts = {"units_made": len(reader.new_units)}

@@ -26,6 +26,7 @@ from ..models.contributions import ACKNOWLEDGED, ANSWERED, CONTRIBUTION, DEFERRE
 from . import messages
 from .common import as_said, clock_for, locked, next_due
 from .reading import note_reading
+from .searching import keep_findable
 from .showing import forget_rendering
 
 
@@ -109,6 +110,7 @@ def hand_over(
     contribution.unit, contribution.owner = unit, owner
     contribution.version += 1
     contribution.save(update_fields=["unit", "owner", "version"])
+    keep_findable(contribution)
     messages.to_owner(contribution, "contribution_handed_over", _("Something that was said has been handed to you."))
     audit.record(VoiceEvent.HANDED_OVER, by=by, target=contribution, facts=facts)
     return contribution

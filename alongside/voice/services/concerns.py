@@ -19,6 +19,7 @@ from ..models import Concern, ConcernOpening, ConcernStatus, Contribution, Raise
 from ..models.safety import CLOSED, CONCERN, LOOKING, RELEASED
 from . import change_messages, messages
 from .common import as_said, clock_for, locked
+from .searching import keep_findable
 
 
 @transaction.atomic
@@ -35,6 +36,7 @@ def set_apart(contribution: Contribution, *, by: Actor, raised_by: str, why: str
     contribution.restricted = True
     contribution.version += 1
     contribution.save(update_fields=["restricted", "version"])
+    keep_findable(contribution)
     made = Concern.objects.create(
         organisation=contribution.organisation,
         contribution=contribution,
@@ -90,6 +92,7 @@ def release_concern(*, concern: Concern, done: str, by: Actor, seen: int | None 
     contribution.restricted = False
     contribution.version += 1
     contribution.save(update_fields=["restricted", "version"])
+    keep_findable(contribution)
     messages.to_owner_back(contribution)
     audit.record(VoiceEvent.CONCERN_RELEASED, by=by, target=concern, facts={})
     return concern

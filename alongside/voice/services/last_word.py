@@ -21,6 +21,7 @@ from .attaching import forget_files
 from .common import as_said, clock_for, locked, next_due
 from .contact import forget_wish
 from .mails import forget_mail
+from .searching import keep_findable
 from .showing import change_uses_of, forget
 from .telling import newest_answer, tell
 
@@ -95,6 +96,7 @@ def take_away(contribution: Contribution, *, by: Actor, why: str) -> Contributio
     contribution.version += 1
     changed = (*blanked, *NOTHING.as_fields(), "previewed_on", "public_on", "withdrawn_on", "version")
     move(contribution, WITHDRAWN, lifecycle=CONTRIBUTION, statuses=ContributionStatus, by=by, changed=changed)
+    keep_findable(contribution)
     answers = [messages.key_of_answer(answer) for answer in contribution.answers.all()]
     changes = [messages.key_of_change(source.change, contribution) for source in contribution.changes.all()]
     post.drop_keys(contribution.organisation_id, [*answers, *changes, *change_messages.keys_to_author(contribution)])

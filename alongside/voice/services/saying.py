@@ -31,6 +31,7 @@ from .attaching import keep_files
 from .common import as_said, next_due
 from .concerns import set_apart
 from .contact import ask_for_contact
+from .searching import keep_findable
 
 
 @transaction.atomic
@@ -103,6 +104,7 @@ def _begin(contribution: Contribution, asks: Asks, files: Sequence[NewFile], by:
         ask_for_contact(contribution, asks, by)
     if asks.risk:
         set_apart(contribution, by=by, raised_by=RaisedBy.AUTHOR)
+    keep_findable(contribution)
     messages.to_owner(contribution, "contribution_received", _("Somebody said something that you are to answer."))
     keep_files(contribution, files, by)
     return contribution

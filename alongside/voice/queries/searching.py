@@ -1,0 +1,145 @@
+"""Finding what was said by its words, and what was said alike. Whoever asks finds what they may read, and no trace of
+anything else: all of that is asked of the database, together with the words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from django.db.models import Q, QuerySet
+
+from alongside.accounts.permissions import Permission as P
+from alongside.core.actor import Actor
+
+from .. import asked_words, search_index, word_marks
+from ..asked_words import Question
+from ..models import Contribution
+from ..search_index import BLOCK, TABLE
+from .ledger import ledger_for, ledger_units
+
+MOST = 1_000  # found for one question: whoever finds more asks for more words
+MOST_ALIKE = 300  # looked at for one contribution, newest first
+ALIKE = 0.4  # of their word pairs
+# PostgreSQL has to look at all that fits before it knows the newest. So it is asked for the newest rows alone first,
+# then for twice as many before them, and so on; a common word is answered out of the first.
+FIRST_BLOCKS, STEPS = 2, 5
+
+
+@dataclass(frozen=True)
+class Results:
+    question: Question
+    pks: list[int]
+    more: bool  # there are older ones, which are not among them
+
+    @property
+    def rows(self) -> QuerySet[Contribution]:
+        return Contribution.objects.filter(pk__in=self.pks).select_related("unit", "question")
+
+
+@dataclass(frozen=True)
+class Similar:
+    """Somebody else who said the same. `score`: how much of the words of both is the same, of 1."""
+
+    contribution: Contribution
+    score: float
+    shared: list[str] = field(default_factory=list)  # the words, as they stand there
+
+    @property
+    def code(self) -> str:
+        return str(self.contribution.code)
+
+    @property
+    def is_equal(self) -> bool:
+        return self.score == 1
+
+
+def readable_for(actor: Actor) -> QuerySet[Contribution]:
+    """Of the ledger that the actor may see, what they may read: `rules.may_read_words`, asked of the database."""
+    answers = actor.units_for(P.ANSWER)
+    if answers is None:
+        return ledger_for(actor)
+    allowed = Q(use_inside=True) | Q(unit__in=answers)
+    if actor.person_id:
+        allowed |= Q(person=actor.person_id)
+    return ledger_for(actor).filter(allowed)
+
+
+def search(actor: Actor, typed: str, unit: str = "") -> Results:
+    """What fits all of the words, the newest in the ledger first. `unit`: of one, by code."""
+    asked = asked_words.question(typed, actor.organisation_id or 0)
+    rows, units = readable_for(actor), _units(actor, unit)
+    if not asked or units == []:
+        return Results(asked, [], more=False)
+    found = _fitting(rows, asked, units, MOST + 1)
+    return Results(asked, found[:MOST], more=len(found) > MOST)
+
+
+def similar(actor: Actor, contribution: Contribution, limit: int = 20) -> list[Similar]:
+    """Others who said the same in the same words or nearly, the most alike first, then the newest."""
+    own = word_marks.marks_in(contribution.words, contribution.organisation_id)
+    _marks, rest = search_index.entry_of(contribution).tokens
+    bands = [token for token in rest if token.startswith("m")]
+    units = _units(actor, "")
+    if not bands or units == []:
+        return []
+    rows = readable_for(actor).exclude(pk=contribution.pk)
+    pks = _fitting(rows, Question(()), units, MOST_ALIKE, bands)
+    pairs = word_marks.pairs([each.mark for each in own])
+    candidates = Contribution.objects.filter(pk__in=pks).select_related("unit", "question").order_by("-pk")
+    scored = [_compared(row, pairs, {each.mark for each in own}) for row in candidates]
+    alike = [each for each in scored if each.score >= ALIKE]
+    return sorted(alike, key=lambda each: (-each.score, -each.contribution.pk))[:limit]
+
+
+def _compared(row: Contribution, pairs: frozenset[tuple[str, str]], own: set[str]) -> Similar:
+    theirs = word_marks.marks_in(row.words, row.organisation_id)
+    other = word_marks.pairs([each.mark for each in theirs])
+    both = {each.mark: row.words[each.start : each.end] for each in reversed(theirs) if each.mark in own}
+    shared = [both.pop(each.mark) for each in theirs if each.mark in both]
+    return Similar(row, len(pairs & other) / len(pairs | other), shared)
+
+
+def _units(actor: Actor, unit: str) -> list[str] | None:
+    """As they stand in the index; None for every unit. A unit that the actor may not see is none of them."""
+    seen = actor.units_for(P.SEE_VOICES)
+    if unit:
+        seen = frozenset(ledger_units(actor).filter(code=unit).values_list("pk", flat=True))
+    return None if seen is None else [search_index.unit_token(pk) for pk in sorted(seen)]
+
+
+def _fitting(
+    rows: QuerySet[Contribution], asked: Question, units: list[str] | None, most: int, *more: Sequence[str]
+) -> list[int]:
+    groups = [group for group in (units, *more) if group is not None]
+    if not search_index.on_postgres():
+        return _of(rows, f"{TABLE} MATCH %s", asked.fts(*groups), most)
+    found: list[int] = []
+    for blocks, before in _newest_blocks():
+        extra, below = ([blocks], "") if blocks else ([], f" AND {TABLE}.rowid < {before}")
+        where = f"{TABLE}.tokens @@ %s::tsquery{below}"
+        found += _of(rows, where, asked.tsquery(*groups, *extra), most - len(found))
+        if len(found) >= most:
+            break
+    return found
+
+
+def _of(rows: QuerySet[Contribution], where: str, value: str, most: int) -> list[int]:
+    """The newest of `rows` that fit in the index. The words are a parameter; what is in `where` was written here."""
+    joined = rows.extra(  # noqa: S610  the table of the index has no model
+        tables=[TABLE], where=[f"{TABLE}.rowid = voice_contribution.id", where], params=[value]
+    )
+    return list(joined.extra(order_by=[f"-{TABLE}.rowid"]).values_list("pk", flat=True)[:most])  # noqa: S610
+
+
+def _newest_blocks() -> Iterator[tuple[list[str], int]]:
+    """Blocks of rows, the newest first and more each time; at last what is older than all of them."""
+    last, many = search_index.newest() >> BLOCK, FIRST_BLOCKS
+    for _step in range(STEPS):
+        if last < 0:
+            return
+        first = max(last - many + 1, 0)
+        yield [f"b{n}" for n in range(first, last + 1)], 0
+        last, many = first - 1, 2 * many
+    if last >= 0:
+        yield [], (last + 1) << BLOCK
