@@ -48,8 +48,8 @@ class Look:
         return round(self.size * 1.3)
 
 
-ACROSS, DOWN = Look(width=126, letters=17, lines=7, size=12), Look(width=300, letters=34, lines=5, size=15)
-PAD, GAP, GUTTER, HEAD = 8, 10, 32, 40
+ACROSS, DOWN = Look(width=126, letters=16, lines=8, size=12), Look(width=300, letters=34, lines=5, size=15)
+PAD, GAP, GUTTER, HEAD, MOST_NOTE = 8, 10, 32, 40, 14
 TEXT = '<text class="{}" x="{}" y="{}"{}>{}</text>'
 BOX = '<g class="al-flow__box al-flow__box--{}"><rect x="{}" y="{}" width="{}" height="{}" rx="5"/>{}</g>'
 PICTURE = (
@@ -116,8 +116,8 @@ def across(steps: Sequence[Step], title: Any, name: str = "flow") -> SafeString:
     width = len(steps) * (look.width + GUTTER) - GUTTER
     height = max((placed[-1].y + placed[-1].height for placed in columns if placed), default=HEAD) + 2
     drawn = [_heading(step, n * (look.width + GUTTER), 0, look) for n, step in enumerate(steps)]
-    for step, here, there in zip(steps, columns, [*columns[1:], []], strict=True):
-        drawn += _links(step, here, there, look)
+    for here, there in zip(columns, columns[1:], strict=False):
+        drawn += _links(here, there, look)
     return _picture("across", width, height, title, name, [*drawn, *_boxes(columns, look)])
 
 
@@ -144,7 +144,7 @@ def _column(boxes: Sequence[Box], look: Look, x: int, y: int) -> list[Placed]:
     placed = []
     for box in boxes:
         lines = [("al-flow__text", line) for line in wrapped(box.text, look.letters, look.lines)]
-        lines += [("al-flow__note", line) for line in wrapped(box.note, look.letters, 5)]
+        lines += [("al-flow__note", line) for line in wrapped(box.note, look.letters, MOST_NOTE)]
         height = 2 * PAD + max(len(lines), 1) * look.line
         placed.append(Placed(box, x, y, height, lines))
         y += height + GAP
@@ -188,15 +188,21 @@ def _arrow(look: Look, y: int, after: Any) -> SafeString:
     return format_html('<path class="al-flow__link" d="{}"/>{}', path, words)
 
 
-def _links(step: Step, here: Sequence[Placed], there: Sequence[Placed], look: Look) -> list[SafeString]:
+def _links(here: Sequence[Placed], there: Sequence[Placed], look: Look) -> list[SafeString]:
+    """From box to box where that is known, and always from one heading to the next."""
     if not here or not there:
         return []
-    drawn = []
+    drawn = [_beside(here[0].x + look.width, there[0].x)]
     for placed in here:
         for number in placed.box.to if placed.box.to is not None else ():
             if number < len(there):
                 drawn.append(_link(placed, there[number], look))
-    return drawn or [_link(here[0], there[0], look)]
+    return drawn
+
+
+def _beside(x: int, to_x: int) -> SafeString:
+    path = f"M{x + 2} 13H{to_x - 6}M{to_x - 11} 8L{to_x - 6} 13L{to_x - 11} 18"
+    return format_html('<path class="al-flow__link" d="{}"/>', path)
 
 
 def _link(one: Placed, other: Placed, look: Look) -> SafeString:

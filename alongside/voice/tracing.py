@@ -18,7 +18,7 @@ from alongside.decisions.models import Decision
 
 from . import progress
 from .models import AnswerKind, Change, CheckDay, Contribution, Held, Shaped
-from .models.contributions import WITHDRAWN
+from .models.contributions import ANSWERED, WITHDRAWN
 from .tallies import Tally
 
 MOST_GROUPS, MOST_SHAPED, LONGEST = 5, 3, 110
@@ -79,11 +79,19 @@ def after(one: date | None, other: date | None) -> str:
 def _said(seen: Seen) -> Iterator[Box]:
     drawn = seen.newest if seen.total <= FEW else seen.newest[:3]
     for row in drawn:
-        yield Box(said_words(row, seen.quoted), long_day(row.said_on), "open" if row.pk in seen.quoted else "quiet")
+        tone = "open" if row.pk in seen.quoted else "quiet"
+        yield Box(said_words(row, seen.quoted), long_day(row.said_on), tone, _to(row, seen))
     if seen.total - seen.hidden > len(drawn):
         yield from _grouped(seen)
     if seen.hidden_in_words:
         yield Box(seen.hidden_in_words)
+
+
+def _to(row: Contribution, seen: Seen) -> tuple[int, ...]:
+    """Which of the boxes under “Answered” is the answer to it: see `_answered`."""
+    kinds = [kind for kind in sorted(seen.answers) if kind]
+    found = [kinds.index(row.answer_kind)] if row.answer_kind in kinds else []
+    return (*found, len(kinds)) if row.is_owed and row.state != ANSWERED and seen.owed else tuple(found)
 
 
 def said_words(row: Contribution, quoted: Mapping[int, str]) -> str:

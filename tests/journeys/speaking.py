@@ -76,6 +76,7 @@ def when_a_change_is_written_down_with_evidence(company: Company) -> None:
     company.waits_until(CHANGED_ON)
     mo = company.manager.goes_to(company.at["voice"]).follows("Say what is different now")
     mo.writes("What is different now?", CHANGE).presses("Save").reads("There is something to put right")
+    mo.writes("How was it before?", "It asked for a driving licence.").chooses("A job description")
     mo.writes("How can anybody see it?", EVIDENCE).writes("Since when?", "23 November 2026").presses("Save")
     mo.reads(CHANGE, "The organisation says so", "Not said yet whether it is so.")
     company.at["change"] = mo.path

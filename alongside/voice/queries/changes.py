@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, prefetch_related_objects
 
 from alongside.accounts.permissions import Permission as P
 from alongside.core.actor import Actor
@@ -14,7 +14,7 @@ from alongside.core.errors import NotYours
 
 from .. import rules, showing_text
 from ..models import Change, ChangeSource, Contribution, Verdict
-from ..models.changes import CHALLENGED, LAPSED
+from ..models.changes import CHALLENGED, CHANGE_STATES, LAPSED
 from ..models.contributions import WITHDRAWN
 from .ledger import contributions_for
 from .public import public_heard
@@ -66,11 +66,13 @@ def changes_about_decision(actor: Actor, decision_id: int) -> QuerySet[Change]:
 
 
 def changes_of_decisions(actor: Actor, decision_ids: Collection[int]) -> dict[int, list[str]]:
-    """What is different now because of several decisions, as far as the actor may read it, by decision."""
+    """What is different now because of several decisions, as far as the actor may read it, by decision, each with
+    who says so.
+    """
     found: dict[int, list[str]] = {}
     rows = changes_for(actor).select_related(None).filter(decision__in=decision_ids)
-    for decision, what in rows.values_list("decision", "what"):
-        found.setdefault(decision, []).append(what)
+    for decision, what, state in rows.values_list("decision", "what", "state"):
+        found.setdefault(decision, []).append(f"{what} ({CHANGE_STATES[state]})")
     return found
 
 
@@ -90,15 +92,18 @@ class SourceSeen:
 def sources_as_seen(actor: Actor, change: Change) -> dict[int, SourceSeen]:
     """By contribution: those out of which it came whose words the actor may read."""
     rows = marked(actor, Contribution.objects.filter(pk__in=[row.contribution_id for row in change.sources.all()]))
-    rows = rows.select_related("question", "showing").prefetch_related("verdicts", "challenges")
-    found = ((row, row.known and rules.may_read_words(actor, row)) for row in rows)
-    return {row.pk: _source(row, whole) for row, whole in found if whole or row.heard}
+    found = [
+        (row, row.known and rules.may_read_words(actor, row)) for row in rows.select_related("question", "showing")
+    ]
+    prefetch_related_objects([row for row, whole in found if row.heard and not whole], "verdicts", "challenges")
+    return {row.pk: _source(row, whole, change) for row, whole in found if whole or row.heard}
 
 
-def _source(row: Contribution, whole: bool) -> SourceSeen:
+def _source(row: Contribution, whole: bool, change: Change) -> SourceSeen:
     asked = row.question.text if row.question else ""
     if whole:
-        return SourceSeen(row.words, True, {one.code: one.words for one in row.verdicts.all()}, asked, row.lang)
+        said = {one.code: one.words for one in change.verdicts.all() if one.contribution_id == row.pk}
+        return SourceSeen(row.words, True, said, asked, row.lang)
     texts = showing_text.readable(row, row.showing)
     verdicts = {one.code: texts.get(showing_text.key_of(one), "") for one in row.verdicts.all()}
     return SourceSeen(texts.get(showing_text.WORDS, ""), False, verdicts, asked, row.lang)

@@ -18,8 +18,7 @@ from alongside.involvement.models import AgendaItem, Paper
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation, Unit
 
-from ..models import Change, ChangeSource, CheckDay, Contribution, Correction, Reopening, Shaped, Sighting, Verdict
-from ..models.changes import CLAIMED
+from ..models import Change, ChangeSource, CheckDay, Contribution, Correction, Shaped, Sighting, Verdict
 from ..tallies import Said, Tally, tally
 from .changes import change_for, changes_for
 from .debts import Debt
@@ -135,14 +134,6 @@ def _tally(groups: Sequence[tuple[str | None, int]]) -> Tally:
 def _said(text: str) -> Said:
     kind, size, earlier = text.split("|")
     return Said(kind, size, bool(earlier))
-
-
-def reopenings_of(contribution: Contribution) -> list[Reopening]:
-    """For its author: when an answer was owed to them again, and why. Without a change nothing can open."""
-    found = [source.change for source in contribution.changes.all()]
-    if not any(change.state != CLAIMED for change in found):
-        return []
-    return list(contribution.reopenings.order_by("id"))
 
 
 # What somebody's words shaped.

@@ -25,10 +25,12 @@ from alongside.people.models import Purpose
 
 from .. import rules, showing_text
 from ..models import Change, ChangeSource, CheckDay, Contribution, Shaped, Verdict
+from ..models.contributions import ANSWERED, OWED
 from ..tallies import Tally
 from .changes import changes_for, marked
 from .holding import check_days_of, shaped_by, tallies_of
 
+UNANSWERED = frozenset(OWED) - {ANSWERED}  # told or not, an answered one has its answer
 NEWEST, MOST_CHANGES, MOST_SHAPED = 4, 5, 50
 
 
@@ -93,12 +95,12 @@ def _trace(actor: Actor, rows: QuerySet[Contribution]) -> Trace:
     all_of_it = marked(actor, rows)
     seen = all_of_it.filter(Q(heard=True) | Q(known=True)).select_related("unit", "person", "question", "showing")
     found = Trace(seen)
-    for unit, month, kind, owed, mine, number in _counted(all_of_it):
+    for unit, month, kind, state, mine, number in _counted(all_of_it):
         found.total += number
         if mine:
             found.listed += number
             found.answers[kind] += number
-            found.owed += number if owed else 0
+            found.owed += number if state in UNANSWERED else 0
             found.groups.append(Group(unit, month, number))
     found.groups = _merged(found.groups)
     return found
@@ -106,8 +108,8 @@ def _trace(actor: Actor, rows: QuerySet[Contribution]) -> Trace:
 
 def _counted(rows: QuerySet[Contribution]) -> list[Any]:
     rows = rows.annotate(month=TruncMonth("said_on")).order_by()
-    counted = rows.values_list("unit__name", "month", "answer_kind", "owed", "heard", "known").annotate(n=Count("pk"))
-    return [(unit, month, kind, owed, heard or known, n) for unit, month, kind, owed, heard, known, n in counted]
+    counted = rows.values_list("unit__name", "month", "answer_kind", "state", "heard", "known").annotate(n=Count("pk"))
+    return [(unit, month, kind, state, heard or known, n) for unit, month, kind, state, heard, known, n in counted]
 
 
 def _merged(groups: Sequence[Group]) -> list[Group]:
@@ -135,7 +137,7 @@ def trace_of_words(actor: Actor, contribution: Contribution) -> Trace:
     """
     found = Trace(Contribution.objects.none(), total=1, listed=1, newest=[contribution])
     found.answers[contribution.answer_kind] += 1
-    found.owed = int(contribution.is_owed)
+    found.owed = int(contribution.state in UNANSWERED)
     found.shaped = shaped_by(contribution)
     changes = [source.change for source in contribution.changes.all()]
     numbers = {change.decision_id for change in changes} | {row.decision_id for row in found.shaped}

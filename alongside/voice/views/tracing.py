@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -14,7 +15,7 @@ from alongside.core.errors import NotYours
 from alongside.decisions import queries as decisions
 
 from .. import progress, queries, rules, tables, tracing
-from ..models import Contribution
+from ..models import Cause, Contribution, Held, VerdictKind
 from .places import At
 
 
@@ -59,7 +60,7 @@ def _page(request: Any, trace: queries.Trace, page: dict[str, Any]) -> HttpRespo
         **page,
         **drawn(seen, request.clock.today()),
         "table": table,
-        "shaped": [_shaped(each) for each in trace.shaped],
+        "shaped": _grouped(trace.shaped),
         "changes": [(each, *progress.CHANGES[each.state], trace.tallies.get(each.pk)) for each in trace.changes],
         "hidden": seen.hidden_in_words,
     }
@@ -143,6 +144,17 @@ def _change(at: At, change: Any, trace: queries.Trace) -> dict[str, Any]:
     }
 
 
+def _grouped(rows: Sequence[Any]) -> list[dict[str, Any]]:
+    """What was said of many words at once stands once, with how many they are and how many authors deny it."""
+    found: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for each in rows:
+        key = (each.paper_id, each.agenda_item_id, each.how)
+        group = found.setdefault(key, {**_shaped(each), "number": 0, "denied": 0})
+        group["number"] += 1
+        group["denied"] += each.disputed_on is not None
+    return list(found.values())
+
+
 def shaped_of(contribution: Contribution) -> list[dict[str, Any]]:
     return [_shaped(each) for each in queries.shaped_by(contribution)]
 
@@ -156,11 +168,27 @@ def day_for(day: Any, contribution: Contribution) -> dict[str, Any]:
     }
 
 
+def opened_by(change: Any, days: Sequence[Any], said: Contribution) -> Iterator[tuple[Any, date, bool]]:
+    """Why, when, and whether its author said so: each opened the debt to them again, as a Reopening keeps it. Read
+    from what the unit and the author found, which is fetched already.
+    """
+    for verdict in change.verdicts.all():
+        if verdict.contribution_id == said.pk and verdict.kind == VerdictKind.CHALLENGED:
+            yield Cause.DISPUTED.label, verdict.given_on, True
+    for seen in (one for day in days for one in day.seen):
+        if seen.result != Held.HELD and seen.contribution_id in (None, said.pk):
+            yield Cause(seen.result).label, seen.found_on, seen.contribution_id is not None
+
+
 def _lines(said: Contribution, trace: queries.Trace) -> list[tuple[Any, Any, str]]:
     """The days as a table: what, when, how long after it was said."""
     found: list[tuple[Any, date | None]] = [(_("It was said"), said.said_on)]
     found += [(_("An answer"), answer.answered_on) for answer in said.answers.all()]
     found.append((_("The one who said it was told"), said.told_on))
+    owed = _("An answer was owed again: %(why)s")
+    for change in trace.changes:
+        opened = opened_by(change, trace.checks.get(change.pk, ()), said)
+        found += [(owed % {"why": why}, on) for why, on, _own in opened]
     found += [(_("Decided: %(what)s") % {"what": row.title}, row.decided_on) for row in trace.decisions]
     for change in trace.changes:
         found.append((_("Different: %(what)s") % {"what": tracing.short(change.what, 80)}, change.since))
