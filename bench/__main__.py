@@ -1,12 +1,13 @@
-"""`python -m bench [pages|weights|import|submissions|demo|all] [--small-only] [--database sqlite|postgres|both]`"""
+"""`python -m bench [pages|weights|import|submissions|demo|themes|phrases|all] [FILE…]`, and `--help` for the rest."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
-from . import demo, imports, lists, submissions, weights
+from . import demo, imports, lists, phrases, submissions, themes, weights
 from .report import Figure, table
 
 DATABASES = {"sqlite": ("sqlite",), "postgres": ("postgres",), "both": ("sqlite", "postgres")}
@@ -17,8 +18,12 @@ def parsed() -> argparse.Namespace:
         prog="python -m bench", description="Measure the figures that Alongside means to reach."
     )
     parser.add_argument(
-        "what", nargs="?", default="all", choices=("pages", "weights", "import", "submissions", "demo", "all")
+        "what",
+        nargs="?",
+        default="all",
+        choices=("pages", "weights", "import", "submissions", "demo", "themes", "phrases", "all"),
     )
+    parser.add_argument("files", nargs="*", type=Path, help="themes, phrases: labelled comments, if not the usual ones")
     parser.add_argument("--small-only", action="store_true", help="pages: leave out the large organisation")
     parser.add_argument("--database", choices=DATABASES, default="both", help="pages, submissions: on which")
     return parser.parse_args()
@@ -32,6 +37,8 @@ def main() -> int:
         "import": imports.figures,
         "submissions": lambda: submissions.figures(DATABASES[asked.database]),
         "demo": demo.figures,
+        "themes": lambda: themes.figures(asked.files),
+        "phrases": lambda: phrases.figures(asked.files),
     }
     chosen = parts if asked.what == "all" else {asked.what: parts[asked.what]}
     figures = [figure for part in chosen.values() for figure in part()]

@@ -27,7 +27,7 @@ def figures() -> list[Figure]:
 
 
 def _decisions(folder: Path) -> list[Figure]:
-    file, data = _written(folder, 100_000, DECISIONS, _decision), _made(folder / "1")
+    file, data = _written(folder, 100_000, DECISIONS, _decision), made(folder / "1")
     first = bring(data, "decisions", file, "--make-units")
     reached = first.code == 0 and first.seconds <= SECONDS and first.megabytes <= MEGABYTES
     again = bring(data, "decisions", file)
@@ -38,12 +38,12 @@ def _decisions(folder: Path) -> list[Figure]:
 
 
 def _people(folder: Path) -> list[Figure]:
-    file, data = _written(folder, 10_000, PEOPLE, _person), _made(folder / "2")
+    file, data = _written(folder, 10_000, PEOPLE, _person), made(folder / "2")
     return [Figure("Import of 10,000 people", "", str(bring(data, "people", file)))]
 
 
 def _contributions(folder: Path) -> list[Figure]:
-    file, data = _written(folder, 100_000, CONTRIBUTIONS, _contribution), _made(folder / "3")
+    file, data = _written(folder, 100_000, CONTRIBUTIONS, _contribution), made(folder / "3")
     return [Figure("Import of 100,000 contributions", "", str(bring(data, "contributions", file, "--make-units")))]
 
 
@@ -53,11 +53,11 @@ def _comments(folder: Path) -> list[Figure]:
         say(f"import: there is no {COMMENTS}, the real comments are left out (BENCH_COMMENTS names the file)")
         return []
     mapping = ("--map", "FFT answer=words", "--map", "FFT question=question", "--map", "Service type 2=unit")
-    done = bring(_made(folder / "4"), "contributions", COMMENTS, "--make-units", *mapping)
+    done = bring(made(folder / "4"), "contributions", COMMENTS, "--make-units", *mapping)
     return [Figure("Import of 2,812 real comments", "", str(done))]
 
 
-def _made(data: Path) -> Path:
+def made(data: Path) -> Path:
     """The data folder of an organisation that has nothing yet."""
     _run(data, "new", "bench", "--name", "Bench", "--administrator", "admin@example.org")
     return data

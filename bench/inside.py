@@ -8,10 +8,14 @@ from typing import Any
 from django.core.management import call_command
 from django.db.models import Exists, OuterRef, QuerySet
 
+from alongside.accounts.permissions import Permission as P
 from alongside.audit.models import Event
 from alongside.config.commands.serve_ import gather_static
+from alongside.core.actor import Actor, Grant, Kind
+from alongside.organisation.models import Organisation
+from alongside.voice import queries
 from alongside.voice.events import VoiceEvent
-from alongside.voice.models import Contribution, ContributionStatus
+from alongside.voice.models import Contribution, ContributionStatus, Grave
 
 from . import bulk, pages, speaking
 from .sizes import SIZES
@@ -54,7 +58,22 @@ def not_whole() -> int:
     return without_state + without_event
 
 
+def reading_order() -> dict[str, Any]:
+    """What an organisation was told, in the order in which it is read; and how much of it has a reader and a day."""
+    here = Organisation.objects.get().pk
+    coordinator = Actor(Kind.USER, here, grants=frozenset({Grant(P.ANSWER)}))
+    rows = list(queries.unread_for(coordinator))
+    readers = {unit: queries.reader_of(unit) for unit in {row.unit for row in rows}}
+    return {
+        "order": [row.words for row in rows],
+        "arrival": [row.words for row in sorted(rows, key=lambda row: (row.received_on, row.pk))],
+        "raised": sum(row.grave == Grave.PHRASE for row in rows),
+        "read": sum(readers[row.unit] is not None and row.read_by is not None for row in rows),
+    }
+
+
 COMMANDS = {
+    "reading_order": reading_order,
     "words_kept": words_kept,
     "not_whole": not_whole,
     "load": load,

@@ -29,12 +29,13 @@ def page() -> str:
     from alongside.voice.models.letterboxes import LETTERBOX
     from alongside.voice.models.safety import CONCERN
     from alongside.voice.models.showing import SHOWING
+    from alongside.voice.models.themes import THEME_MARK
     from alongside.voice.models.together import COMMON_GROUND, STATEMENT
 
     involved = (REQUEST, OPPORTUNITY, DRAW, PLACE, ARRANGEMENT, STAGE)
     decided = (DECISION, ELECTION, CANDIDATE)
     said = (CONTRIBUTION, CONCERN, SHOWING, CHANGE, LETTERBOX, COMMON_GROUND, STATEMENT)
-    tables = (PERSON, *decided, *involved, *said, MESSAGE)
+    tables = (PERSON, *decided, *involved, *said, THEME_MARK, MESSAGE)
     return HEAD + "".join(section(table) for table in tables)
 
 

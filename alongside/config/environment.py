@@ -11,6 +11,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
@@ -18,6 +19,7 @@ from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 YES = {"1", "yes", "true", "on"}
 NO = {"0", "no", "false", "off", ""}
 MODES = ("development", "production")
+THEMES = ("standard", "analysis")  # how themes are learned
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 PREFIX = "ALONGSIDE_"
 # Every setting there is; docs/settings.md says what each does.
@@ -30,6 +32,7 @@ KNOWN = (
     "ALONGSIDE_NOTIFY_LETTER",
     *("ALONGSIDE_MAIL_IN", "ALONGSIDE_MAIL_IN_ADDRESS"),
     *("ALONGSIDE_FILES", "ALONGSIDE_FILE_KINDS", "ALONGSIDE_FILE_MB"),
+    "ALONGSIDE_THEMES",
     "DATABASE_URL",
 )
 SHORTEST_SECRET = 32
@@ -115,6 +118,12 @@ class Environment:
 
     def log_level(self) -> str:
         return self.one_of("ALONGSIDE_LOG", LEVELS, "WARNING")
+
+    def themes(self) -> str:
+        way = self.one_of("ALONGSIDE_THEMES", THEMES, "standard")
+        if way == "analysis" and find_spec("sklearn") is None:
+            raise WrongSetting('ALONGSIDE_THEMES is “analysis”, which needs: pip install "alongside[analysis]"')
+        return way
 
     def address(self) -> str:
         """Where the pages are for the world, for links in messages."""

@@ -147,6 +147,7 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_REAUTHENTICATION_REQUIRED = False  # accounts.views.fresh asks instead: there is no password to ask for
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION
 DEFAULT_FROM_EMAIL = env.text("ALONGSIDE_MAIL_FROM", "alongside@localhost")
+THEMES = env.themes()  # how themes are learned (voice/services/learning_themes.py)
 NOTIFY = env.notify()  # GOV.UK Notify, for whoever uses it
 for name, value in env.mail().items():
     globals()[name] = value

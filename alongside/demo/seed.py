@@ -26,6 +26,7 @@ from .seeding import (
     seats,
     setting_up,
     showing,
+    themes,
     together,
     told,
     voices,
@@ -42,7 +43,7 @@ SLUG = SLUGS[0]  # the one that the guided path is about
 # In this order where two things happen at the same minute.
 FAMILIES = (
     *(setting_up, register, seats, elections, deciding, asking, drawing, panels, meetings, voices, held, told),
-    *(together, showing, letterboxes, attached),
+    *(together, showing, letterboxes, attached, themes),
 )
 
 

@@ -51,3 +51,7 @@ class VoiceEvent(StrEnum):
     STATEMENT_READ = "statement_read"
     STATEMENT_TAKEN_BACK = "statement_taken_back"
     SHEET_TYPED_IN = "answer_sheet_typed_in"
+    THEME_INTRODUCED = "theme_introduced"
+    THEME_REWORDED = "theme_reworded"
+    THEME_RETIRED = "theme_retired"
+    THEME_MARKED = "theme_marked"

@@ -12,6 +12,7 @@ from alongside.core.media import keeping
 from .models import Answer, Contribution, Shaped
 from .models.attachments import Attachment
 from .models.contributions import WITHDRAWN
+from .models.themes import ACCEPTED
 from .personal_showing import exported_showing
 from .services import take_away
 
@@ -98,6 +99,11 @@ HARMLESS = {
     "Denial": _BYLINE | {"shaped", "contribution", "code", "salt", "disputed_on"},
     "ChangeStatus": _BYLINE | {"change", "state", "effective_on"},
     "ChangeSource": _BYLINE | {"change", "contribution"},
+    "Theme": _BYLINE | {"organisation", "code", "name", "belongs", "parent", "introduced_on", "retired_on", "version"},
+    "ThemeWording": _BYLINE | {"theme", "name", "belongs"},
+    "ThemeMark": _BYLINE | {"organisation", "contribution", "theme", "state", "suggested", "received_on"},
+    "ThemeMarkStatus": _BYLINE | {"thememark", "state", "effective_on"},
+    "ThemeModel": {"id", "organisation", "made_at", "way", "learned_from", "upto", "learned"},
     "Verdict": _BYLINE | {"change", "contribution", "code", "kind", "size", "salt", "given_on", "on_earlier_text"},
     "GroupWord": _BYLINE | {"contribution", "code", "kind", "salt", "said_on"},
     "CommonGround": _BYLINE
@@ -125,6 +131,7 @@ def export(person_id: int) -> list[dict[str, Any]]:
         "answers", "challenges", "verdicts", "concerns", "attachments"
     )
     rows = rows.prefetch_related("sightings", "reopenings__change", "shaped__decision", "denials")
+    rows = rows.prefetch_related("theme_marks__theme")
     return [_export_one(row) for row in rows]
 
 
@@ -151,6 +158,7 @@ def _export_one(row: Contribution) -> dict[str, Any]:
             "in_public": row.use_public,
             "with_my_name": row.credit,
         },
+        "said_to_be_about": [mark.theme.name for mark in row.theme_marks.all() if mark.state == ACCEPTED],
         "answers": [
             {"on": a.answered_on.isoformat(), "answer": a.get_kind_display(), "reason": a.reason, "by": a.role}
             for a in row.answers.all()

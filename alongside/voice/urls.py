@@ -15,6 +15,7 @@ from .views import (
     importing,
     ledger,
     letterboxes,
+    marking,
     mine,
     moderating,
     public,
@@ -23,6 +24,7 @@ from .views import (
     safeguarding,
     shaping,
     showing,
+    themes,
     together,
     tracing,
     writing_down,
@@ -34,6 +36,7 @@ CHANGE, DECISION = "changes/<slug:code>/", "decisions/<slug:code>/"
 GROUND = "voices/together/<slug:code>/"
 ADDED = CODE + "more/<slug:added>/"
 THEIRS = author.ACTS | group_words.ACTS | showing.ACTS  # what only the author does, wherever they stand
+THEME = "voices/themes/<slug:code>/"
 urlpatterns = [
     path("say/", public.say),
     path("say/done/", public.done),
@@ -77,10 +80,18 @@ urlpatterns = [
     path("voices/", ledger.voices),
     path("voices/new/", writing_down.new),
     path("voices/reading/", reading.order),
+    path("voices/themes/", themes.overview),
+    path("voices/themes/words/", themes.framework),
+    path("voices/themes/new/", themes.new),
+    path("voices/themes/starter/", themes.starter),
+    path(THEME, themes.theme),
+    path(THEME + "words/", themes.reword),
+    path(THEME + "retire/", themes.retire),
+    path(THEME + "look/", themes.pile),
     path("voices/import/", importing.choose),
     path("voices/import/<slug:token>/", importing.preview),
     path(VOICE, ledger.voice),
-    *(path(VOICE + step, view) for step, view in (answering.ACTS | reading.ACTS).items()),
+    *(path(VOICE + step, view) for step, view in (answering.ACTS | reading.ACTS | marking.ACTS).items()),
     *(path(VOICE + step, for_them(view)) for step, view in THEIRS.items()),
     path(f"{VOICE}trace/", for_them(tracing.own, whole=False)),
     path("letterboxes/", letterboxes.index),

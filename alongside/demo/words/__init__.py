@@ -10,7 +10,7 @@ from .involvement import MEETINGS, OPPORTUNITIES, PANELS, REQUESTS
 from .organisation import ELECTIONS, FORUMS, KINDS, ORGANISATION, RESERVED, SEATS, UNITS
 from .people import CAST, CONTRIBUTORS, STAFF
 from .shapes import Story
-from .voices import ANSWERS, CHALLENGES, CHANGES, CONTRIBUTIONS
+from .voices import ANSWERS, CHALLENGES, CHANGES, CONTRIBUTIONS, THEMES
 
 TENTER_ROW = Story(
     starts=-552,
@@ -33,6 +33,7 @@ TENTER_ROW = Story(
     answers=ANSWERS,
     challenges=CHALLENGES,
     changes=CHANGES,
+    themes=THEMES,
 )
 STORIES: tuple[Story, ...] = (TENTER_ROW, FERRY_HALL)
 

@@ -335,6 +335,15 @@ class Answer:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Themed:
+    """What the coordinator says: these are about it, and those that were suggested are not."""
+
+    theme: str  # by its name
+    about: tuple[str, ...]
+    not_about: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Challenge:
     contribution: str
     kind: str
@@ -384,4 +393,5 @@ class Story:
     contributions: tuple[Contribution, ...] = ()
     answers: tuple[Answer, ...] = ()
     challenges: tuple[Challenge, ...] = ()
+    themes: tuple[Themed, ...] = ()
     changes: tuple[Change, ...] = ()

@@ -16,7 +16,7 @@ from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation
 from alongside.people import services as people
 from alongside.voice import services as voice
-from alongside.voice.services import together
+from alongside.voice.services import learn_themes, together
 
 from . import reminders, safety, suggesting
 
@@ -39,6 +39,7 @@ def run_tasks() -> dict[str, int]:
         "people told what opened": 0,
         "voters told": 0,
         "elections counted": 0,
+        "themes learned": 0,
         "questions to many closed": 0,
     }
     for organisation in organisations.all_organisations():
@@ -61,6 +62,7 @@ def _of_one(organisation: Organisation, today: date) -> dict[str, int]:
         "checks reminded": reminders.remind_of_checks(organisation, today),
         "readers reminded": safety.remind_readers(organisation, today),
         "safeguarding reminded": safety.remind_safeguarding(organisation, today),
+        "themes learned": learn_themes(organisation),
         "people told what opened": suggesting.tell_what_opened(organisation, today),
     }
 

@@ -39,8 +39,12 @@ from .showing import (
     ShowingRulesForm,
     VoteForm,
 )
+from .themes import MarkForm, PileForm, ThemeForm
 
 __all__ = [
+    "ThemeForm",
+    "PileForm",
+    "MarkForm",
     "ALL",
     "AddForm",
     "AnswerForm",

@@ -21,6 +21,7 @@ from .safety import (
 )
 from .shaping import Denial, Shaped
 from .showing import Preview, Showing, ShowingStatus
+from .themes import Theme, ThemeMark, ThemeMarkStatus, ThemeModel, ThemeWording
 from .together import (
     Choice,
     CommonGround,
@@ -34,6 +35,11 @@ from .together import (
 )
 
 __all__ = [
+    "ThemeWording",
+    "ThemeModel",
+    "ThemeMarkStatus",
+    "ThemeMark",
+    "Theme",
     "Answer",
     "AnswerKind",
     "Appeal",

@@ -206,7 +206,9 @@ def _ledger_of(actor: Actor) -> Q:
 
 def _one(rows: QuerySet[Contribution], code: str, whole: bool = True) -> Contribution:
     fetched = with_everything if whole else with_what_came
-    found = fetched(rows.select_related("organisation", *WITH_NAMES, *ABOUT, "showing")).filter(code=code)
+    found = fetched(rows.select_related("organisation", *WITH_NAMES, *ABOUT, "showing", "contact_wish")).filter(
+        code=code
+    )
     contribution = found.first()
     if contribution is None:
         raise NotYours

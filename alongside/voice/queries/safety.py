@@ -130,7 +130,8 @@ def contact_wish_of(contribution: Contribution) -> ContactWish | None:
 
 
 def asks_for_contact(contribution: Contribution) -> bool:
-    return ContactWish.objects.filter(contribution=contribution, ended_on__isnull=True).exists()
+    wish = None if contribution.restricted else getattr(contribution, "contact_wish", None)
+    return wish is not None and wish.ended_on is None
 
 
 def contact_wish_here(concern: Concern) -> ContactWish:

@@ -96,8 +96,30 @@ from .shaping import (
     check_shape,
     check_shaped_by,
 )
+from .themes import (
+    can_change_theme,
+    can_keep_themes,
+    can_mark,
+    can_see_themes,
+    check_change_theme,
+    check_keep_themes,
+    check_many_themes,
+    check_mark,
+    check_parent,
+    check_theme_words,
+)
 
 __all__ = [
+    "check_theme_words",
+    "check_parent",
+    "check_mark",
+    "check_many_themes",
+    "check_keep_themes",
+    "check_change_theme",
+    "can_see_themes",
+    "can_mark",
+    "can_keep_themes",
+    "can_change_theme",
     "ANSWERABLE",
     "LONGEST",
     "LONGEST_LABEL",

@@ -9,6 +9,7 @@ from .contact import end_contact
 from .correcting import correct_change
 from .holding import ask_whether_it_held, look, plan_checks, say_held
 from .last_word import challenge, change_uses, take_away, withdraw
+from .learning_themes import learn_themes
 from .letterboxes import change_letterbox, close_letterbox, make_letterbox, put_in, reopen_letterbox
 from .messages import remind_safeguarding
 from .moderating import appeal, moderate, vote
@@ -20,9 +21,17 @@ from .saying import say
 from .shaping import What, dispute_shaped, say_shaped
 from .showing import confirm, write_own_version
 from .telling import not_told_after_all, tell, told_after_a_text, told_by_code, told_by_message
+from .themes import introduce_theme, mark_several, mark_theme, retire_theme, reword_theme, take_starter_themes
 from .wordlists import change_phrases
 
 __all__ = [
+    "take_starter_themes",
+    "reword_theme",
+    "retire_theme",
+    "mark_theme",
+    "mark_several",
+    "learn_themes",
+    "introduce_theme",
     "What",
     "acknowledge",
     "add_words",

@@ -19,6 +19,7 @@ from ..models import Concern, ConcernOpening, ConcernStatus, Contribution, Raise
 from ..models.safety import CLOSED, CONCERN, LOOKING, RELEASED
 from . import change_messages, messages
 from .common import as_said, clock_for, locked
+from .learning_themes import forget_learned
 from .searching import keep_findable
 
 
@@ -47,6 +48,7 @@ def set_apart(contribution: Contribution, *, by: Actor, raised_by: str, why: str
         **byline(by),
     )
     begin(made, statuses=ConcernStatus, by=by, on=made.raised_on)
+    forget_learned(contribution)
     about = [*messages.keys_about(contribution), *change_messages.keys_to_author(contribution)]
     post.drop_keys(contribution.organisation_id, about)
     messages.to_safeguarding(contribution.organisation)

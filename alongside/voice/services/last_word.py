@@ -20,6 +20,7 @@ from . import change_messages, messages
 from .attaching import forget_files
 from .common import as_said, clock_for, locked, next_due
 from .contact import forget_wish
+from .learning_themes import forget_learned
 from .mails import forget_mail
 from .searching import keep_findable
 from .showing import change_uses_of, forget
@@ -67,6 +68,8 @@ def change_uses(*, contribution: Contribution, uses: Uses, by: Actor) -> Contrib
     change_uses_of(contribution, before, by)
     contribution.version += 1
     contribution.save(update_fields=[*fields, "previewed_on", "public_on", "version"])
+    if not contribution.use_inside:
+        forget_learned(contribution)
     facts = {"uses": sorted(name for name, allowed in fields.items() if allowed)}
     audit.record(VoiceEvent.USES_CHANGED, by=by, target=contribution, facts=facts)
     return contribution
@@ -84,6 +87,7 @@ def take_away(contribution: Contribution, *, by: Actor, why: str) -> Contributio
     """Blank the author's words wherever they stand, on record. `contribution` is locked and not yet taken back."""
     _forget_marks(contribution, by=by, why=why)
     forget_wish(contribution, by)
+    forget_learned(contribution)
     forget(contribution, by=by, why=why)
     forget_mail(contribution)
     forget_files(contribution.attachments.select_for_update(), by=by, why=why)

@@ -7,8 +7,12 @@ from .letterboxes import LetterboxTable, ThroughTable, lines_of
 from .safety import ConcernTable, ContactTable, UnreadTable, at_most
 from .said import HeardList, SaidTable
 from .showing import AppealTable, PanelTable, ShowingTable, UnseenTable
+from .themes import MonthTable, ThemeTable, ThemeUnitTable
 
 __all__ = [
+    "ThemeUnitTable",
+    "ThemeTable",
+    "MonthTable",
     "AppealTable",
     "PanelTable",
     "ShowingTable",

@@ -13,6 +13,7 @@ from tests.house.access import EVERYBODY, Access
 
 from . import access_attaching, access_letterboxes, access_trace
 from .access_showing import pages as showing_pages
+from .access_themes import theme_pages
 from .access_together import ACCESS as TOGETHER
 from .factories import answered, asks_for_contact, raised, said, said_by_nobody, told
 from .test_changes import changed
@@ -144,6 +145,7 @@ ACCESS = [
     *own_pages(),
     *staff_pages(),
     *safety_pages(),
+    *theme_pages(),
     *TOGETHER,
     *showing_pages(),
     *access_letterboxes.ACCESS,

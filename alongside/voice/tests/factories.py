@@ -10,7 +10,8 @@ from PIL import Image
 from alongside.core import media
 from alongside.core.actor import Actor, Medium
 from alongside.voice import services
-from alongside.voice.models import Answer, Concern, Contribution
+from alongside.voice.models import Answer, Concern, Contribution, Theme, ThemeMark
+from alongside.voice.models.themes import ACCEPTED
 from alongside.voice.shapes import Asks, NewFile, Uses
 from tests.cast import Cast
 
@@ -81,3 +82,13 @@ def new_file(label: str = "A flip chart: the door is too heavy.") -> NewFile:
     made = io.BytesIO()
     Image.new("RGB", (8, 6), "orange").save(made, "JPEG")
     return NewFile(media.clean(made.getvalue()), label)
+
+
+def theme(cast: Cast, name: str = "Waiting", belongs: str = "Waiting for an appointment, a call or a letter.") -> Theme:
+    """Of the organisation's own, as its coordinator wrote it down."""
+    return services.introduce_theme(name=name, belongs=belongs, by=cast.actor("coordinator"))
+
+
+def marked(cast: Cast, contribution: Contribution, about: Theme, to: str = ACCEPTED, **values: Any) -> ThemeMark:
+    facts = {"by": cast.actor("staff"), **values}
+    return services.mark_theme(contribution=contribution, theme=about, to=to, **facts)

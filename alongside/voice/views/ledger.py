@@ -19,6 +19,7 @@ from ..queries.mails import below
 from ..rules.group_words import can_group_say
 from ..rules.showing import goes_further
 from .places import At
+from .theme_part import themes_part
 
 ACTIONS = (
     ("read", safety_rules.can_read, gettext_lazy("Read it")),
@@ -79,6 +80,7 @@ def voice(request: Any, org: str, code: str) -> HttpResponse:
         "by": author_of(found),
         "group_words": group_words_of(found),
         "reads": rules.may_read_words(request.actor, found),
+        "themes": themes_part(request, found, f"{base}{code}/"),
         "below": below(found) if rules.may_read_words(request.actor, found) else "",
         "files": queries.files_of(found) if rules.may_read_words(request.actor, found) else [],
         "state": (words, tone),

@@ -16,6 +16,7 @@ from .. import forms, queries, safety_rules, services, tables, warning_words
 from ..models import Contribution
 from .answering import entry, shown
 from .ledger import author_of
+from .theme_part import READING, themes_part
 
 
 def order(request: Any, org: str) -> HttpResponse:
@@ -51,6 +52,7 @@ def _one(request: Any, found: Contribution, base: str) -> dict[str, Any]:
         ],
         "late": found.read_by < request.clock.today(),
         "form": core_forms.Form.of(request),
+        "themes": themes_part(request, found, base, READING),
     }
 
 

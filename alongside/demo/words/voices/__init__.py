@@ -11,8 +11,9 @@ from .changes import CHALLENGES, CHANGES
 from .said_open import OPEN
 from .said_teams import TEAMS
 from .said_wide import ORGANISATION
+from .themes import THEMES
 
 CONTRIBUTIONS = TEAMS + ORGANISATION + OPEN
 ANSWERS = ANSWERS_TEAMS + ANSWERS_WIDE
 
-__all__ = ["ANSWERS", "CHALLENGES", "CHANGES", "CONTRIBUTIONS"]
+__all__ = ["ANSWERS", "CHALLENGES", "CHANGES", "CONTRIBUTIONS", "THEMES"]
