@@ -42,7 +42,8 @@ def pages_of(environment: Environment, workers: int = 2) -> Iterator[tuple[int, 
     """The product, served as the README says; its port, and the number of its process group."""
     port = free_port()
     command = [sys.executable, "-m", "alongside", "serve", "--port", str(port), "--workers", str(workers)]
-    with served(command, ROOT, plain(environment)) as running:
+    at_once = {**plain(environment), "ALONGSIDE_MOST_FROM_ONE_PLACE": "0"}  # all of them come from this machine
+    with served(command, ROOT, at_once) as running:
         wait_for(f"http://127.0.0.1:{port}{ADDRESS}", running)
         yield port, running.pid
 

@@ -144,5 +144,5 @@ def test_a_long_thread_asks_the_database_no_more(cast, client, django_assert_max
     first, code = said_by_nobody(cast)
     for _n in range(12):
         add(first, queries.holder_of(first))
-    with django_assert_max_num_queries(24):
+    with django_assert_max_num_queries(13):
         client.get(f"/harbour/follow/{code}/")

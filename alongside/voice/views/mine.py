@@ -18,6 +18,7 @@ from .. import progress, queries, rules, services, tables
 from ..models import ContactWish, Contribution, TellingChannel
 from ..queries.group_words import group_words_of
 from ..rules.group_words import can_group_say
+from ..rules.showing import goes_further
 from . import showing, tracing
 from .places import At, private, unkept
 
@@ -60,6 +61,8 @@ def _whole(at: At, tell: Callable[..., Any] | None) -> HttpResponse:
         "group_words": group_words_of(at.contribution),
         "may_group": can_group_say(at.actor, at.contribution) and at.own,
         "about_name": _about_name(at),
+        "files": queries.files_of(at.contribution),
+        "may_attach": rules.can_attach(at.actor, at.contribution),
         "may_add": rules.can_add(at.actor, at.contribution),
         **first,
         "added": added,
@@ -89,9 +92,8 @@ def _one(at: At, wish: ContactWish | None) -> dict[str, Any]:
         "changes": _changes(at),
         "may_read": rules.can_tell(at.actor, contribution, TellingChannel.ON_PAGE) and not at.by_code,
         "may_challenge": rules.can_challenge(at.actor, contribution),
-        "showing": showing.standing(at),
-        "files": queries.files_of(contribution),
-        "may_attach": rules.can_attach(at.actor, contribution),
+        # Made when its author first looks: without a look and without a wish to go further there is none to ask for.
+        "showing": showing.standing(at) if goes_further(contribution) or contribution.previewed_on else None,
         "may_take_back": rules.can_withdraw(at.actor, contribution),
     }
 
