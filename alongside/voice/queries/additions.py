@@ -16,6 +16,8 @@ MOST_SHOWN = 50  # far more than anybody adds; a page has an end
 
 def additions_to(first: Contribution) -> list[Contribution]:
     """For whoever was given the first: the author of the one is the author of the others. Oldest first."""
+    if not getattr(first, "extended", True):  # asked together with the first
+        return []
     rows = Contribution.everything.filter(adds_to=first).select_related("organisation", "unit", "decision", "question")
     return list(with_what_came(rows).order_by("id")[:MOST_SHOWN])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from alongside.accounts.permissions import Permission as P
@@ -161,7 +161,8 @@ def with_what_came(rows: QuerySet[Contribution]) -> QuerySet[Contribution]:
     changes = ChangeSource.objects.select_related("change").order_by("id")
     challenges = Challenge.objects.select_related("recorded_by").order_by("id")
     verdicts = Verdict.objects.select_related("recorded_by").order_by("id")
-    return rows.prefetch_related(
+    added = Contribution.everything.filter(adds_to=OuterRef("pk"))
+    return rows.annotate(extended=Exists(added)).prefetch_related(
         Prefetch("answers", Answer.objects.order_by("id")),
         Prefetch("challenges", challenges),
         Prefetch("changes", changes),

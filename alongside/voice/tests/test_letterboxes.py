@@ -287,3 +287,8 @@ def test_the_page_behind_the_address_asks_little(cast, client, django_assert_max
     box = letterbox(cast)
     with django_assert_max_num_queries(8):
         client.get(f"/harbour/say/{box.address}/")
+
+
+def test_a_photo_goes_in_with_the_words(cast, client) -> None:
+    page = client.get(f"/harbour/say/{letterbox(cast).address}/").content.decode()
+    assert 'enctype="multipart/form-data"' in page and 'type="file"' in page

@@ -15,6 +15,7 @@ from alongside.core.errors import Refused
 from .. import crowding, follow_codes, forms, queries, services
 from ..models import Letterbox, Question, Via
 from ..rules import letterboxes as rules
+from ..rules.showing import goes_further
 from . import speaking
 from .places import asker
 from .public import hand_code
@@ -80,13 +81,14 @@ def _put_in(
         via=Via.SIGNED_IN if named else Via.PUBLIC_PAGE,
         uses=forms.uses_of(data),
         asks=forms.asks_of(data),
+        files=forms.files_of(data),
         follow_code="" if named else follow_codes.code_for(form),
         late=token is not None,
         **(_asked(request, token) if token is not None else {}),
         **data,
     )
     if code is None:
-        return f"/me/said/{contribution.code}/"
+        return f"/me/said/{contribution.code}/{'preview/' if goes_further(contribution) else ''}"
     made["code"] = code
     return f"/{request.organisation.slug}/say/done/"
 
