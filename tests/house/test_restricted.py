@@ -115,7 +115,7 @@ NEED_MORE = {
     "disputed_for",
     "entry_for",
 }
-NEED_MORE |= {"appeal_for", "member_for", "showing_for"}
+NEED_MORE |= {"appeal_for", "evidence_for", "letterbox_for", "member_for", "showing_for"}
 OWN = {"concerns_for", "appeals_for", "showings_for"}  # of whoever has that part; tried below and in their own tests
 
 
