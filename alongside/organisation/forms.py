@@ -86,6 +86,27 @@ class ClocksForm(forms.Seen):
         least=1,
         most=26,
     )
+    note_weeks = forms.Number(
+        label=_("Weeks between holding notes"),
+        help_text=_("Where there is no answer yet, people hear how it stands this often until there is. Usual: 13."),
+        least=1,
+        most=26,
+    )
+    chase_weeks = forms.Number(
+        label=_("Weeks until we ask again"),
+        help_text=_("When something is not yours to decide and you passed it on. Usual: 4."),
+        least=1,
+        most=26,
+    )
+    manager_days = forms.Number(
+        label=_("Days late until the manager is told"),
+        help_text=_("Whoever answers is reminded first, on the day after. Usual: 7."),
+        least=1,
+        most=60,
+    )
+    board_days = forms.Number(
+        label=_("Days late until it stands on the board's page"), help_text=_("Usual: 21."), least=1, most=180
+    )
     pay_days = forms.Number(
         label=_("Working days until people are paid"), help_text=_("After the day itself. Usual: 10."), least=1, most=60
     )

@@ -64,6 +64,10 @@ class Settings(ByLine):
     contact_days = models.PositiveSmallIntegerField(default=1)  # working days until somebody who asked is contacted
     safeguarding_days = models.PositiveSmallIntegerField(default=1)  # working days until the safeguarding lead looks
     outcome_weeks = models.PositiveSmallIntegerField(default=6)
+    note_weeks = models.PositiveSmallIntegerField(default=13)  # after that, until the next holding note
+    chase_weeks = models.PositiveSmallIntegerField(default=4)  # until those to whom something was passed are chased
+    manager_days = models.PositiveSmallIntegerField(default=7)  # days late until a manager is told
+    board_days = models.PositiveSmallIntegerField(default=21)  # days late until it stands on the board's page
     pay_days = models.PositiveSmallIntegerField(default=10)  # working days
     notice_days = models.PositiveSmallIntegerField(default=15)  # working days a request should give
     least_people = models.PositiveSmallIntegerField(default=2)  # for a decision taken with people
@@ -179,9 +183,15 @@ class Membership(ByLine):
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, blank=True, related_name="memberships")
     since = models.DateField(default=timezone.localdate)
     until = models.DateField(null=True, blank=True)
+    # A substitute: for whom, while they are away. It ends by itself, as `until` always does.
+    instead_of = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
         constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(instead_of__isnull=True) | Q(until__isnull=False), name="membership_substitute_ends"
+            ),
+            models.CheckConstraint(condition=~Q(instead_of=F("user")), name="membership_not_own_substitute"),
             models.UniqueConstraint(
                 fields=["organisation", "user", "role", "unit"],
                 condition=Q(until__isnull=True, unit__isnull=False),

@@ -8,7 +8,7 @@ from .models import Membership
 
 _BYLINE = {"recorded_at", "recorded_by", "by_kind", "medium"}
 
-PERSONAL: dict[str, set[str]] = {"Membership": {"user", "called", "role", "unit", "since", "until"}}
+PERSONAL: dict[str, set[str]] = {"Membership": {"user", "called", "role", "unit", "since", "until", "instead_of"}}
 HARMLESS: dict[str, set[str]] = {
     "Organisation": {
         *("id", "code", "slug", "name", "nation", "time_zone", "made_at", "version"),
@@ -18,6 +18,7 @@ HARMLESS: dict[str, set[str]] = {
         *("id", "organisation", "effective_on", "person_word", "people_word", "acknowledge_days", "outcome_weeks"),
         *("pay_days", "notice_days", "least_people", "pulse_threshold", "inside_threshold", "outside_threshold"),
         *("year_starts_month", "read_days", "contact_days", "safeguarding_days"),
+        *("note_weeks", "chase_weeks", "manager_days", "board_days"),
         *_BYLINE,
     },
     "ClosedDay": {"id", "organisation", "day", "name"},
@@ -39,6 +40,7 @@ def export(user_id: int) -> list[dict[str, Any]]:
             "unit": row.unit.name if row.unit else "",
             "since": row.since.isoformat(),
             "until": row.until.isoformat() if row.until else "",
+            "as_a_substitute": row.instead_of_id is not None,
         }
         for row in rows
     ]

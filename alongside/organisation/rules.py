@@ -102,10 +102,21 @@ def check_settings(values: Mapping[str, Any]) -> None:
         )
     if not 1 <= values["year_starts_month"] <= 12:
         raise Refused(_("Choose a month."), field="year_starts_month")
-    clocks = ("acknowledge_days", "read_days", "contact_days", "safeguarding_days", "outcome_weeks", "pay_days")
-    for name in clocks:
+    _check_clocks(values)
+
+
+CLOCKS = (
+    *("acknowledge_days", "read_days", "contact_days", "safeguarding_days", "outcome_weeks", "pay_days"),
+    *("note_weeks", "chase_weeks", "manager_days", "board_days"),
+)
+
+
+def _check_clocks(values: Mapping[str, Any]) -> None:
+    for name in CLOCKS:
         if values[name] < 1:
             raise Refused(_("A clock needs at least 1."), field=name)
+    if values["board_days"] < values["manager_days"]:
+        raise Refused(_("The board hears of it after the manager does. Write at least as many days."), "board_days")
 
 
 def check_from_day(actor: Actor, day: date, today: date) -> None:

@@ -16,6 +16,8 @@ from alongside.core.errors import NotYours
 
 from ..models import ClosedDay, Organisation, Settings
 
+EARLY_NOTE = timedelta(weeks=2)
+
 
 def settings_of(organisation_id: int, on: date | None = None) -> Settings:
     """The settings in force on a day; before the first of them, the first."""
@@ -85,6 +87,23 @@ class Clock:
 
     def contact_by(self, asked: date) -> date:
         return self.after_working_days(asked, self.settings.contact_days)
+
+    def note_by(self, answer_by: date, written: date) -> date:
+        """When the next holding note is due: counted from the day of the answer, never from the last note.
+
+        A note counts for a day that is two weeks away or less, so that one in the first week buys nothing.
+        """
+        day = answer_by
+        while day <= written + EARLY_NOTE:
+            day += timedelta(weeks=self.settings.note_weeks)
+        return day
+
+    def chase_by(self, passed_on: date, asked_on: date) -> date:
+        """When those to whom something was passed are asked again: counted from the day on which it was passed."""
+        day = passed_on + timedelta(weeks=self.settings.chase_weeks)
+        while day <= asked_on:
+            day += timedelta(weeks=self.settings.chase_weeks)
+        return day
 
     def looked_at_by(self, raised: date) -> date:
         """By when the safeguarding lead has looked at what was raised."""

@@ -22,6 +22,7 @@ from .locks import locked
 SETTINGS_FIELDS = (
     *("person_word", "people_word", "acknowledge_days", "outcome_weeks", "pay_days", "notice_days"),
     *("read_days", "contact_days", "safeguarding_days"),
+    *("note_weeks", "chase_weeks", "manager_days", "board_days"),
     *("least_people", "pulse_threshold", "inside_threshold", "outside_threshold", "year_starts_month"),
 )
 

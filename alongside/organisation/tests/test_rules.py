@@ -20,6 +20,10 @@ GOOD = {
     "contact_days": 1,
     "safeguarding_days": 1,
     "outcome_weeks": 6,
+    "note_weeks": 13,
+    "chase_weeks": 4,
+    "manager_days": 7,
+    "board_days": 21,
     "pay_days": 10,
 }
 
@@ -97,6 +101,9 @@ def test_slugs(slug, taken, fine) -> None:
         ({"contact_days": 0}, "contact_days"),
         ({"safeguarding_days": 0}, "safeguarding_days"),
         ({"outcome_weeks": 0}, "outcome_weeks"),
+        ({"note_weeks": 0}, "note_weeks"),
+        ({"chase_weeks": 0}, "chase_weeks"),
+        ({"manager_days": 22}, "board_days"),
         ({"pay_days": 0}, "pay_days"),
         ({"pulse_threshold": 8, "inside_threshold": 8, "outside_threshold": 8}, None),
     ],
