@@ -9,7 +9,7 @@ from alongside.audit import services as audit
 from alongside.core.actor import Actor
 from alongside.core.media import keeping
 
-from .models import Answer, Contribution, Shaped
+from .models import Answer, Contribution, Passing, Shaped
 from .models.attachments import Attachment
 from .models.contributions import WITHDRAWN
 from .models.themes import ACCEPTED
@@ -21,7 +21,9 @@ PERSONAL = {
     "Mail": {"address", "rest"},
     "Attachment": {"label", "file", "digest"},
     "Contribution": {"words", "rendering", "about", "person", "group_name"},
-    "Answer": {"reason"},
+    "Answer": {"reason", "next_step"},
+    "Passing": {"passed_to", "asked"},
+    "RenderingDoubt": {"rendering"},
     "Challenge": {"person", "words"},
     "Verdict": {"person", "words"},
     "Sighting": {"person", "words"},
@@ -46,6 +48,7 @@ HARMLESS = {
         *("answered_on", "answer_days", "told_on", "withdrawn_on", "uid", "version", "owed"),
         *("read_by", "read_on", "grave", "restricted", "question", "letterbox", "adds_to", "lang"),
         *("previewed_on", "public_on"),
+        *("disputed", "answers_me_on", "words_denied", "risen", "board_since"),
     },
     "Showing": _BYLINE
     | {
@@ -79,6 +82,17 @@ HARMLESS = {
     "ConcernStatus": _BYLINE | {"concern", "state", "effective_on"},
     "ConcernOpening": _BYLINE | {"concern"},
     "Answer": _BYLINE | {"contribution", "code", "kind", "salt", "role", "answered_on", "defer_until"},
+    "Passing": _BYLINE
+    | {
+        *("organisation", "contribution", "answer", "code", "salt"),
+        *("passed_on", "chase_by", "ended_on", "end", "version"),
+    },
+    "Chase": _BYLINE | {"passing", "chased_on"},
+    "AnswersMe": _BYLINE | {"contribution", "answer", "code", "made_on"},
+    "RenderingDoubt": _BYLINE | {"contribution", "challenge", "agreed_on"},
+    "Escalation": _BYLINE | {"contribution", "step", "due_on", "on", "to"},
+    "EmptyPhrases": _BYLINE | {"organisation", "code", "phrases"},
+    "AnswerTemplate": _BYLINE | {"organisation", "code", "name", "text", "in_use", "version"},
     "Telling": _BYLINE | {"answer", "channel", "told_on"},
     "TellingCameBack": _BYLINE | {"telling", "came_back_on", "why"},
     "Challenge": _BYLINE | {"contribution", "answer", "code", "kind", "salt", "made_on"},
@@ -132,6 +146,7 @@ def export(person_id: int) -> list[dict[str, Any]]:
     )
     rows = rows.prefetch_related("sightings", "reopenings__change", "shaped__decision", "denials")
     rows = rows.prefetch_related("theme_marks__theme")
+    rows = rows.prefetch_related("passings", "answers_me", "rendering_doubts")
     return [_export_one(row) for row in rows]
 
 
@@ -160,9 +175,21 @@ def _export_one(row: Contribution) -> dict[str, Any]:
         },
         "said_to_be_about": [mark.theme.name for mark in row.theme_marks.all() if mark.state == ACCEPTED],
         "answers": [
-            {"on": a.answered_on.isoformat(), "answer": a.get_kind_display(), "reason": a.reason, "by": a.role}
+            {
+                "on": a.answered_on.isoformat(),
+                "answer": a.get_kind_display(),
+                "reason": a.reason,
+                "what_happens_next": a.next_step,
+                "by": a.role,
+            }
             for a in row.answers.all()
         ],
+        "passed_on_to": [
+            {"on": p.passed_on.isoformat(), "to": p.passed_to, "asked": p.asked, "end": p.get_end_display()}
+            for p in row.passings.all()
+        ],
+        "answers_me": [mark.made_on.isoformat() for mark in row.answers_me.all()],
+        "edited_versions_that_i_questioned": [doubt.rendering for doubt in row.rendering_doubts.all()],
         "what_i_said_to_answers": [
             {"on": c.made_on.isoformat(), "what": c.get_kind_display(), "words": c.words} for c in row.challenges.all()
         ],
@@ -220,4 +247,9 @@ def _erase_answers(contributions: list[Contribution], by: Actor) -> None:
     codes = list(answers.values_list("code", flat=True))
     if codes:
         Answer.objects.filter(code__in=codes).update(reason=ERASED_REASON, salt="")
+        Answer.objects.filter(code__in=codes, kind="holding").update(next_step=ERASED_REASON)
         audit.erase(by=by, target_type=Answer._meta.label_lower, targets=codes, why="its author is forgotten")
+    passings = Passing.objects.filter(contribution__in=contributions).exclude(salt="")
+    if codes := list(passings.values_list("code", flat=True)):
+        Passing.objects.filter(code__in=codes).update(passed_to="", asked=ERASED_REASON, salt="")
+        audit.erase(by=by, target_type=Passing._meta.label_lower, targets=codes, why="its author is forgotten")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+WORDS_ALONE = 2  # spaces in a phrase from which on it is looked for inside longer sentences
 SHORTEST_REASON = 15  # letters; shorter than any sentence that says what happens and why
 
 # Sentences that answer nothing. An answer made of these alone is refused.
@@ -46,13 +47,31 @@ def can_be_seen(text: str) -> bool:
     return any(unicodedata.category(char)[0] not in "ZC" for char in text)
 
 
-def is_empty(reason: str) -> bool:
+def is_empty(reason: str, empty: frozenset[str] = EMPTY_PHRASES) -> bool:
     """Too short to say anything, or made of sentences that answer nothing."""
-    said = [
-        sentence for sentence in map(_folded, re.split(r"[.,!?;:\n]+|\band\b", reason, flags=re.IGNORECASE)) if sentence
-    ]
-    telling = [sentence for sentence in said if sentence not in EMPTY_PHRASES]
+    telling = [sentence for sentence in _sentences(reason) if sentence not in empty]
     return sum(len(sentence) for sentence in telling) < SHORTEST_REASON
+
+
+def found_in(reason: str, empty: frozenset[str]) -> list[str]:
+    """The empty sentences in an answer that says something beside them, in the order in which they stand there.
+
+    One or two words are only found as a sentence of their own: “we agreed” is no empty phrase in “we agreed to meet”.
+    """
+    sentences, text = set(_sentences(reason)), f" {_folded(reason)} "
+    found = [each for each in empty if each in sentences or each.count(" ") >= WORDS_ALONE and f" {each} " in text]
+    longest = [each for each in found if not any(each != other and each in other for other in found)]
+    return sorted(longest, key=lambda each: (text.find(f" {each} "), each))
+
+
+def tidy_list(text: str) -> list[str]:
+    """One phrase on each line, as they are compared."""
+    return list(dict.fromkeys(filter(None, map(_folded, text.splitlines()))))
+
+
+def _sentences(reason: str) -> list[str]:
+    parts = re.split(r"[.,!?;:\n]+|\band\b", reason, flags=re.IGNORECASE)
+    return [sentence for sentence in map(_folded, parts) if sentence]
 
 
 def has_gap(reason: str) -> bool:

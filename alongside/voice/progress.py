@@ -31,7 +31,7 @@ from .models.safety import CLOSED, LOOKING, RAISED
 STATES: dict[str, tuple[Any, Any, str]] = {
     RECEIVED: (gettext_lazy("Not read yet"), gettext_lazy("It is here"), "waiting"),
     ACKNOWLEDGED: (gettext_lazy("Answer owed"), gettext_lazy("Somebody has read it"), "waiting"),
-    DEFERRED: (gettext_lazy("Put off, still owed"), gettext_lazy("They need more time"), "waiting"),
+    DEFERRED: (gettext_lazy("Not yet, still owed"), gettext_lazy("They need more time"), "waiting"),
     ANSWERED: (gettext_lazy("Answered, not yet told"), gettext_lazy("There is an answer"), "open"),
     TOLD: (gettext_lazy("Told"), gettext_lazy("There is an answer"), "done"),
     CHALLENGED: (gettext_lazy("Challenged, answer owed"), gettext_lazy("You said it is not right"), "late"),
@@ -52,6 +52,16 @@ WHERE = {
     ),
     WITHDRAWN: gettext_lazy("The words are gone for good. There is nothing more for you to do."),
 }
+NOT_YET = {
+    AnswerKind.HOLDING: gettext_lazy(
+        "%(team)s has no answer yet, and has told you how it stands. The next step is promised by %(until)s. "
+        "The answer was promised by %(day)s, and that still counts."
+    ),
+    AnswerKind.PASSED_ON: gettext_lazy(
+        "%(team)s cannot decide this and has passed it on. They ask again until there is an answer, and tell you. "
+        "If that is not right, you can say so."
+    ),
+}
 READ = gettext_lazy("%(team)s has it, and somebody has read it. You get an answer, and the reason, by %(day)s.")
 APART = {
     RAISED: gettext_lazy("%(who)s looks at what you said by %(day)s. Nobody else here sees it."),
@@ -63,7 +73,10 @@ ANSWERS: dict[str, tuple[Any, str]] = {
     AnswerKind.ADAPTED: (gettext_lazy("Done in part"), "done"),
     AnswerKind.NOT_ADOPTED: (gettext_lazy("Not done"), "refused"),
     AnswerKind.NO_DECISION: (gettext_lazy("Nothing to decide"), "quiet"),
+    AnswerKind.OUTSIDE: (gettext_lazy("Not ours to decide"), "refused"),
     AnswerKind.DEFERRED: (gettext_lazy("Not yet"), "waiting"),
+    AnswerKind.HOLDING: (gettext_lazy("Not yet"), "waiting"),
+    AnswerKind.PASSED_ON: (gettext_lazy("Passed on"), "waiting"),
 }
 CHANGES: dict[str, tuple[Any, str]] = {
     CLAIMED: (gettext_lazy("The organisation says so"), "waiting"),
@@ -96,7 +109,8 @@ def of_apart(concern: Concern, who: str) -> Progress:
 def _sentences(contribution: Contribution, answers: list[Answer], today: date) -> Iterator[str]:
     until = answers[-1].defer_until if answers else None
     read = contribution.state == RECEIVED and contribution.read_on is not None
-    yield str(READ if read else WHERE[contribution.state]) % {
+    where = NOT_YET.get(AnswerKind(answers[-1].kind)) if answers and contribution.state == DEFERRED else None
+    yield str(READ if read else where or WHERE[contribution.state]) % {
         "team": contribution.unit.name,
         "day": long_day(contribution.answer_by),
         "soon": long_day(contribution.read_by),

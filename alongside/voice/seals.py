@@ -13,12 +13,25 @@ from django.db import models
 
 from alongside.audit import sealing
 
-from .models import Answer, Appeal, Challenge, Contribution, Denial, GroupWord, Moderation, Sighting, Statement, Verdict
+from .models import (
+    Answer,
+    Appeal,
+    Challenge,
+    Contribution,
+    Denial,
+    GroupWord,
+    Moderation,
+    Passing,
+    Sighting,
+    Statement,
+    Verdict,
+)
 from .models.attachments import Attachment
 
 FIELDS: Mapping[type[models.Model], tuple[str, ...]] = {
     Contribution: ("words", "kind", "about", "said_on", "received_on", "acknowledge_by", "answer_by"),
-    Answer: ("reason", "kind", "role", "answered_on", "defer_until"),
+    Answer: ("reason", "kind", "role", "answered_on", "defer_until", "next_step"),
+    Passing: ("passed_to", "asked", "passed_on"),
     Challenge: ("words", "kind", "made_on"),
     Attachment: ("label", "kind", "digest", "added_on"),
     Verdict: ("words", "kind", "size", "given_on"),
@@ -31,9 +44,13 @@ FIELDS: Mapping[type[models.Model], tuple[str, ...]] = {
 }
 
 
+# Only what is filled in: rows that were sealed before there was such a field have the seal that they had.
+IF_ANY = {"next_step"}
+
+
 def text_of(model: type[models.Model], values: Mapping[str, Any]) -> str:
     """One text for what was sealed. Days as 2026-03-27."""
-    named = {name: values[name] for name in FIELDS[model]}
+    named = {name: values[name] for name in FIELDS[model] if name not in IF_ANY or values[name]}
     return sealing.canonical({k: v.isoformat() if isinstance(v, date) else v for k, v in named.items()})
 
 

@@ -7,10 +7,11 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from alongside.core.dates import long_day
 from alongside.core.parts import Moment
 
 from . import progress
-from .models import Answer, Challenge, Change, Contribution, ContributionStatus, Telling, Verdict
+from .models import Answer, Challenge, Change, Chase, Contribution, ContributionStatus, Passing, Telling, Verdict
 from .models.contributions import ACKNOWLEDGED, OWED, RECEIVED, WITHDRAWN
 from .queries import Mark
 
@@ -23,9 +24,41 @@ def of(contribution: Contribution, statuses: list[ContributionStatus], today: da
         *(_answer(answer) for answer in contribution.answers.all()),
         *(each for answer in contribution.answers.all() for one in answer.tellings.all() for each in _telling(one)),
         *(_challenge(mark) for mark in contribution.challenges.all()),
+        *_owing(contribution),
         *_changes(contribution),
     ]
     return [*sorted(happened, key=lambda moment: moment.at or today), *_coming(contribution, today)]
+
+
+def with_whom(contribution: Contribution) -> Passing | None:
+    """Who has it now, when it was passed on."""
+    passings = (getattr(answer, "passing", None) for answer in contribution.answers.all())
+    return next((passing for passing in passings if passing and passing.ended_on is None), None)
+
+
+def _owing(contribution: Contribution) -> Iterator[Moment]:
+    for answer in contribution.answers.all():
+        if passing := getattr(answer, "passing", None):
+            yield from _passing(passing)
+    for mark in contribution.answers_me.all():
+        yield Moment(mark.made_on, _("This answers me"), by=mark.written_down, tone="done")
+    for doubt in contribution.rendering_doubts.all():
+        yield Moment(doubt.recorded_at.date(), _("The edited version was taken off"), tone="quiet")
+        if doubt.agreed_on:
+            yield Moment(doubt.agreed_on, _("They agreed with the edited version"), tone="done")
+    for step in contribution.escalations.all():
+        yield Moment(step.on, step.get_step_display(), step.to, tone="late")
+
+
+def _passing(passing: Passing) -> Iterator[Moment]:
+    title = _("Passed on to %(who)s") % {"who": passing.passed_to}
+    yield Moment(passing.passed_on, title, passing.asked, tone="waiting")
+    for chase in passing.chases.all():
+        yield Moment(chase.chased_on, _("They were asked again"), by=_who(chase), tone="waiting")
+    if passing.ended_on:
+        yield Moment(passing.ended_on, passing.get_end_display(), passing.passed_to, tone="quiet")
+    else:
+        yield Moment(passing.chase_by, _("They are to be asked again, by this day"), passing.passed_to, coming=True)
 
 
 def heard(answers: list[Answer], challenges: list[Mark], changes: list[Change], slug: str) -> list[Moment]:
@@ -52,7 +85,11 @@ def _moves(statuses: list[ContributionStatus]) -> Iterator[Moment]:
 
 def _answer(answer: Answer) -> Moment:
     _words, tone = progress.ANSWERS[answer.kind]
-    return Moment(answer.answered_on, answer.get_kind_display(), answer.reason, answer.role, tone=tone)
+    text = answer.reason
+    if answer.next_step and answer.defer_until:
+        next_step = _("Next, by %(day)s: %(what)s") % {"day": long_day(answer.defer_until), "what": answer.next_step}
+        text = f"{text}\n\n{next_step}"
+    return Moment(answer.answered_on, answer.get_kind_display(), text, answer.role, tone=tone)
 
 
 def _telling(telling: Telling) -> Iterator[Moment]:
@@ -104,5 +141,5 @@ def _coming(contribution: Contribution, today: date) -> Iterator[Moment]:
         yield Moment(contribution.answer_by, title, tone="late" if late else "waiting", coming=not late)
 
 
-def _who(row: ContributionStatus | Telling) -> str:
+def _who(row: ContributionStatus | Telling | Chase) -> str:
     return row.recorded_by.get_full_name() if row.recorded_by else ""

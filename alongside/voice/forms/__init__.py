@@ -3,7 +3,7 @@
 from .adding import ALL, AddForm, TakeBackForm
 from .answering import AnswerForm, HandOverForm, RenderingForm, TellForm
 from .attaching import AttachForm, EvidenceForm, RemoveFileForm, WithFile, file_box, files_of, label_box
-from .author import ChallengeForm, UsesForm
+from .author import ChallengeForm, GoodForm, UsesForm
 from .changes import (
     ChangeForm,
     CheckDaysForm,
@@ -16,6 +16,7 @@ from .changes import (
 )
 from .common import OWN_USES, THEIR_USES, Told, uses_as_list, uses_of, verbatim
 from .letterboxes import LetterboxForm, LetterboxSayForm, MoveForm, PrintForm
+from .owing import CameBackForm, ManyForm, NoteForm, PassOnForm
 from .safety import DoneForm, EndContactForm, PhrasesForm, RaiseForm
 from .saying import (
     KIND_HINTS,
@@ -50,6 +51,7 @@ __all__ = [
     "AnswerForm",
     "AppealForm",
     "AttachForm",
+    "CameBackForm",
     "ChallengeForm",
     "ChangeForm",
     "CheckDaysForm",
@@ -60,6 +62,7 @@ __all__ = [
     "DoneForm",
     "EndContactForm",
     "EvidenceForm",
+    "GoodForm",
     "HandOverForm",
     "HeldForm",
     "KIND_HINTS",
@@ -68,11 +71,14 @@ __all__ = [
     "LookForm",
     "ModerateForm",
     "MoveForm",
+    "ManyForm",
     "NAMED",
     "NAMED_HINTS",
+    "NoteForm",
     "OWN_USES",
     "OwnVersionForm",
     "PanelForm",
+    "PassOnForm",
     "PhrasesForm",
     "PrintForm",
     "RaiseForm",

@@ -10,11 +10,13 @@ from django.utils.translation import gettext_lazy
 from alongside.core import forms
 from alongside.core.dates import for_example
 
-from ..models import AnswerKind, TellingChannel
+from ..models import TellingChannel
+from ..models.answers import CHOSEN
+from .owing import Warned, role_line
 
 
-class AnswerForm(forms.Seen):
-    kind = forms.Choice(label=gettext_lazy("What is your answer?"), choices=AnswerKind.choices)
+class AnswerForm(Warned, forms.Seen):
+    kind = forms.Choice(label=gettext_lazy("What is your answer?"), choices=[(kind, kind.label) for kind in CHOSEN])
     reason = forms.Words(
         label=gettext_lazy("Why? What happens now?"),
         rows=7,
@@ -25,11 +27,7 @@ class AnswerForm(forms.Seen):
         required=False,
         help_text=for_example(gettext_lazy("Only for “Not yet”. The first promise still counts. For example, %(day)s")),
     )
-    role = forms.Line(
-        label=gettext_lazy("Who answers?"),
-        limit=200,
-        help_text=gettext_lazy("By role, for example: Team manager, Crisis line."),
-    )
+    role = role_line()
 
 
 class TellForm(forms.Form):

@@ -39,3 +39,7 @@ class UsesForm(Told):
         self.fields["uses"].choices = offered  # type: ignore[attr-defined]
         if not own:
             self.fields["uses"].label = _("How may we use their words?")
+
+
+class GoodForm(Told):
+    """“This answers me”, and “yes, that is what I said”: nothing to fill in."""

@@ -6,9 +6,12 @@ from .changes import Change, ChangeKind, ChangeSource, ChangeStatus, Size, Verdi
 from .contributions import Contribution, ContributionKind, ContributionStatus, Grave, Via
 from .group_words import GroupSays, GroupWord
 from .holding import Cause, CheckDay, Correction, Held, Reopening, Sighting
+from .last_word import AnswersMe, RenderingDoubt
 from .letterboxes import Letterbox, LetterboxStatus, Question, Slip
 from .mails import Mail
 from .moderation import Appeal, AppealEnd, Moderation, Outcome, PanelMember, PanelVote, ShowingRules
+from .passing import Chase, Passing, PassingEnd
+from .rising import Escalation, Step
 from .safety import (
     Concern,
     ConcernOpening,
@@ -33,6 +36,7 @@ from .together import (
     WhoAnswers,
     WhyNot,
 )
+from .wording import AnswerTemplate, EmptyPhrases
 
 __all__ = [
     "ThemeWording",
@@ -46,6 +50,8 @@ __all__ = [
     "AppealEnd",
     "Cause",
     "Attachment",
+    "AnswerTemplate",
+    "AnswersMe",
     "Challenge",
     "ChallengeKind",
     "Change",
@@ -53,6 +59,7 @@ __all__ = [
     "ChangeSource",
     "ChangeStatus",
     "CheckDay",
+    "Chase",
     "Concern",
     "ConcernOpening",
     "ConcernStatus",
@@ -63,6 +70,8 @@ __all__ = [
     "ContributionStatus",
     "Correction",
     "Denial",
+    "EmptyPhrases",
+    "Escalation",
     "Grave",
     "Held",
     "GroupSays",
@@ -74,6 +83,8 @@ __all__ = [
     "Outcome",
     "PanelMember",
     "PanelVote",
+    "Passing",
+    "PassingEnd",
     "PhraseList",
     "Preview",
     "Question",
@@ -85,8 +96,10 @@ __all__ = [
     "ShowingRules",
     "ShowingStatus",
     "Sighting",
+    "RenderingDoubt",
     "Size",
     "Slip",
+    "Step",
     "Telling",
     "TellingCameBack",
     "TellingChannel",

@@ -19,10 +19,21 @@ class AnswerKind(models.TextChoices):
     NOT_ADOPTED = "not_adopted", _("No, we will not do this")
     DEFERRED = "deferred", _("Not yet: we will answer later")
     NO_DECISION = "no_decision", _("There was nothing to decide")
+    HOLDING = "holding", _("Not yet: this is where it stands")
+    PASSED_ON = "passed_on", _("This is not ours to decide: we passed it on")
+    OUTSIDE = "outside", _("It was not ours to decide: this is what came back")
+
+
+# After these an answer is still owed; the others are answers.
+STILL_OWED = (AnswerKind.DEFERRED, AnswerKind.HOLDING, AnswerKind.PASSED_ON)
+# What somebody may choose as an answer. A holding note and what was passed on have pages and verbs of their own.
+CHOSEN = tuple(kind for kind in AnswerKind if kind not in (*STILL_OWED[1:], AnswerKind.OUTSIDE))
 
 
 class Answer(ByLine):
-    """Append-only: a new answer stands beside the old one. A deferral keeps the clock running."""
+    """Append-only: a new answer stands beside the old one. A deferral keeps the clock running, and so do a holding
+    note and what was passed on to somebody else.
+    """
 
     contribution = models.ForeignKey(Contribution, models.PROTECT, related_name="answers")
     code = CodeField()
@@ -31,16 +42,18 @@ class Answer(ByLine):
     salt = models.CharField(max_length=32)
     role = models.CharField(max_length=200)  # who answers, by role: "Team manager, Crisis line"
     answered_on = models.DateField()
-    defer_until = models.DateField(null=True, blank=True)
+    defer_until = models.DateField(null=True, blank=True)  # the answer, or the next step, comes by this day
+    next_step = models.TextField(blank=True)  # of a holding note: who does what by then
 
     class Meta:
         constraints: ClassVar = [
             models.CheckConstraint(condition=~Q(reason=""), name="answer_has_reason"),
             models.CheckConstraint(
-                condition=Q(kind="deferred", defer_until__isnull=False)
-                | ~Q(kind="deferred") & Q(defer_until__isnull=True),
+                condition=Q(kind__in=("deferred", "holding"), defer_until__isnull=False)
+                | ~Q(kind__in=("deferred", "holding")) & Q(defer_until__isnull=True),
                 name="answer_deferred_until",
             ),
+            models.CheckConstraint(condition=Q(kind="holding") | Q(next_step=""), name="answer_next_step_of_a_note"),
         ]
 
     def __str__(self) -> str:

@@ -27,7 +27,7 @@ CONTRIBUTION = Lifecycle(
     {
         RECEIVED: (ACKNOWLEDGED, DEFERRED, ANSWERED, WITHDRAWN),
         ACKNOWLEDGED: (DEFERRED, ANSWERED, WITHDRAWN),
-        DEFERRED: (DEFERRED, ANSWERED, WITHDRAWN),
+        DEFERRED: (DEFERRED, ANSWERED, CHALLENGED, WITHDRAWN),
         ANSWERED: (TOLD, CHALLENGED, WITHDRAWN),
         TOLD: (CHALLENGED, WITHDRAWN, ANSWERED),  # back to answered: what told them came back
         CHALLENGED: (DEFERRED, ANSWERED, WITHDRAWN),
@@ -37,7 +37,7 @@ CONTRIBUTION = Lifecycle(
 CONTRIBUTION_STATES = {
     RECEIVED: _("Received"),
     ACKNOWLEDGED: _("Acknowledged, answer owed"),
-    DEFERRED: _("Put off, answer still owed"),
+    DEFERRED: _("Not yet, answer still owed"),
     ANSWERED: _("Answered, not yet told"),
     TOLD: _("Told"),
     CHALLENGED: _("Challenged, answer owed"),
@@ -49,6 +49,9 @@ HEARD = Q(public_on__isnull=False, told_on__isnull=False, withdrawn_on__isnull=T
 UNSEEN = Q(use_public=True, previewed_on__isnull=True, withdrawn_on__isnull=True, restricted=False)
 THROUGH = Q(letterbox__isnull=False, restricted=False)
 UNREAD = Q(read_on__isnull=True, withdrawn_on__isnull=True, restricted=False)
+DISPUTED = Q(disputed=True, restricted=False)
+ANSWERS_ME = Q(answers_me_on__isnull=False, restricted=False)
+ON_BOARD = Q(board_since__isnull=False, owed=True, restricted=False)
 OWED = (RECEIVED, ACKNOWLEDGED, DEFERRED, ANSWERED, CHALLENGED)  # something is still owed to the author
 
 
@@ -138,6 +141,13 @@ class Contribution(ByLine):
     read_on = models.DateField(null=True, blank=True)
     grave = models.PositiveSmallIntegerField(default=Grave.NOT_RAISED, choices=Grave.choices)
     restricted = models.BooleanField(default=False)  # the safeguarding lead has it, and nobody else sees it
+    # the last word: what its author says of the newest answer, until there is another one
+    disputed = models.BooleanField(default=False)
+    answers_me_on = models.DateField(null=True, blank=True)
+    words_denied = models.BooleanField(default=False)  # somebody else wrote them down: "that is not what I said"
+    # how far it has risen by being late, since it was last answered or a holding note was written
+    risen = models.PositiveSmallIntegerField(default=0)
+    board_since = models.DateField(null=True, blank=True)
     uid = models.CharField(max_length=100, blank=True)  # the key of an imported row
     version = models.PositiveIntegerField(default=1)
     # Worked out by the database. SQLite only uses the small indexes below when a query says the very words of their
@@ -241,6 +251,13 @@ class Contribution(ByLine):
             ),
             models.Index(fields=["adds_to"], name="contribution_additions", condition=Q(adds_to__isnull=False)),
             models.Index(fields=["organisation"], name="contribution_restricted", condition=Q(restricted=True)),
+            models.Index(
+                fields=["organisation", "received_on", "id"], name="contribution_disputed", condition=DISPUTED
+            ),
+            models.Index(fields=["organisation"], name="contribution_answers_me", condition=ANSWERS_ME),
+            models.Index(
+                fields=["organisation", "received_on", "id"], name="contribution_on_board", condition=ON_BOARD
+            ),
         ]
 
     def __str__(self) -> str:

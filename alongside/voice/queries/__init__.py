@@ -1,6 +1,18 @@
 """Reading what was said, what was answered and what changed."""
 
 from .additions import addition_to, additions_to, first_of_thread, more_by_the_author, wishes_of, words_left
+from .answering import (
+    chosen_to_answer,
+    doubt_of,
+    empty_phrase_lists,
+    empty_phrases_of,
+    passing_here,
+    passing_of,
+    template_named,
+    template_texts,
+    templates_for,
+    to_chase,
+)
 from .attaching import broken_files, evidence_for, file_for_staff, file_of, files_in_use, files_of
 from .changes import (
     SourceSeen,
@@ -253,6 +265,7 @@ __all__ = [
     "check_day_for",
     "check_days_of",
     "checks_due",
+    "chosen_to_answer",
     "concern_for",
     "concern_of",
     "concerns_for",
@@ -271,6 +284,9 @@ __all__ = [
     "digest_of_code",
     "disputed_for",
     "done_beside_not",
+    "doubt_of",
+    "empty_phrase_lists",
+    "empty_phrases_of",
     "entries_named",
     "entry_for",
     "evidence_for",
@@ -324,6 +340,8 @@ __all__ = [
     "owed_by_me",
     "owed_for",
     "panel_of",
+    "passing_here",
+    "passing_of",
     "person_named",
     "phrase_history",
     "phrase_lists",
@@ -363,6 +381,10 @@ __all__ = [
     "through",
     "title_of",
     "to_be_checked",
+    "template_named",
+    "template_texts",
+    "templates_for",
+    "to_chase",
     "to_confirm",
     "told_in",
     "trace_of_change",

@@ -18,7 +18,8 @@ from alongside.organisation.queries import Clock
 
 from .. import small_numbers
 from ..models import AnswerKind, Change, Contribution, Showing
-from ..models.contributions import CHALLENGED, UNSEEN
+from ..models.answers import STILL_OWED
+from ..models.contributions import UNSEEN
 from ..models.showing import WAITING
 from ..small_numbers import About
 from .figures import KEPT_SECONDS, MANY, CappedCount, median_of
@@ -26,7 +27,7 @@ from .moderation import KeptBack, kept_back
 from .public import public_heard
 
 DONE = (AnswerKind.ADOPTED, AnswerKind.ADAPTED)
-NOT_DONE = tuple(kind for kind in AnswerKind if kind not in (*DONE, AnswerKind.DEFERRED))
+NOT_DONE = tuple(kind for kind in AnswerKind if kind not in (*DONE, *STILL_OWED))
 MOST_BESIDE = 4
 MOST_COUNTED = 1000
 
@@ -73,7 +74,7 @@ def _now(organisation: Organisation) -> tuple[int, int, int, date | None]:
     """Three counts, each up to a limit, and who has waited longest, in one question."""
     here = Contribution.objects.filter(organisation=organisation)
     counts = {
-        "disputed": CappedCount(here.filter(state=CHALLENGED), MOST_COUNTED),
+        "disputed": CappedCount(here.filter(disputed=True), MOST_COUNTED),
         "unseen": CappedCount(here.filter(UNSEEN), MOST_COUNTED),
         "undecided": CappedCount(Showing.objects.filter(organisation=organisation, state=WAITING), MOST_COUNTED),
         "oldest": Subquery(here.filter(owed=True).order_by("received_on", "id").values("received_on")[:1]),

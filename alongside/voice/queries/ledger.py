@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
@@ -17,15 +17,19 @@ from alongside.organisation.models import Unit
 
 from ..models import (
     Answer,
+    AnswersMe,
     Challenge,
     ChangeSource,
+    Chase,
     Contribution,
     ContributionStatus,
+    Escalation,
+    RenderingDoubt,
     Telling,
     Verdict,
     Via,
 )
-from ..models.contributions import ANSWERED, CHALLENGED
+from ..models.contributions import ANSWERED
 from ..models.contributions import RECEIVED as NEW
 
 WITH_NAMES = ("unit", "owner", "person")
@@ -87,8 +91,8 @@ def not_yet_told(actor: Actor) -> QuerySet[Contribution]:
 
 
 def challenged(actor: Actor) -> QuerySet[Contribution]:
-    """Its author does not accept the answer. Longest waiting first."""
-    return ledger_for(actor).filter(state=CHALLENGED).order_by("received_on", "id")
+    """Its author does not accept the answer, whatever came after it but a new answer. Longest waiting first."""
+    return ledger_for(actor).filter(disputed=True).order_by("received_on", "id")
 
 
 def not_yet_read(actor: Actor, today: date) -> QuerySet[Contribution]:
@@ -108,7 +112,7 @@ def contribution_for(actor: Actor, code: str) -> Contribution:
 
 def entry_for(actor: Actor, code: str, whole: bool = True) -> Contribution:
     """One line of the ledger, for those who may see the ledger there."""
-    return _one(ledger_for(actor), code, whole)
+    return _one(ledger_for(actor), code, whole, with_owing)
 
 
 def entries_named(actor: Actor, codes: str) -> list[Contribution]:
@@ -142,7 +146,7 @@ def said_at_meeting(actor: Actor, meeting_id: int) -> QuerySet[Contribution]:
 
 def with_everything(rows: QuerySet[Contribution]) -> QuerySet[Contribution]:
     """For one page about each: answers with how they were told, challenges, changes with their verdicts."""
-    answers = Answer.objects.select_related("recorded_by").order_by("id")
+    answers = Answer.objects.select_related("recorded_by", "passing").order_by("id")
     tellings = Telling.objects.select_related("recorded_by", "came_back").order_by("id")
     challenges = Challenge.objects.select_related("recorded_by").order_by("id")
     verdicts = Verdict.objects.select_related("recorded_by").order_by("id")
@@ -163,10 +167,21 @@ def with_what_came(rows: QuerySet[Contribution]) -> QuerySet[Contribution]:
     verdicts = Verdict.objects.select_related("recorded_by").order_by("id")
     added = Contribution.everything.filter(adds_to=OuterRef("pk"))
     return rows.annotate(extended=Exists(added)).prefetch_related(
-        Prefetch("answers", Answer.objects.order_by("id")),
+        Prefetch("answers", Answer.objects.select_related("passing").order_by("id")),
         Prefetch("challenges", challenges),
         Prefetch("changes", changes),
         Prefetch("changes__change__verdicts", verdicts),
+    )
+
+
+def with_owing(rows: QuerySet[Contribution]) -> QuerySet[Contribution]:
+    """Beside it for staff: chases, good marks, edited versions in doubt, and how far it has risen."""
+    chases = Chase.objects.select_related("recorded_by").order_by("id")
+    return rows.prefetch_related(
+        Prefetch("answers__passing__chases", chases),
+        Prefetch("answers_me", AnswersMe.objects.select_related("recorded_by").order_by("id")),
+        Prefetch("rendering_doubts", RenderingDoubt.objects.order_by("id")),
+        Prefetch("escalations", Escalation.objects.order_by("id")),
     )
 
 
@@ -205,12 +220,15 @@ def _ledger_of(actor: Actor) -> Q:
     return Q(unit__in=units) if units else Q(pk__in=[])
 
 
-def _one(rows: QuerySet[Contribution], code: str, whole: bool = True) -> Contribution:
+def _one(
+    rows: QuerySet[Contribution],
+    code: str,
+    whole: bool = True,
+    also: Callable[[QuerySet[Contribution]], QuerySet[Contribution]] = lambda rows: rows,
+) -> Contribution:
     fetched = with_everything if whole else with_what_came
-    found = fetched(rows.select_related("organisation", *WITH_NAMES, *ABOUT, "showing", "contact_wish")).filter(
-        code=code
-    )
-    contribution = found.first()
+    rows = rows.select_related("organisation", *WITH_NAMES, *ABOUT, "showing", "contact_wish")
+    contribution = also(fetched(rows).filter(code=code)).first()
     if contribution is None:
         raise NotYours
     return contribution

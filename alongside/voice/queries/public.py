@@ -22,7 +22,8 @@ from alongside.people import queries as people
 from alongside.people.models import Person, Purpose
 
 from .. import guessing, rules, showing_text
-from ..models import Answer, AnswerKind, Challenge, Change, ChangeSource, Contribution, Slip
+from ..models import Answer, Challenge, Change, ChangeSource, Contribution, Slip
+from ..models.answers import STILL_OWED
 from ..models.changes import CHALLENGED, LAPSED
 from .ledger import with_everything, with_what_came
 
@@ -105,7 +106,7 @@ def public_heard(organisation: Organisation | int) -> QuerySet[Contribution]:
 def _what_came_of_it() -> tuple[Any, ...]:
     """Only answers that the author knows."""
     told = Answer.objects.filter(tellings__isnull=False, tellings__came_back__isnull=True)
-    told = told.exclude(kind=AnswerKind.DEFERRED).distinct().order_by("id")
+    told = told.exclude(kind__in=STILL_OWED).distinct().order_by("id")
     return (
         Prefetch("answers", told, to_attr="told_answers"),
         "challenges",

@@ -35,16 +35,16 @@ def check_answer(by: Actor, contribution: Contribution, seen: int | None = None)
         )
 
 
-def check_reason(reason: str) -> None:
-    """“Noted” is not an answer."""
-    if phrases.is_empty(reason):
+def check_reason(reason: str, empty: frozenset[str] = phrases.EMPTY_PHRASES, field: str = "reason") -> None:
+    """“Noted” is not an answer. `empty`: the sentences that this organisation calls empty."""
+    if phrases.is_empty(reason, empty):
         raise Refused(
             _("That is not an answer yet. Say what you will do, or why you will not, so that they can check it."),
-            field="reason",
+            field=field,
         )
     if phrases.has_gap(reason):
-        raise Refused(_("There is still a gap from a template in this answer. Fill it in."), field="reason")
-    check_words(reason, "reason")
+        raise Refused(_("There is still a gap from a template in this answer. Fill it in."), field=field)
+    check_words(reason, field)
 
 
 def check_deferral(deferred: bool, until: date | None, today: date) -> None:

@@ -7,13 +7,17 @@ from .changes import give_verdict, record_change
 from .concerns import close_concern, look_at_concern, open_concern, raise_concern, release_concern
 from .contact import end_contact
 from .correcting import correct_change
+from .doubting import agree_to_words, mark_answered
 from .holding import ask_whether_it_held, look, plan_checks, say_held
 from .last_word import challenge, change_uses, take_away, withdraw
 from .learning_themes import learn_themes
 from .letterboxes import change_letterbox, close_letterbox, make_letterbox, put_in, reopen_letterbox
+from .many import answer_many
 from .messages import remind_safeguarding
 from .moderating import appeal, moderate, vote
+from .notes import write_note
 from .paper import print_forms, type_in
+from .passing_on import chase, end_passing, pass_on
 from .publishing import change_showing_rules, end_on_panel, name_to_panel
 from .questions import question_of
 from .reading import read
@@ -35,13 +39,16 @@ __all__ = [
     "What",
     "acknowledge",
     "add_words",
+    "agree_to_words",
     "answer",
     "appeal",
     "ask_whether_it_held",
     "attach",
     "attach_evidence",
+    "answer_many",
     "challenge",
     "change_letterbox",
+    "chase",
     "change_phrases",
     "change_showing_rules",
     "change_uses",
@@ -53,9 +60,11 @@ __all__ = [
     "end_contact",
     "end_on_panel",
     "forget_files",
+    "end_passing",
     "give_verdict",
     "hand_over",
     "look",
+    "mark_answered",
     "look_at_concern",
     "make_letterbox",
     "moderate",
@@ -66,6 +75,7 @@ __all__ = [
     "print_forms",
     "put_in",
     "question_of",
+    "pass_on",
     "raise_concern",
     "read",
     "record_change",
@@ -87,5 +97,6 @@ __all__ = [
     "withdraw",
     "withdraw_all",
     "write_own_version",
+    "write_note",
     "write_rendering",
 ]

@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from alongside.accounts.bylines import byline, move
+from alongside.accounts.bylines import move
 from alongside.accounts.models import User
 from alongside.accounts.permissions import Permission
 from alongside.audit import services as audit
-from alongside.audit.sealing import new_salt
 from alongside.core.actor import Actor
 from alongside.core.errors import Refused
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Unit
-from alongside.post import services as post
 
-from .. import rules, seals
+from .. import queries, rules
 from ..events import VoiceEvent
 from ..models import Answer, AnswerKind, Contribution, ContributionStatus
-from ..models.contributions import ACKNOWLEDGED, ANSWERED, CONTRIBUTION, DEFERRED
+from ..models.contributions import ACKNOWLEDGED, CONTRIBUTION
 from . import messages
-from .common import as_said, clock_for, locked, next_due
+from .common import as_said, clock_for, locked, open_doubt
+from .giving import give, set_due, tell_author
 from .reading import note_reading
 from .searching import keep_findable
 from .showing import forget_rendering
@@ -36,9 +34,10 @@ def acknowledge(*, contribution: Contribution, by: Actor) -> Contribution:
     contribution = locked(contribution)
     rules.check_acknowledge(by, contribution)
     note_reading(contribution, by)
-    contribution.due_on = next_due(ACKNOWLEDGED, contribution.acknowledge_by, contribution.answer_by)
     contribution.version += 1
-    _move(contribution, ACKNOWLEDGED, by, "due_on", "version")
+    changed = ("version",)
+    move(contribution, ACKNOWLEDGED, lifecycle=CONTRIBUTION, statuses=ContributionStatus, by=by, changed=changed)
+    set_due(contribution, clock_for(contribution))
     audit.record(VoiceEvent.ACKNOWLEDGED, by=by, target=contribution, facts={})
     return contribution
 
@@ -60,33 +59,20 @@ def answer(
     """
     contribution = locked(contribution)
     rules.check_answer(by, contribution, seen)
-    rules.check_reason(reason := as_said(reason))
-    clock = clock_for(contribution)
-    deferred = kind == AnswerKind.DEFERRED
-    rules.check_deferral(deferred, defer_until, today := clock.today())
-    note_reading(contribution, by)
-    given = Answer.objects.create(
-        contribution=contribution,
-        kind=kind,
-        reason=reason,
-        salt=new_salt(),
-        role=role,
-        answered_on=today,
-        defer_until=defer_until,
-        **byline(by),
-    )
-    contribution.answer_kind = kind
-    if not deferred and contribution.answered_on is None:
-        contribution.answered_on = today
-        contribution.answer_days = clock.working_days_between(contribution.received_on, today)
-    state = DEFERRED if deferred else ANSWERED
-    contribution.due_on = next_due(state, contribution.acknowledge_by, contribution.answer_by)
-    contribution.version += 1
-    _move(contribution, state, by, "answer_kind", "answered_on", "answer_days", "due_on", "version")
-    _drop_earlier(contribution, given)
-    messages.to_author_about_answer(contribution, given)
-    audit.record(VoiceEvent.ANSWERED, by=by, target=given, facts=_facts(contribution, given))
+    reason = check_said(contribution, kind, as_said(reason), defer_until)
+    given = give(contribution, kind=kind, reason=reason, role=role, defer_until=defer_until, by=by)
+    tell_author(contribution, given)
     return given
+
+
+def check_said(contribution: Contribution, kind: str, reason: str, defer_until: date | None) -> str:
+    """What is written says something, and is no template as it stands. Returns it."""
+    rules.check_kind(kind)
+    rules.check_reason(reason, queries.empty_phrases_of(contribution.organisation_id))
+    rules.check_not_a_template(reason, queries.template_texts(contribution.organisation_id))
+    deferred = kind == AnswerKind.DEFERRED
+    rules.check_deferral(deferred, defer_until, clock_for(contribution).today())
+    return reason
 
 
 @transaction.atomic
@@ -118,33 +104,21 @@ def hand_over(
 
 @transaction.atomic
 def write_rendering(*, contribution: Contribution, rendering: str, by: Actor, seen: int | None = None) -> Contribution:
-    """A shorter or plainer version, beside the words and never instead of them. Empty takes it away."""
+    """A shorter or plainer version, beside the words and never instead of them. Empty takes it away.
+
+    Once its author has said that this is not what they said, it waits until they agree.
+    """
     contribution = locked(contribution)
     rules.check_render(by, contribution, seen)
-    if contribution.rendering != (rendering := as_said(rendering)):
+    rendering, doubt = as_said(rendering), open_doubt(contribution)
+    if doubt:
+        doubt.rendering = rendering
+        doubt.save(update_fields=["rendering"])
+        rendering = ""
+    if contribution.rendering != rendering:
         forget_rendering(contribution)
     contribution.rendering = rendering
     contribution.version += 1
     contribution.save(update_fields=["rendering", "version"])
-    audit.record(VoiceEvent.RENDERED, by=by, target=contribution, facts={"letters": len(contribution.rendering)})
+    audit.record(VoiceEvent.RENDERED, by=by, target=contribution, facts={"letters": len(as_said(rendering))})
     return contribution
-
-
-def _move(contribution: Contribution, to: str, by: Actor, *changed: str) -> None:
-    move(contribution, to, lifecycle=CONTRIBUTION, statuses=ContributionStatus, by=by, changed=changed)
-
-
-def _drop_earlier(contribution: Contribution, given: Answer) -> None:
-    """A message about an earlier answer that was not sent yet would tell them what is no longer so."""
-    earlier = contribution.answers.exclude(pk=given.pk)
-    post.drop_keys(contribution.organisation_id, [messages.key_of_answer(one) for one in earlier])
-
-
-def _facts(contribution: Contribution, given: Answer) -> dict[str, Any]:
-    return {
-        "contribution": contribution.code,
-        "kind": str(given.kind),
-        "answered_on": given.answered_on.isoformat(),
-        "answer_by": contribution.answer_by.isoformat(),
-        "sealed": seals.seal(given),
-    }

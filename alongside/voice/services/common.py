@@ -8,7 +8,7 @@ from datetime import date
 from alongside.core.inputs import tidy_text
 from alongside.organisation import queries as organisations
 
-from ..models import Contribution
+from ..models import Contribution, Passing, RenderingDoubt
 from ..models.contributions import RECEIVED
 
 
@@ -29,3 +29,16 @@ def clock_for(contribution: Contribution) -> organisations.Clock:
 def next_due(state: str, acknowledge_by: date, answer_by: date) -> date:
     """The next day on which something is owed. Whatever happens, the day of the answer never moves."""
     return min(acknowledge_by, answer_by) if state == RECEIVED else answer_by
+
+
+def open_passing(contribution: Contribution) -> Passing | None:
+    """With somebody outside, whose answer we wait for. `contribution` is locked."""
+    found = contribution.passings.select_for_update().filter(ended_on__isnull=True).first()
+    if found:
+        found.contribution = contribution
+    return found
+
+
+def open_doubt(contribution: Contribution) -> RenderingDoubt | None:
+    """The edited version that its author has not agreed to. `contribution` is locked."""
+    return contribution.rendering_doubts.select_for_update().filter(agreed_on__isnull=True).first()

@@ -13,18 +13,21 @@ from alongside.post import services as post
 
 from .. import rules, seals
 from ..events import VoiceEvent
-from ..models import Challenge, Contribution, ContributionStatus, TellingChannel
-from ..models.contributions import ANSWERED, CHALLENGED, CONTRIBUTION, WITHDRAWN
+from ..models import Challenge, ChallengeKind, Contribution, ContributionStatus, TellingChannel
+from ..models.contributions import ANSWERED, CHALLENGED, CONTRIBUTION, DEFERRED, WITHDRAWN
 from ..shapes import NOTHING, Uses
 from . import change_messages, messages
 from .attaching import forget_files
-from .common import as_said, clock_for, locked, next_due
+from .common import as_said, clock_for, locked
 from .contact import forget_wish
+from .doubting import doubt_words, forget_doubts
+from .giving import set_due
 from .learning_themes import forget_learned
 from .mails import forget_mail
+from .passing_on import forget_passing
 from .searching import keep_findable
 from .showing import change_uses_of, forget
-from .telling import newest_answer, tell
+from .telling import newest_answer, tell, told_by_code
 
 
 @transaction.atomic
@@ -37,6 +40,9 @@ def challenge(*, contribution: Contribution, kind: str, by: Actor, words: str = 
     if contribution.state == ANSWERED:  # whoever questions it has read it
         tell(contribution=contribution, channel=TellingChannel.ON_PAGE, by=by)
         contribution = locked(contribution)
+    if contribution.state == DEFERRED:  # what was passed on is theirs to question too
+        told_by_code(contribution=contribution, by=by)
+        contribution = locked(contribution)
     made = Challenge.objects.create(
         contribution=contribution,
         answer=newest_answer(contribution),
@@ -47,10 +53,13 @@ def challenge(*, contribution: Contribution, kind: str, by: Actor, words: str = 
         made_on=clock_for(contribution).today(),
         **byline(by),
     )
-    contribution.due_on = next_due(CHALLENGED, contribution.acknowledge_by, contribution.answer_by)
+    contribution.disputed, contribution.answers_me_on = True, None
     contribution.version += 1
-    changed = ("due_on", "version")
+    changed = ("disputed", "answers_me_on", "version")
     move(contribution, CHALLENGED, lifecycle=CONTRIBUTION, statuses=ContributionStatus, by=by, changed=changed)
+    set_due(contribution, clock_for(contribution))
+    if kind == ChallengeKind.NOT_WHAT_I_SAID:
+        doubt_words(contribution, made, by)
     messages.to_owner(contribution, "answer_challenged", _("An answer was questioned by the one who asked for it."))
     facts = {"contribution": contribution.code, "answer": made.answer.code, "kind": str(kind)}
     audit.record(VoiceEvent.CHALLENGED, by=by, target=made, facts={**facts, "sealed": seals.seal(made)})
@@ -88,6 +97,8 @@ def take_away(contribution: Contribution, *, by: Actor, why: str) -> Contributio
     _forget_marks(contribution, by=by, why=why)
     forget_wish(contribution, by)
     forget_learned(contribution)
+    forget_passing(contribution, by)
+    forget_doubts(contribution)
     forget(contribution, by=by, why=why)
     forget_mail(contribution)
     forget_files(contribution.attachments.select_for_update(), by=by, why=why)
@@ -97,8 +108,10 @@ def take_away(contribution: Contribution, *, by: Actor, why: str) -> Contributio
     for name, allowed in NOTHING.as_fields().items():
         setattr(contribution, name, allowed)
     contribution.withdrawn_on = clock_for(contribution).today()
+    contribution.disputed, contribution.answers_me_on, contribution.board_since = False, None, None
     contribution.version += 1
     changed = (*blanked, *NOTHING.as_fields(), "previewed_on", "public_on", "withdrawn_on", "version")
+    changed += ("disputed", "answers_me_on", "board_since")
     move(contribution, WITHDRAWN, lifecycle=CONTRIBUTION, statuses=ContributionStatus, by=by, changed=changed)
     keep_findable(contribution)
     answers = [messages.key_of_answer(answer) for answer in contribution.answers.all()]

@@ -14,7 +14,8 @@ from alongside.people import queries as people
 from alongside.post import services as post
 
 from .. import queries
-from ..models import Answer, AnswerKind, Change, Contribution
+from ..models import Answer, Change, Contribution
+from . import answer_words
 
 
 def key_of_answer(answer: Answer) -> str:
@@ -101,23 +102,12 @@ def to_author_about_answer(contribution: Contribution, answer: Answer) -> bool:
     """Put the answer into the outbox; False when we may not write to them."""
     if not reachable(contribution):
         return False
-    facts = {
-        "organisation": contribution.organisation.name,
-        "day": long_day(contribution.said_on),
-        "outcome": AnswerKind(answer.kind).label,
-        "reason": answer.reason,
-        "role": answer.role,
-    }
-    body = _(
-        "You told us something on %(day)s.\n\nOur answer: %(outcome)s.\n\nWhy: %(reason)s\n\n%(role)s, %(organisation)s"
-        "\n\nIs that not right? You can say so, and then we have to look at it again."
-    )
     post.queue(
         "answer_told",
         organisation=contribution.organisation_id,
         to_person=contribution.person_id,
-        subject=_("%(organisation)s has answered you") % facts,
-        body=body % facts,
+        subject=answer_words.subject_of(contribution, answer),
+        body=answer_words.body_of(contribution, answer),
         link=f"/me/said/{contribution.code}/",
         key=key_of_answer(answer),
     )

@@ -92,6 +92,14 @@ def change_uses_of(contribution: Contribution, before: Uses, by: Actor) -> None:
         _end_for_everybody(contribution, showing, by)
 
 
+def look_again(contribution: Contribution, by: Actor) -> None:
+    """Its author does not recognise the words: others see nothing until the author has looked at it. Not saved yet."""
+    showing = _found(contribution)
+    if showing:
+        _look_again(contribution, showing, by)
+    contribution.previewed_on = contribution.public_on = None
+
+
 def forget_rendering(contribution: Contribution) -> None:
     """Somebody here wrote another edited version: others see none until the author has looked at it."""
     showing = _found(contribution)

@@ -4,6 +4,7 @@ from .changes import ChangeTable, TraceTable, verdict_in_words
 from .common import EVERYTHING, due, short
 from .ledger import BANDS, AgeTable, LedgerTable, OwedTable
 from .letterboxes import LetterboxTable, ThroughTable, lines_of
+from .owing import ChosenTable
 from .safety import ConcernTable, ContactTable, UnreadTable, at_most
 from .said import HeardList, SaidTable
 from .showing import AppealTable, PanelTable, ShowingTable, UnseenTable
@@ -20,6 +21,7 @@ __all__ = [
     "AgeTable",
     "BANDS",
     "ChangeTable",
+    "ChosenTable",
     "ConcernTable",
     "ContactTable",
     "EVERYTHING",

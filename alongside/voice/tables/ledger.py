@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -32,6 +33,9 @@ def _by_age(rows: Any, value: str) -> Any:
 
 def _units(table: tables.Table) -> list[tuple[str, str]]:
     return [(unit.code, unit.name) for unit in queries.ledger_units(table.request.actor)]  # type: ignore[attr-defined]
+
+
+PICK = tables.Column("pick", gettext_lazy("Choose"))
 
 
 class LedgerTable(tables.Table):
@@ -78,6 +82,21 @@ class LedgerTable(tables.Table):
     def __init__(self, request: HttpRequest, rows: Any, base: str, **facts: Any) -> None:
         super().__init__(request, rows, **facts)
         self.base = base
+        self.chooses = rules.can_answer_somewhere(request.actor)  # type: ignore[attr-defined]
+        if self.chooses:
+            self.columns = (PICK, *self.columns)  # type: ignore[misc, assignment]
+
+    def cell_pick(self, row: Contribution) -> Any:
+        """A tick that belongs to the form below the list: no script is needed for it."""
+        actor = self.request.actor  # type: ignore[attr-defined]
+        if row.state not in rules.ANSWERABLE or not rules.can_record_change(actor, row.unit_id):
+            return ""
+        return format_html(
+            '<label class="al-pick"><input type="checkbox" name="codes" value="{}" form="choose">'
+            '<span class="govuk-visually-hidden">{}</span></label>',
+            row.code,
+            _("Choose: %(what)s") % {"what": self.cell_words(row)},
+        )
 
     def link_words(self, row: Contribution) -> str:
         return f"{self.base}{row.code}/"

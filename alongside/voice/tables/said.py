@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy
 from alongside.core import parts, tables
 
 from .. import progress, queries
-from ..models import AnswerKind, Contribution
+from ..models import Contribution
+from ..models.answers import STILL_OWED
 from .common import EVERYTHING, short
 
 
@@ -46,7 +47,7 @@ class HeardList(tables.Table):
             "came",
             gettext_lazy("What came of it"),
             choices=[
-                *((kind, words) for kind, (words, _tone) in progress.ANSWERS.items() if kind != AnswerKind.DEFERRED),
+                *((kind, words) for kind, (words, _tone) in progress.ANSWERS.items() if kind not in STILL_OWED),
                 (queries.DISPUTED, gettext_lazy("Disputed")),
                 (EVERYTHING, gettext_lazy("Everything, newest first")),
             ],

@@ -11,7 +11,7 @@ from alongside.voice import imports
 from tests.cast import Cast
 from tests.house.access import EVERYBODY, Access
 
-from . import access_attaching, access_letterboxes, access_trace
+from . import access_attaching, access_letterboxes, access_owing, access_trace
 from .access_showing import pages as showing_pages
 from .access_themes import theme_pages
 from .access_together import ACCESS as TOGETHER
@@ -149,6 +149,7 @@ ACCESS = [
     *TOGETHER,
     *showing_pages(),
     *access_letterboxes.ACCESS,
+    *access_owing.pages(),
     Access("<slug:org>/changes/<slug:code>/", change, LEDGER | {"cora"}),
     Access("<slug:org>/voices/import/<slug:token>/", brought, {"coordinator"}),  # whose file it is
 ]

@@ -54,13 +54,14 @@ def acknowledge(request: Any, found: Contribution, base: str) -> HttpResponse:
 @entry
 def answer(request: Any, found: Contribution, base: str) -> HttpResponse:
     initial = {"role": queries.role_of(request.actor, found)}
-    form = forms.AnswerForm.of(request, seen=found.version, initial=initial)
+    empty = queries.empty_phrases_of(found.organisation_id)
+    form = forms.AnswerForm.of(request, seen=found.version, initial=initial, empty=empty)
     done = pages.submit(
         request,
         form,
         lambda data: services.answer(contribution=found, by=request.actor, **data),
         then=base,
-        note=_how_they_hear(found),
+        note=how_they_hear(found),
     )
     facts = {
         "why": rules.why_no_answer(request.actor, found),
@@ -69,7 +70,7 @@ def answer(request: Any, found: Contribution, base: str) -> HttpResponse:
     return done or shown(request, found, base, form, _("Answer it"), button=_("Give this answer"), **facts)
 
 
-def _how_they_hear(found: Contribution) -> str:
+def how_they_hear(found: Contribution) -> str:
     if found.person_id is None and found.via in (Via.PUBLIC_PAGE, Via.EMAIL):
         return _("Saved. It waits on the page of their code: they are told when they open it.")
     if found.person_id is not None and people.may_contact(found.person_id).kind == ChannelKind.EMAIL:

@@ -47,6 +47,41 @@ def challenge(at: At) -> HttpResponse:
     )
 
 
+def good(at: At) -> HttpResponse:
+    """“This answers me”."""
+    if not rules.can_mark_answered(at.likely_speaker, at.contribution):
+        raise NotYours
+    return at.change(
+        forms.GoodForm.of(at.request, own=at.own),
+        services.mark_answered,
+        title=_("This answers me") if at.own else _("They say that it answers them"),
+        text=_("Then everybody sees that you are content with the answer. You can still question it later.")
+        if at.own
+        else _("Write it down only if they said so. They can still question it later."),
+        button=_("Yes, it answers me") if at.own else _("They said so"),
+        note=_("Saved. It stands beside the answer."),
+    )
+
+
+def agree(at: At) -> HttpResponse:
+    """“Yes, that is what I said”: of an edited version, or of words that somebody wrote down."""
+    doubt = queries.doubt_of(at.contribution)
+    if not rules.can_agree(at.likely_speaker, at.contribution, doubt is not None):
+        raise NotYours
+    edited = doubt.rendering if doubt else ""
+    return at.change(
+        forms.GoodForm.of(at.request, own=at.own),
+        services.agree_to_words,
+        title=_("Is this what you said?") if at.own else _("Do they agree with these words?"),
+        text=_("If it is not, go back: nothing is shown until you agree.")
+        if at.own
+        else _("Read it to them. Nothing is shown until they agree."),
+        words=edited or at.contribution.words,
+        button=_("Yes, that is what I said") if at.own else _("They agree"),
+        note=_("Saved. It is shown again."),
+    )
+
+
 def uses(at: At) -> HttpResponse:
     if not rules.can_change_uses(at.likely_speaker, at.contribution):
         raise NotYours
@@ -150,6 +185,8 @@ def deny(at: At, shaped: str) -> HttpResponse:
 ACTS: dict[str, View] = {
     "add/": adding.add,
     "challenge/": challenge,
+    "good/": good,
+    "agree/": agree,
     "uses/": uses,
     "take-back/": take_back,
     "changes/<slug:change>/": verdict,

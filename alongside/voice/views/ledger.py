@@ -13,7 +13,7 @@ from alongside.core.errors import NotYours
 from alongside.people import queries as people
 
 from .. import progress, queries, rules, safety_rules, story, tables
-from ..models import Contribution
+from ..models import Contribution, Passing
 from ..queries.group_words import group_words_of
 from ..queries.mails import below
 from ..rules.group_words import can_group_say
@@ -25,6 +25,7 @@ ACTIONS = (
     ("read", safety_rules.can_read, gettext_lazy("Read it")),
     ("answer", rules.can_answer, gettext_lazy("Answer it")),
     ("tell", rules.can_tell, gettext_lazy("Write down that they were told")),
+    ("note", rules.can_note, gettext_lazy("Write a holding note")),
     ("acknowledge", rules.can_acknowledge, gettext_lazy("Say that you have read it")),
     ("hand-over", rules.can_hand_over, gettext_lazy("Hand it over")),
 )
@@ -73,6 +74,7 @@ def voice(request: Any, org: str, code: str) -> HttpResponse:
     found = queries.entry_for(request.actor, code)
     base, today = f"/{org}/voices/", request.clock.today()
     words, _own, tone = progress.STATES[found.state]
+    passing = story.with_whom(found)
     page = {
         "title": _("What was said on %(day)s") % {"day": parts.day(found.said_on)},
         "back": (_("Voices"), base),
@@ -86,8 +88,11 @@ def voice(request: Any, org: str, code: str) -> HttpResponse:
         "state": (words, tone),
         "facts": _facts(found, today),
         "base": f"{base}{code}/",
-        "actions": [(text, f"{base}{code}/{step}/") for step, can, text in ACTIONS if can(request.actor, found)],
-        "more": _more(request, found, f"{base}{code}/"),
+        "actions": [
+            *([(_("What came of it"), f"{base}{code}/came-back/")] if passing else []),
+            *((text, f"{base}{code}/{step}/") for step, can, text in ACTIONS if can(request.actor, found)),
+        ],
+        "more": [*_passing_on(request, found, passing, f"{base}{code}/"), *_more(request, found, f"{base}{code}/")],
         "for_them": _for_them(request, found, f"{base}{code}/"),
         "thread": [(_thread_line(found, each), f"{base}{each.code}/") for each in _thread(request, found)],
         "story": story.of(found, queries.history_of(found), today),
@@ -104,6 +109,14 @@ def _thread_line(found: Contribution, other: Contribution) -> str:
     if found.adds_to_id is None or found.pk < other.pk:
         return _("Added on %(day)s") % day
     return _("Said first, on %(day)s") % day if other.adds_to_id is None else _("Added before, on %(day)s") % day
+
+
+def _passing_on(request: Any, found: Contribution, passing: Passing | None, base: str) -> list[tuple[Any, str]]:
+    if rules.can_chase(request.actor, found, passing):
+        return [(_("Write down that they were asked again"), f"{base}chase/")]
+    if rules.can_pass_on(request.actor, found):
+        return [(_("It is not ours to decide: pass it on"), f"{base}pass-on/")]
+    return []
 
 
 def author_of(contribution: Contribution) -> str:
@@ -160,16 +173,23 @@ def _shapes(request: Any, found: Contribution) -> list[tuple[Any, str]]:
     return [(_("Say what these words shaped"), url)]
 
 
+def _may_agree(speaker: Any, found: Contribution) -> bool:
+    doubted = any(each.agreed_on is None for each in found.rendering_doubts.all())
+    return rules.can_agree(speaker, found, doubted)
+
+
 def _for_them(request: Any, found: Contribution, base: str) -> list[tuple[Any, str]]:
     """What the author may do, when somebody writes it down for them."""
     if not rules.can_write_down(request.actor, found):
         return []
     speaker = At(request, found, request.actor, False, base, ("", base)).likely_speaker
     possible = [
+        (_("They say that it answers them"), "good/", rules.can_mark_answered(speaker, found)),
         (_("What the group says about the words"), "group/", can_group_say(speaker, found)),
         (_("They add to what they said"), "add/", rules.can_add(speaker, queries.first_of_thread(found))),
         (_("They say the answer is not right"), "challenge/", rules.can_challenge(speaker, found)),
         (_("They give you a file with it"), "attach/", rules.can_attach(speaker, found)),
+        (_("They agree with the words now"), "agree/", _may_agree(speaker, found)),
         (_("How their words may be used"), "uses/", rules.can_change_uses(speaker, found)),
         (_("Read to them how others will see their words"), "preview/", goes_further(found) and bool(found.words)),
         (_("They take their words back"), "take-back/", rules.can_withdraw(speaker, found)),

@@ -81,6 +81,7 @@ def _one(at: At, wish: ContactWish | None) -> dict[str, Any]:
     contribution, today = at.contribution, at.request.clock.today()
     answers = list(contribution.answers.all())
     concern = queries.concern_of(contribution)
+    doubt = queries.doubt_of(contribution) if contribution.challenges.all() else None
     who = queries.who_safeguards(contribution.organisation) if concern else ""
     return {
         "at": at,
@@ -91,6 +92,9 @@ def _one(at: At, wish: ContactWish | None) -> dict[str, Any]:
         "contacts": who or _("Somebody from %(unit)s") % {"unit": contribution.unit.name},
         "changes": _changes(at),
         "may_read": rules.can_tell(at.actor, contribution, TellingChannel.ON_PAGE) and not at.by_code,
+        "may_mark": rules.can_mark_answered(at.actor, contribution),
+        "doubt": doubt,
+        "may_agree": rules.can_agree(at.actor, contribution, doubt is not None),
         "may_challenge": rules.can_challenge(at.actor, contribution),
         # Made when its author first looks: without a look and without a wish to go further there is none to ask for.
         "showing": showing.standing(at) if goes_further(contribution) or contribution.previewed_on else None,

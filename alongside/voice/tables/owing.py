@@ -1,0 +1,35 @@
+"""What was chosen to have one answer, in full."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from alongside.core import tables
+from alongside.people import queries as people
+
+from .. import progress, rules
+from ..models import Contribution
+
+
+class ChosenTable(tables.Table):
+    caption = gettext_lazy("What you answer")
+    columns = (
+        tables.Column("words", gettext_lazy("What was said")),
+        tables.Column("by", gettext_lazy("Who said it")),
+        tables.Column("received", gettext_lazy("When"), "received_on"),
+        tables.Column("state", gettext_lazy("State")),
+    )
+
+    def cell_words(self, row: Contribution) -> Any:
+        if not rules.may_read_words(self.request.actor, row):  # type: ignore[attr-defined]
+            return _("Their words stay with those who answer")
+        return row.words or _("Taken back by the one who said it")
+
+    def cell_by(self, row: Contribution) -> Any:
+        return people.shown_name(row.person) if row.person else row.group_name or _("Somebody without a name")
+
+    def cell_state(self, row: Contribution) -> Any:
+        return progress.STATES[row.state][0]

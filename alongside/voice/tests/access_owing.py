@@ -1,0 +1,54 @@
+"""Who may open the pages of holding notes, of what is passed on, of one answer for many, and of the marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tests.cast import Cast
+from tests.house.access import EVERYBODY, Access
+
+from .factories import answered, said, said_by_nobody, told
+from .owing_factories import doubted, passed_on
+
+ANSWER = frozenset({"staff", "manager", "coordinator"})
+
+
+def _voice(step: str, passed: bool = False):
+    def url(cast: Cast) -> str:
+        contribution = said(cast)
+        if passed:
+            passed_on(contribution, cast)
+        return f"/harbour/voices/{contribution.code}/{step}/"
+
+    return url
+
+
+def _doubted(start: str, step: str):
+    return lambda cast: f"{start}/{doubted(cast).code}/{step}/"
+
+
+def _followed(step: str):
+    def url(cast: Cast) -> str:
+        contribution, code = said_by_nobody(cast)
+        answered(contribution, cast)
+        if step == "agree":
+            doubted(cast, contribution)
+        return f"/harbour/follow/{code}/{step}/"
+
+    return url
+
+
+def pages() -> Iterator[Access]:
+    base = "<slug:org>/voices/<slug:code>/"
+    for step in ("note", "pass-on"):
+        yield Access(f"{base}{step}/", _voice(step), ANSWER)
+    for step in ("chase", "came-back"):
+        yield Access(f"{base}{step}/", _voice(step, passed=True), ANSWER)
+    many = "<slug:org>/voices/answer/"
+    yield Access(many, lambda cast: f"/harbour/voices/answer/?codes={said(cast).code}", ANSWER)
+    for step in ("good", "agree"):
+        yield Access(f"<slug:org>/follow/<str:typed>/{step}/", _followed(step), EVERYBODY)
+    yield Access(f"{base}good/", lambda cast: f"/harbour/voices/{told(cast).code}/good/", ANSWER)
+    yield Access("me/said/<slug:code>/good/", lambda cast: f"/me/said/{told(cast).code}/good/", {"cora"}, sign_in=True)
+    yield Access(f"{base}agree/", _doubted("/harbour/voices", "agree"), ANSWER)
+    yield Access("me/said/<slug:code>/agree/", _doubted("/me/said", "agree"), {"cora"}, sign_in=True)
