@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from alongside.accounts.permissions import Permission as P
+from alongside.core import parts
 from alongside.core.actor import Actor
 from alongside.core.dates import year_bounds, year_of
 from alongside.core.keyset import first_of
@@ -55,6 +56,7 @@ def board_sections(actor: Actor, year: Year, today: date, slug: str) -> list[Sec
         *([empty_seats(actor, today, slug)] if actor.units_for(P.SEE_BOARD) is None else []),
         _refusals(reported, slug),
         _divergences(reported, slug),
+        _risen(actor, today, slug),
         _old_debts(actor, today, slug),
         _disputes(actor, slug),
     ]
@@ -108,6 +110,22 @@ def _divergences(rows: Sequence[Reported], slug: str) -> Section:
 
 def _reported(rows: Sequence[Reported], kind: str, slug: str) -> list[Line]:
     return [Line(row.title, f"/{slug}/decisions/{row.code}/", row.reason, row.on) for row in rows if row.kind == kind]
+
+
+def _risen(actor: Actor, today: date, slug: str) -> Section:
+    """Whoever answers was reminded and whoever manages them was told, and still nothing came."""
+    rows = voice.on_board(actor).only("words", "code", "received_on", "board_since", "unit__name")
+    lines = [
+        Line(
+            short(row.words),
+            f"/{slug}/voices/{row.code}/",
+            _("%(unit)s. Here since %(day)s.") % {"unit": row.unit.name, "day": parts.day(row.board_since)},
+            age=(today - row.received_on).days,
+        )
+        for row in first_of(rows, MOST)
+    ]
+    empty = _("Nothing is so late that it had to rise here.")
+    return Section("risen", _("So late that it rose to the board"), lines, empty)
 
 
 def _old_debts(actor: Actor, today: date, slug: str) -> Section:

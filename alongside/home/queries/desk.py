@@ -39,6 +39,7 @@ def desk_sections(actor: Actor, today: date, slug: str, to_do: voice.ToDo) -> li
         *([to_show(to_do.showing, today, slug)] if to_do.showing else []),
         _requests(actor, slug),
         _oldest(actor, today, slug),
+        _nobody(actor, slug),
         without_people(actor, today, slug),
         empty_seats(actor, today, slug),
         _sessions(actor, slug),
@@ -76,6 +77,21 @@ def _oldest(actor: Actor, today: date, slug: str) -> Section:
     ]
     more = (_("The listening ledger"), f"/{slug}/voices/") if lines else None
     return Section("oldest", _("The oldest answers owed"), lines, _("Everything that was said is answered."), more)
+
+
+def _nobody(actor: Actor, slug: str) -> Section:
+    """It climbs to the unit above until somebody has the role; that is a hole in the organisation all the same."""
+    found = voice.nobody_answers(actor)[:MOST]
+    lines = [
+        Line(
+            _("Nobody answers for %(unit)s") % {"unit": unit.name},
+            f"/{slug}/voices/?unit={unit.code}",
+            _("Until somebody does: %(role)s.") % {"role": above.title} if above else _("Nobody above it does either."),
+        )
+        for unit, above in found
+    ]
+    empty = _("Every part of the organisation that owes an answer has somebody who answers.")
+    return Section("nobody", _("Nobody answers"), lines, empty)
 
 
 def _raised(actor: Actor, slug: str) -> Section:

@@ -31,6 +31,8 @@ def run_tasks() -> dict[str, int]:
         "candidates removed": involvement.remove_candidates_data(timezone.localdate()),
         "pauses ended": 0,
         "session reminders written": 0,
+        "answers handed back": 0,
+        "steps that late answers rose": 0,
         "reminders written": 0,
         "late answers escalated": 0,
         "checks reminded": 0,
@@ -57,6 +59,8 @@ def _of_one(organisation: Organisation, today: date) -> dict[str, int]:
         "questions to many closed": together.close_what_is_over(organisation.pk, today),
         "pauses ended": people.end_pauses_that_are_over(today=today, by=system(organisation.pk)),
         "session reminders written": reminders.remind_of_sessions(organisation),
+        "answers handed back": voice.hand_back(organisation=organisation, by=system(organisation.pk)),
+        "steps that late answers rose": _rise(organisation, today),
         "reminders written": reminders.remind_owners(organisation, today),
         "late answers escalated": reminders.escalate(organisation, today),
         "checks reminded": reminders.remind_of_checks(organisation, today),
@@ -65,6 +69,10 @@ def _of_one(organisation: Organisation, today: date) -> dict[str, int]:
         "themes learned": learn_themes(organisation),
         "people told what opened": suggesting.tell_what_opened(organisation, today),
     }
+
+
+def _rise(organisation: Organisation, today: date) -> int:
+    return sum(voice.rise(organisation=organisation, today=today, by=system(organisation.pk)).values())
 
 
 def _tidy() -> dict[str, int]:

@@ -23,7 +23,12 @@ def test_the_one_who_was_named_is_reminded_once_a_week(cast) -> None:
 
 
 def test_what_is_late_goes_to_managers_and_coordinators_of_that_unit(cast) -> None:
-    late = {"said_on": make.days(-90), "received_on": make.days(-90), "answer_by": make.days(-48)}
+    late = {
+        "said_on": make.days(-90),
+        "received_on": make.days(-90),
+        "answer_by": make.days(-48),
+        "due_on": make.days(-48),
+    }
     make.contribution(cast, **late)
     make.contribution(cast, **late, unit=cast.units["other_team"])
     run_tasks()

@@ -14,6 +14,7 @@ from .actors import (
     users_with,
     who_answers_for,
 )
+from .answering import Answerers, Answering
 from .clocks import Clock, clock_at, clock_of, closed_day_for, closed_days_of, settings_of, settings_rows
 from .history import Change, LastChange, history_of, last_changes
 from .units import (
@@ -35,6 +36,8 @@ from .units import (
 )
 
 __all__ = [
+    "Answerers",
+    "Answering",
     "Change",
     "Clock",
     "KindNow",

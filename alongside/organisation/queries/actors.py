@@ -138,5 +138,6 @@ def who_answers_for(unit: Unit) -> list[int]:
     rows = Membership.objects.filter(held_on(timezone.localdate()), organisation=unit.organisation_id)
     managers = rows.filter(role="manager").select_related("unit")
     above = [row.user_id for row in managers if row.unit is None or unit.path.startswith(row.unit.path)]
+    standing_in = rows.filter(instead_of__in=above).values_list("user", flat=True)
     coordinators = rows.filter(role="coordinator").values_list("user", flat=True)
-    return sorted({*above, *coordinators})
+    return sorted({*above, *standing_in, *coordinators})

@@ -38,7 +38,7 @@ from .concerns import (
     safeguarding_leads,
     waiting_concerns,
 )
-from .debts import Debt, debts_by_owner, late_by_unit
+from .debts import Debt, debts_by_owner, late_by_unit, nobody_answers, on_board, who_has
 from .figures import (
     MOST_COUNTED,
     AnswerTimes,
@@ -329,8 +329,10 @@ __all__ = [
     "newest_decision",
     "newest_heard",
     "newest_of",
+    "nobody_answers",
     "not_yet_read",
     "not_yet_told",
+    "on_board",
     "on_register",
     "open_appeals",
     "openings_of",
@@ -405,6 +407,7 @@ __all__ = [
     "were_there",
     "what_was_shaped",
     "who_can_answer",
+    "who_has",
     "who_helps",
     "who_safeguards",
     "wishes_of",

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Count, Min, QuerySet
+from django.db.models import Count, Exists, Min, OuterRef, QuerySet
 
+from alongside.core.actor import Actor
+from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation, Unit
 
-from ..models import Contribution
+from ..models import Contribution, Step
+from .ledger import ledger_for
 
 SOON = timedelta(days=7)
 
@@ -22,17 +25,54 @@ class Debt:
     number: int
     oldest: date
 
+    def and_also(self, other: Debt) -> Debt:
+        return Debt(self.number + other.number, min(self.oldest, other.oldest))
+
 
 def debts_by_owner(organisation: Organisation, today: date) -> list[tuple[int, Debt]]:
-    """Each user who was named for something that is due within a week or late."""
-    rows = _owed(organisation).filter(due_on__lte=today + SOON, owner__isnull=False, owner__is_active=True)
-    counted = rows.values_list("owner").annotate(Count("pk"), Min("received_on")).order_by("owner")
-    return [(owner, Debt(number, oldest)) for owner, number, oldest in counted]
+    """Each user who is to be reminded of something that is due within a week or late: whoever was named for it, or
+    stands in for them; where nobody is named, everybody who has the role that answers for the unit.
+    """
+    rows = _owed(organisation).filter(due_on__lte=today + SOON)
+    counted = rows.values_list("owner", "unit").annotate(Count("pk"), Min("received_on")).order_by("owner", "unit")
+    found = [(owner, unit, Debt(number, oldest)) for owner, unit, number, oldest in counted]
+    units = Unit.objects.in_bulk({unit for _owner, unit, _debt in found})
+    answerers = organisations.Answerers(organisation.pk)
+    owed: dict[int, Debt] = {}
+    for owner, unit, debt in found:
+        for user in _reminded(answerers, owner, units[unit]):
+            owed[user] = owed[user].and_also(debt) if user in owed else debt
+    return sorted(owed.items())
+
+
+def _reminded(answerers: organisations.Answerers, owner: int | None, unit: Unit) -> Sequence[int]:
+    if owner:
+        return answerers.substitutes_of(owner, unit) or [owner]
+    answering = answerers.of(unit)
+    return answering.users if answering else ()
+
+
+def nobody_answers(actor: Actor) -> list[tuple[Unit, organisations.Answering | None]]:
+    """Units that owe something, where nobody has the role that answers: and who does instead, further up."""
+    answerers = organisations.Answerers(actor.organisation_id or 0)
+    owes = Contribution.objects.filter(unit=OuterRef("pk"), owed=True)
+    rows = organisations.all_units_of(actor).exclude(pk__in=answerers.units_with_somebody())
+    return [(unit, answerers.of(unit)) for unit in rows.filter(Exists(owes)).order_by("path")]
+
+
+def who_has(contribution: Contribution) -> organisations.Answering | None:
+    """By role, when nobody is named."""
+    return organisations.Answerers(contribution.organisation_id).of(contribution.unit)
+
+
+def on_board(actor: Actor) -> QuerySet[Contribution]:
+    """What rose to the board by being late, and is still owed. Longest waiting first."""
+    return ledger_for(actor).filter(owed=True, board_since__isnull=False).order_by("received_on", "id")
 
 
 def late_by_unit(organisation: Organisation, today: date) -> Iterator[tuple[Unit, Debt]]:
-    """Each unit that owes an answer past its last day."""
-    rows = _owed(organisation).filter(answer_by__lt=today)
+    """Each unit with something so late that its manager is told."""
+    rows = _owed(organisation).filter(due_on__lt=today, risen__gte=Step.MANAGER)
     counted = {
         unit: Debt(n, oldest) for unit, n, oldest in rows.values_list("unit").annotate(Count("pk"), Min("received_on"))
     }

@@ -16,11 +16,13 @@ from .many import answer_many
 from .messages import remind_safeguarding
 from .moderating import appeal, moderate, vote
 from .notes import write_note
+from .owners import hand_back
 from .paper import print_forms, type_in
 from .passing_on import chase, end_passing, pass_on
 from .publishing import change_showing_rules, end_on_panel, name_to_panel
 from .questions import question_of
 from .reading import read
+from .rising import rise
 from .saying import say
 from .shaping import What, dispute_shaped, say_shaped
 from .showing import confirm, write_own_version
@@ -62,6 +64,7 @@ __all__ = [
     "forget_files",
     "end_passing",
     "give_verdict",
+    "hand_back",
     "hand_over",
     "look",
     "mark_answered",
@@ -83,6 +86,7 @@ __all__ = [
     "remind_safeguarding",
     "reopen_letterbox",
     "remove_file",
+    "rise",
     "say",
     "say_held",
     "say_shaped",

@@ -137,10 +137,21 @@ def _facts(found: Contribution, today: Any) -> list[tuple[Any, Any]]:
         *([(_("Letterbox"), found.letterbox.title)] if found.letterbox else []),
         (_("About"), about or "–"),
         (_("Who answers"), found.unit.name),
-        (_("Handed to"), found.owner.get_full_name() if found.owner else _("Nobody by name")),
+        (_("Handed to"), found.owner.get_full_name() if found.owner else _by_role(found)),
         *(waiting if found.is_owed else []),
         (_("May be used"), _used(found)),
     ]
+
+
+def _by_role(found: Contribution) -> str:
+    """Nothing is nobody's: the role that answers, and who has it now."""
+    answering = queries.who_has(found)
+    if answering is None:
+        return _("Nobody: no one answers for %(unit)s or above it") % {"unit": found.unit.name}
+    facts = {"role": answering.title, "who": ", ".join(answering.names), "unit": found.unit.name}
+    if answering.climbed:
+        return _("%(role)s (%(who)s), because nobody answers for %(unit)s itself") % facts
+    return _("%(role)s (%(who)s)") % facts
 
 
 def _used(found: Contribution) -> str:
