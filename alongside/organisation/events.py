@@ -17,4 +17,6 @@ class OrganisationEvent(StrEnum):
     RELEASED = "kind_released"
     ROLE_GIVEN = "role_given"
     ROLE_ENDED = "role_ended"
+    SUBSTITUTE_NAMED = "substitute_named"
+    SUBSTITUTE_ENDED = "substitute_ended"
     NAME_CHANGED = "own_name_changed"

@@ -5,12 +5,13 @@ Labels and hints say what a setting does; the overview of the settings reads the
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.utils.dates import MONTHS
 from django.utils.translation import gettext_lazy as _
 
+from alongside.accounts.models import User
 from alongside.accounts.roles import ROLES
 from alongside.core import forms
 from alongside.core.dates import for_example
@@ -222,6 +223,32 @@ class ReserveForm(forms.Form):
 
 class ReleaseForm(forms.Form):
     from_day = FromDay()
+
+
+class AwayForm(forms.Form):
+    away = forms.Pick(label=_("Who is away?"))
+    substitute = forms.Pick(
+        label=_("Who stands in?"), help_text=_("They see and may answer what you do, and get the reminders.")
+    )
+    units = forms.Ticks(label=_("For which parts of the organisation?"))
+    since = forms.Day(label=_("From which day?"))
+    last_day = forms.Day(label=_("The last day"), help_text=_("It ends by itself after that day."))
+
+    def __init__(self, *args: Any, own: bool, people: Mapping[str, User], units: Iterable[Unit], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.people, self.places = people, {unit.code: unit for unit in units}
+        named = [(code, user.get_full_name() or user.email) for code, user in people.items()]
+        self.fields["substitute"].choices = named  # type: ignore[attr-defined]
+        self.fields["units"].choices = unit_choices(self.places.values())  # type: ignore[attr-defined]
+        if own:
+            del self.fields["away"]
+        else:
+            self.fields["away"].choices = named  # type: ignore[attr-defined]
+
+    def answers(self) -> dict[str, Any]:
+        given = super().answers()
+        users = {name: self.people[given[name]] for name in ("away", "substitute") if name in given}
+        return {**given, **users, "units": [self.places[code] for code in given["units"]]}
 
 
 class RoleForm(forms.Form):

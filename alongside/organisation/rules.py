@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Protocol
 
@@ -224,3 +224,49 @@ def check_can_end_role(actor: Actor, membership: Membership, other_administrator
 
 def can_end_role(actor: Actor, membership: Membership, other_administrators: int) -> bool:
     return _holds(check_can_end_role, actor, membership, other_administrators)
+
+
+# Standing in for somebody who is away.
+
+
+LONGEST_AWAY = 366  # days: after that somebody has left, and a role is given
+
+
+def can_be_away(actor: Actor) -> bool:
+    """Whoever answers, for themselves; whoever sets up the organisation, for anybody."""
+    return actor.can(P.ANSWER) or _may(actor, P.SETTINGS)
+
+
+def check_stand_in(by: Actor, away: int, substitute: int, units: Sequence[Unit]) -> None:
+    if not (_may(by, P.SETTINGS) or by.user_id == away and by.can(P.ANSWER)):
+        raise Refused(_("You can name a substitute for yourself. For somebody else, ask the coordinator."))
+    if away == substitute:
+        raise Refused(_("Choose somebody else: they cannot stand in for themselves."), field="substitute")
+    if not units:
+        raise Refused(_("Choose for which part of the organisation."), field="units")
+    for unit in units:
+        check_here(by, unit)
+
+
+def check_days_away(since: date, last_day: date, today: date) -> None:
+    if since < today:
+        raise Refused(_("That day is over. Choose today or a later day."), field="since")
+    if last_day < since:
+        raise Refused(_("The last day cannot be before the first. Look at both."), field="last_day")
+    if (last_day - since).days > LONGEST_AWAY:
+        raise Refused(
+            _("Choose at most a year. Whoever is away longer is replaced by giving a role."), field="last_day"
+        )
+
+
+def check_theirs(away: Actor, units: Sequence[Unit]) -> None:
+    """Nobody can hand on more than they have."""
+    for unit in units:
+        if not away.can(P.ANSWER, unit.pk):
+            text = _("They do not answer for %(unit)s, so nobody can stand in for them there.")
+            raise Refused(text % {"unit": unit.name}, field="units")
+
+
+def check_works_here(substitute: Actor) -> None:
+    if not substitute.roles - {"contributor"}:
+        raise Refused(_("Choose somebody who works here. An administrator can let them in first."), field="substitute")

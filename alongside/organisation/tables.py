@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from django.urls import reverse
@@ -104,3 +105,25 @@ class KindTable(tables.Table):
         elif row.kind.in_use:
             links.append(_link(reverse("settings_reserve", args=where), _("Reserve"), row.kind.name))
         return format_html("{} · {}", *links) if len(links) == 2 else links[0]
+
+
+class SubstituteTable(tables.Table):
+    caption = gettext_lazy("Who stands in for whom")
+    empty = gettext_lazy("Nobody stands in for anybody now.")
+    columns = (
+        tables.Column("away", gettext_lazy("Away"), "instead_of.get_full_name"),
+        tables.Column("who", gettext_lazy("Who stands in"), "who"),
+        tables.Column("unit", gettext_lazy("Where"), "unit.name"),
+        tables.Column("since", gettext_lazy("From"), "since"),
+        tables.Column("last", gettext_lazy("The last day")),
+        tables.Column("end", gettext_lazy("Change")),
+    )
+
+    def cell_last(self, row: Membership) -> Any:
+        return row.until - timedelta(days=1) if row.until else None
+
+    def cell_end(self, row: Membership) -> Any:
+        actor = self.request.actor  # type: ignore[attr-defined]
+        if row.instead_of_id != actor.user_id and not rules.can_set_up(actor):
+            return ""
+        return _link(reverse("away_end", args=[row.organisation.slug, row.code]), _("End it now"), row.who)

@@ -11,6 +11,8 @@ from .actors import (
     memberships_in,
     memberships_of,
     nearest_with,
+    substitute_for,
+    substitutes_seen_by,
     users_with,
     who_answers_for,
 )
@@ -71,6 +73,8 @@ __all__ = [
     "reserved_kind_ids",
     "settings_of",
     "settings_rows",
+    "substitute_for",
+    "substitutes_seen_by",
     "top_unit",
     "unit_for",
     "units_of",

@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from alongside.accounts.models import User
+from alongside.accounts.permissions import Permission as P
 from alongside.accounts.roles import ROLES
 from alongside.core.actor import Actor, Grant, Kind
 from alongside.core.errors import NotYours
@@ -33,6 +34,22 @@ def memberships_in(actor: Actor) -> QuerySet[Membership]:
     rows = Membership.objects.filter(organisation=actor.organisation_id)
     rows = rows.filter(Q(until__isnull=True) | Q(until__gt=timezone.localdate()))
     return rows.select_related("user", "unit")
+
+
+def substitutes_seen_by(actor: Actor) -> QuerySet[Membership]:
+    """Who stands in for whom, now or soon: for me and by me; all of it for whoever sets up the organisation."""
+    rows = memberships_in(actor).filter(instead_of__isnull=False).select_related("instead_of")
+    if not actor.can(P.SETTINGS):
+        rows = rows.filter(Q(instead_of=actor.user_id) | Q(user=actor.user_id))
+    return rows.order_by("since", "id")
+
+
+def substitute_for(actor: Actor, code: str) -> Membership:
+    """One that the actor may end: their own absence, or anybody's for whoever sets up the organisation."""
+    found = substitutes_seen_by(actor).filter(code=code).first()
+    if found is None or not (actor.can(P.SETTINGS) or found.instead_of_id == actor.user_id):
+        raise NotYours
+    return found
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from .kinds import add_kind, change_kind, release_kind, reserve_kind
 from .organisations import DESCRIPTION, describe, make_first_organisation, make_organisation
 from .roles import end_role, give_role, stop_taking_part
 from .settings import SETTINGS_FIELDS, add_closed_day, change_settings, remove_closed_day
+from .substitutes import end_stand_in, stand_in
 from .units import add_unit, change_unit, close_unit, reopen_unit
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "close_unit",
     "describe",
     "end_role",
+    "end_stand_in",
     "give_role",
     "make_first_organisation",
     "make_organisation",
@@ -27,5 +29,6 @@ __all__ = [
     "remove_closed_day",
     "reopen_unit",
     "reserve_kind",
+    "stand_in",
     "stop_taking_part",
 ]

@@ -27,14 +27,28 @@ def _closed_day(cast: Cast) -> str:
 
 
 def _role(cast: Cast) -> str:
-    return f"/harbour/settings/roles/{Membership.objects.get(user=cast.users['staff']).code}/end/"
+    return f"/harbour/settings/roles/{Membership.objects.get(user=cast.users['staff'], instead_of=None).code}/end/"
 
 
 def _page(name: str) -> Callable[[Cast], str]:
     return lambda cast: f"/harbour/settings/{name}"
 
 
+def _away(cast: Cast) -> str:
+    made = Membership.objects.create(
+        organisation=cast.org,
+        user=cast.users["staff"],
+        role="staff",
+        unit=cast.units["team"],
+        until=date(2099, 12, 24),
+        instead_of=cast.users["manager"],
+    )
+    return f"/harbour/away/{made.code}/end/"
+
+
 ACCESS = [
+    Access("<slug:org>/away/", lambda _cast: "/harbour/away/", {"staff", "manager", *SET_UP}),
+    Access("<slug:org>/away/<slug:code>/end/", _away, {"manager", *SET_UP}),
     Access(WHOLE, _page(""), SET_UP),
     Access(f"{WHOLE}about/", _page("about/"), SET_UP),
     Access(f"{WHOLE}closed-days/", _page("closed-days/"), SET_UP),
