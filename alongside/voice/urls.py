@@ -29,6 +29,7 @@ from .views import (
     themes,
     together,
     tracing,
+    wording,
     writing_down,
 )
 from .views.places import followed, for_them
@@ -91,6 +92,10 @@ urlpatterns = [
     path(THEME + "retire/", themes.retire),
     path(THEME + "look/", themes.pile),
     path("voices/answer/", many.answer_many),
+    path("voices/phrases/", wording.empty_phrases),
+    path("voices/templates/", wording.templates),
+    path("voices/templates/new/", wording.new),
+    path("voices/templates/<slug:code>/", wording.change),
     path("voices/import/", importing.choose),
     path("voices/import/<slug:token>/", importing.preview),
     path(VOICE, ledger.voice),

@@ -36,6 +36,7 @@ def owed_sections(actor: Actor, today: date, slug: str) -> list[Section]:
         safety.to_do(actor, today, slug),
         _answers(actor, today, slug),
         _not_told(actor, today, slug),
+        _to_chase(actor, today, slug),
         _outcomes(actor, today, slug),
         without_people(actor, today, slug),
         _arrangements(actor, today, slug),
@@ -84,6 +85,21 @@ def _not_told(actor: Actor, today: date, slug: str) -> Section:
     rows = list(first_of(voice.not_yet_told(actor).select_related("unit", "owner").only(*SAID), MOST))
     empty = _("Everybody who was answered was told.")
     return Section("told", _("Answered, and the person does not know yet"), _said(actor, rows, today, slug), empty)
+
+
+def _to_chase(actor: Actor, today: date, slug: str) -> Section:
+    """Passed on to somebody outside, who is to be asked again by now: it is still owed."""
+    lines = [
+        Line(
+            short(row.contribution.words),
+            f"/{slug}/voices/{row.contribution.code}/",
+            _("%(who)s has had it since %(day)s.") % {"who": row.passed_to, "day": parts.day(row.passed_on)},
+            age=(today - row.contribution.received_on).days,
+        )
+        for row in voice.to_chase(actor, today)[:MOST]
+    ]
+    empty = _("Nobody outside has to be asked again now.")
+    return Section("chase", _("Passed on: ask again"), lines, empty)
 
 
 def _outcomes(actor: Actor, today: date, slug: str) -> Section:

@@ -41,6 +41,7 @@ from .showing import (
     VoteForm,
 )
 from .themes import MarkForm, PileForm, ThemeForm
+from .wording import EmptyPhrasesForm, TemplateForm
 
 __all__ = [
     "ThemeForm",
@@ -60,8 +61,10 @@ __all__ = [
     "CorrectForm",
     "DenialForm",
     "DoneForm",
+    "EmptyPhrasesForm",
     "EndContactForm",
     "EvidenceForm",
+    "TemplateForm",
     "GoodForm",
     "HandOverForm",
     "HeldForm",

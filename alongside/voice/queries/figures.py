@@ -15,7 +15,7 @@ from alongside.core.dates import AGE_BANDS
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation, Unit
 
-from ..models import Contribution
+from ..models import Challenge, ChallengeKind, Contribution, Passing
 from ..models.contributions import CONTRIBUTION_STATES
 from .ledger import ledger_units, received_between
 
@@ -139,11 +139,34 @@ def figures(organisation: Organisation) -> dict[str, Any]:
         "all": sum(by_state.values()),
         "by_state": {state: by_state.get(state, 0) for state in CONTRIBUTION_STATES},
         "owed_by_age_weeks": {band: received_between(open_rows, today, band).count() for band in AGE_BANDS},
+        **_marks(organisation),
+        "passed_on_and_waited_for": Passing.objects.filter(
+            organisation=organisation, ended_on__isnull=True, contribution__restricted=False
+        ).count(),
+        "risen_to_the_board": rows.filter(owed=True, board_since__isnull=False).count(),
         "answered_in_a_year": times.answered,
         "median_working_days": times.median,
         "worst_working_days": times.worst,
         "oldest_waiting_since": times.oldest_waiting.isoformat() if times.oldest_waiting else None,
     }
+
+
+def _marks(organisation: Organisation) -> dict[str, Any]:
+    """The last word of those who were answered. A count of each, and never a score."""
+    rows = Contribution.objects.filter(organisation=organisation)
+    newest = Challenge.objects.filter(contribution=OuterRef("pk")).order_by("-id").values("kind")[:1]
+    disputed = rows.filter(disputed=True).annotate(mark=Subquery(newest)).order_by()
+    by_kind = dict(disputed.values_list("mark").annotate(n=Count("pk")))
+    return {
+        "answers_the_one_who_asked": rows.filter(answers_me_on__isnull=False).count(),
+        "marks_not_answered": {kind: by_kind.get(kind, 0) for kind in ChallengeKind.values},
+    }
+
+
+def unanswered_marks(organisation_id: int) -> int:
+    """How many of those who were answered said that it is not right, and wait. Stops counting at `MOST_COUNTED`."""
+    rows = Contribution.objects.filter(organisation=organisation_id, disputed=True)
+    return len(rows.order_by().values_list("pk")[:MOST_COUNTED])
 
 
 def ages_of(rows: Iterable[UnitAges]) -> dict[str, int]:

@@ -129,6 +129,7 @@ from .themes import (
     check_parent,
     check_theme_words,
 )
+from .wording import can_change_wording, check_empty_phrases, check_template, check_wording
 
 __all__ = [
     "check_theme_words",
@@ -171,6 +172,10 @@ __all__ = [
     "check_until",
     "refused_many",
     "can_change_uses",
+    "can_change_wording",
+    "check_empty_phrases",
+    "check_template",
+    "check_wording",
     "can_correct",
     "can_dispute_shaped",
     "can_give_verdict",

@@ -28,6 +28,7 @@ from .shaping import What, dispute_shaped, say_shaped
 from .showing import confirm, write_own_version
 from .telling import not_told_after_all, tell, told_after_a_text, told_by_code, told_by_message
 from .themes import introduce_theme, mark_several, mark_theme, retire_theme, reword_theme, take_starter_themes
+from .wording import change_empty_phrases, write_template
 from .wordlists import change_phrases
 
 __all__ = [
@@ -51,6 +52,7 @@ __all__ = [
     "challenge",
     "change_letterbox",
     "chase",
+    "change_empty_phrases",
     "change_phrases",
     "change_showing_rules",
     "change_uses",
@@ -102,5 +104,6 @@ __all__ = [
     "withdraw_all",
     "write_own_version",
     "write_note",
+    "write_template",
     "write_rendering",
 ]

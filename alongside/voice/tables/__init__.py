@@ -2,9 +2,9 @@
 
 from .changes import ChangeTable, TraceTable, verdict_in_words
 from .common import EVERYTHING, due, short
-from .ledger import BANDS, AgeTable, LedgerTable, OwedTable
+from .ledger import BANDS, MARKS, AgeTable, LedgerTable, OwedTable
 from .letterboxes import LetterboxTable, ThroughTable, lines_of
-from .owing import ChosenTable
+from .owing import ChosenTable, TemplateTable
 from .safety import ConcernTable, ContactTable, UnreadTable, at_most
 from .said import HeardList, SaidTable
 from .showing import AppealTable, PanelTable, ShowingTable, UnseenTable
@@ -28,10 +28,12 @@ __all__ = [
     "HeardList",
     "LedgerTable",
     "LetterboxTable",
+    "MARKS",
     "OwedTable",
     "SaidTable",
     "ThroughTable",
     "TraceTable",
+    "TemplateTable",
     "UnreadTable",
     "at_most",
     "due",

@@ -27,6 +27,13 @@ BANDS = {
 }
 
 
+MARKS = {
+    "open": gettext_lazy("Not right, and no new answer yet"),
+    "good": gettext_lazy("It answers the one who asked"),
+}
+MARKED: dict[str, dict[str, bool]] = {"open": {"disputed": True}, "good": {"answers_me_on__isnull": False}}
+
+
 def _by_age(rows: Any, value: str) -> Any:
     return queries.received_between(rows, timezone.localdate(), value)
 
@@ -64,6 +71,13 @@ class LedgerTable(tables.Table):
             any_label=gettext_lazy("Still owed"),
         ),
         tables.Filter("age", gettext_lazy("Waiting"), choices=list(BANDS.items()), apply=_by_age),
+        tables.Filter(
+            "mark",
+            gettext_lazy("The last word"),
+            choices=list(MARKS.items()),
+            apply=lambda rows, value: rows.filter(**MARKED[value]),
+            any_label=gettext_lazy("Any, or none"),
+        ),
         tables.Filter(
             "unit",
             gettext_lazy("Who answers"),

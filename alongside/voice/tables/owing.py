@@ -11,7 +11,7 @@ from alongside.core import tables
 from alongside.people import queries as people
 
 from .. import progress, rules
-from ..models import Contribution
+from ..models import AnswerTemplate, Contribution
 
 
 class ChosenTable(tables.Table):
@@ -33,3 +33,24 @@ class ChosenTable(tables.Table):
 
     def cell_state(self, row: Contribution) -> Any:
         return progress.STATES[row.state][0]
+
+
+class TemplateTable(tables.Table):
+    caption = gettext_lazy("Templates")
+    empty = gettext_lazy("There is no template yet.")
+    default_sort = "name"
+    columns = (
+        tables.Column("name", gettext_lazy("Name"), sort="name"),
+        tables.Column("text", gettext_lazy("Text")),
+        tables.Column("use", gettext_lazy("In use")),
+    )
+
+    def __init__(self, request: Any, rows: Any, *, first: tuple[Any, str] | None, base: str) -> None:
+        super().__init__(request, rows, first=first)
+        self.base = base
+
+    def link_name(self, row: AnswerTemplate) -> str:
+        return f"{self.base}{row.code}/" if self.base else ""
+
+    def cell_use(self, row: AnswerTemplate) -> Any:
+        return _("Yes") if row.in_use else _("No")

@@ -8,9 +8,10 @@ from tests.cast import Cast
 from tests.house.access import EVERYBODY, Access
 
 from .factories import answered, said, said_by_nobody, told
-from .owing_factories import doubted, passed_on
+from .owing_factories import doubted, passed_on, template
 
 ANSWER = frozenset({"staff", "manager", "coordinator"})
+SET_UP = frozenset({"coordinator", "administrator"})
 
 
 def _voice(step: str, passed: bool = False):
@@ -38,12 +39,21 @@ def _followed(step: str):
     return url
 
 
+def _template(cast: Cast) -> str:
+    return f"/harbour/voices/templates/{template(cast).code}/"
+
+
 def pages() -> Iterator[Access]:
     base = "<slug:org>/voices/<slug:code>/"
     for step in ("note", "pass-on"):
         yield Access(f"{base}{step}/", _voice(step), ANSWER)
     for step in ("chase", "came-back"):
         yield Access(f"{base}{step}/", _voice(step, passed=True), ANSWER)
+    wording = "<slug:org>/voices/"
+    yield Access(f"{wording}phrases/", lambda _cast: "/harbour/voices/phrases/", SET_UP)
+    yield Access(f"{wording}templates/", lambda _cast: "/harbour/voices/templates/", ANSWER | SET_UP)
+    yield Access(f"{wording}templates/new/", lambda _cast: "/harbour/voices/templates/new/", SET_UP)
+    yield Access(f"{wording}templates/<slug:code>/", _template, SET_UP)
     many = "<slug:org>/voices/answer/"
     yield Access(many, lambda cast: f"/harbour/voices/answer/?codes={said(cast).code}", ANSWER)
     for step in ("good", "agree"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from alongside.voice import services
-from alongside.voice.models import Answer, Contribution, Passing
+from alongside.voice.models import Answer, AnswerTemplate, Contribution, Passing
 from alongside.voice.queries import holder_of
 from tests import make
 from tests.cast import Cast
@@ -41,3 +41,11 @@ def doubted(cast: Cast, contribution: Contribution | None = None) -> Contributio
     by = cast.actor("cora") if contribution.person_id else holder_of(contribution)
     services.challenge(contribution=contribution, kind="not_what_i_said", words="I want no car.", by=by)
     return fresh(contribution)
+
+
+TEMPLATE = "We have looked at what you said about [what]. We will [what you will do] by [day]."
+
+
+def template(cast: Cast, **values: Any) -> AnswerTemplate:
+    facts = {"name": "We will do it", "text": TEMPLATE, "by": cast.actor("coordinator"), **values}
+    return services.write_template(**facts)

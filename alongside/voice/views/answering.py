@@ -53,7 +53,9 @@ def acknowledge(request: Any, found: Contribution, base: str) -> HttpResponse:
 
 @entry
 def answer(request: Any, found: Contribution, base: str) -> HttpResponse:
-    initial = {"role": queries.role_of(request.actor, found)}
+    offered = list(queries.templates_for(request.actor))
+    chosen = next((each for each in offered if each.code == request.GET.get("template")), None)
+    initial = {"role": queries.role_of(request.actor, found), "reason": chosen.text if chosen else ""}
     empty = queries.empty_phrases_of(found.organisation_id)
     form = forms.AnswerForm.of(request, seen=found.version, initial=initial, empty=empty)
     done = pages.submit(
@@ -65,6 +67,7 @@ def answer(request: Any, found: Contribution, base: str) -> HttpResponse:
     )
     facts = {
         "why": rules.why_no_answer(request.actor, found),
+        "templates": offered,
         "story": story.of(found, queries.history_of(found), request.clock.today()),
     }
     return done or shown(request, found, base, form, _("Answer it"), button=_("Give this answer"), **facts)

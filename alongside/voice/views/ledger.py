@@ -54,7 +54,8 @@ def _table(request: Any, base: str) -> tables.LedgerTable:
     """What is owed begins at what is owed, and at the unit when one is chosen: a filter on top would read past it."""
     mine, state, unit = (request.GET.get(name, "") for name in ("whose", "state", "unit"))
     mine = mine == "me"
-    if state not in (tables.EVERYTHING, *progress.STATES):
+    marked = request.GET.get("mark", "") in tables.MARKS
+    if not marked and state not in (tables.EVERYTHING, *progress.STATES):
         known = {each.code for each in queries.ledger_units(request.actor)} if unit else set()
         rows = queries.owed_for(request.actor, mine=mine, unit=unit if unit in known else "")
         return tables.OwedTable(request, queries.with_questions(rows), base)
