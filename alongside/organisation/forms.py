@@ -247,7 +247,7 @@ class AwayForm(forms.Form):
 
     def answers(self) -> dict[str, Any]:
         given = super().answers()
-        users = {name: self.people[given[name]] for name in ("away", "substitute") if name in given}
+        users: dict[str, Any] = {name: self.people[given[name]] for name in ("away", "substitute") if name in given}
         return {**given, **users, "units": [self.places[code] for code in given["units"]]}
 
 

@@ -190,6 +190,8 @@ def _export_one(row: Contribution) -> dict[str, Any]:
         ],
         "answers_me": [mark.made_on.isoformat() for mark in row.answers_me.all()],
         "edited_versions_that_i_questioned": [doubt.rendering for doubt in row.rendering_doubts.all()],
+        "answers": _answers(row),
+        **_owing(row),
         "what_i_said_to_answers": [
             {"on": c.made_on.isoformat(), "what": c.get_kind_display(), "words": c.words} for c in row.challenges.all()
         ],
@@ -221,6 +223,28 @@ def _file(row: Attachment) -> dict[str, Any]:
         "kind": row.content_type,
         "what_is_on_it": row.label,
         "content": base64.b64encode(data).decode() if data is not None else None,
+def _answers(row: Contribution) -> list[dict[str, Any]]:
+    return [
+        {
+            "on": a.answered_on.isoformat(),
+            "answer": a.get_kind_display(),
+            "reason": a.reason,
+            "what_happens_next": a.next_step,
+            "by": a.role,
+        }
+        for a in row.answers.all()
+    ]
+
+
+def _owing(row: Contribution) -> dict[str, Any]:
+    """To whom it was passed on, and the marks that go with its answers."""
+    return {
+        "passed_on_to": [
+            {"on": p.passed_on.isoformat(), "to": p.passed_to, "asked": p.asked, "end": p.get_end_display()}
+            for p in row.passings.all()
+        ],
+        "answers_me": [mark.made_on.isoformat() for mark in row.answers_me.all()],
+        "edited_versions_that_i_questioned": [doubt.rendering for doubt in row.rendering_doubts.all()],
     }
 
 

@@ -81,14 +81,15 @@ def _oldest(actor: Actor, today: date, slug: str) -> Section:
 
 def _nobody(actor: Actor, slug: str) -> Section:
     """It climbs to the unit above until somebody has the role; that is a hole in the organisation all the same."""
-    found = voice.nobody_answers(actor)[:MOST]
     lines = [
         Line(
             _("Nobody answers for %(unit)s") % {"unit": unit.name},
             f"/{slug}/voices/?unit={unit.code}",
-            _("Until somebody does: %(role)s.") % {"role": above.title} if above else _("Nobody above it does either."),
+            _("Until somebody does, it is with %(above)s.") % {"above": unit.parent.name}
+            if unit.parent
+            else _("Until somebody does, it is with the coordinator."),
         )
-        for unit, above in found
+        for unit in voice.nobody_answers(actor)[:MOST]
     ]
     empty = _("Every part of the organisation that owes an answer has somebody who answers.")
     return Section("nobody", _("Nobody answers"), lines, empty)

@@ -133,6 +133,6 @@ def test_that_nobody_answers_stands_on_the_desk(cast, client_as) -> None:
     assert "Nobody answers for Crisis line" not in client_as("coordinator").get("/harbour/desk/").content.decode()
     Membership.objects.filter(role__in=["manager", "staff"]).update(until=make.days(0))
     page = client_as("coordinator").get("/harbour/desk/").content.decode()
-    assert "Nobody answers for Crisis line" in page and "Until somebody does: Co-production coordinator" in page
+    assert "Nobody answers for Crisis line" in page and "Until somebody does, it is with Services" in page
     User.objects.filter(pk=cast.users["coordinator"].pk).update(is_active=False)
     assert organisations.Answerers(cast.org.pk).of(cast.units["team"]) is None

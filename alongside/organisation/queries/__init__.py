@@ -16,7 +16,7 @@ from .actors import (
     users_with,
     who_answers_for,
 )
-from .answering import Answerers, Answering
+from .answering import Answerers, Answering, somebody_answers
 from .clocks import Clock, clock_at, clock_of, closed_day_for, closed_days_of, settings_of, settings_rows
 from .history import Change, LastChange, history_of, last_changes
 from .units import (
@@ -73,6 +73,7 @@ __all__ = [
     "reserved_kind_ids",
     "settings_of",
     "settings_rows",
+    "somebody_answers",
     "substitute_for",
     "substitutes_seen_by",
     "top_unit",

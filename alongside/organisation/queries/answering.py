@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from alongside.accounts.roles import ROLES
@@ -54,8 +55,11 @@ class Answerers:
         rows = (row for row in self._rows if row.instead_of_id == user)
         return sorted({row.user_id for row in rows if row.unit is None or unit.path.startswith(row.unit.path)})
 
-    def units_with_somebody(self) -> set[int]:
-        return {row.unit_id for row in self._rows if row.unit_id}
+
+def somebody_answers(unit: str) -> Exists:
+    """Whether anybody has a role that answers at the unit itself today; `unit`: the field with its number."""
+    rows = Membership.objects.filter(held_on(timezone.localdate()), unit=OuterRef(unit))
+    return Exists(rows.filter(role__in=AT_A_UNIT, user__is_active=True))
 
 
 def _upwards(path: str) -> Iterator[str]:

@@ -48,7 +48,6 @@ from .figures import (
     count_answer_times,
     figures,
     owed_by_age,
-    unanswered_marks,
 )
 from .heard import (
     Account,
@@ -398,7 +397,6 @@ __all__ = [
     "units_to_speak_about",
     "units_to_write_for",
     "units_with_changes",
-    "unanswered_marks",
     "unread_for",
     "unread_late",
     "unseen_for",

@@ -52,12 +52,11 @@ def _reminded(answerers: organisations.Answerers, owner: int | None, unit: Unit)
     return answering.users if answering else ()
 
 
-def nobody_answers(actor: Actor) -> list[tuple[Unit, organisations.Answering | None]]:
-    """Units that owe something, where nobody has the role that answers: and who does instead, further up."""
-    answerers = organisations.Answerers(actor.organisation_id or 0)
+def nobody_answers(actor: Actor) -> QuerySet[Unit]:
+    """Units that owe something, where nobody has a role that answers: it climbs to the unit above."""
     owes = Contribution.objects.filter(unit=OuterRef("pk"), owed=True)
-    rows = organisations.all_units_of(actor).exclude(pk__in=answerers.units_with_somebody())
-    return [(unit, answerers.of(unit)) for unit in rows.filter(Exists(owes)).order_by("path")]
+    rows = organisations.all_units_of(actor).filter(~organisations.somebody_answers("pk"), Exists(owes))
+    return rows.select_related("parent")
 
 
 def who_has(contribution: Contribution) -> organisations.Answering | None:

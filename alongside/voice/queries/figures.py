@@ -163,12 +163,6 @@ def _marks(organisation: Organisation) -> dict[str, Any]:
     }
 
 
-def unanswered_marks(organisation_id: int) -> int:
-    """How many of those who were answered said that it is not right, and wait. Stops counting at `MOST_COUNTED`."""
-    rows = Contribution.objects.filter(organisation=organisation_id, disputed=True)
-    return len(rows.order_by().values_list("pk")[:MOST_COUNTED])
-
-
 def ages_of(rows: Iterable[UnitAges]) -> dict[str, int]:
     """All units together, by band."""
     listed = list(rows)

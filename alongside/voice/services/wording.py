@@ -53,8 +53,8 @@ def write_template(
     if found and seen is not None and seen != found.version:
         raise Refused(_changed(), "seen")
     name = " ".join(name.split())
-    others = queries.templates_for(by, all_of_them=True).filter(name=name)
-    rules.check_template(name, text, others.exclude(pk=found.pk if found else None).exists())
+    others = queries.templates_for(by, all_of_them=True).filter(name=name).exclude(pk=found.pk if found else 0)
+    rules.check_template(name, text, others.exists())
     kept = found or AnswerTemplate(organisation=organisation, version=0, **byline(by))
     kept.name, kept.text, kept.in_use, kept.version = name, text, in_use, kept.version + 1
     kept.save()
