@@ -223,6 +223,9 @@ def _file(row: Attachment) -> dict[str, Any]:
         "kind": row.content_type,
         "what_is_on_it": row.label,
         "content": base64.b64encode(data).decode() if data is not None else None,
+    }
+
+
 def _answers(row: Contribution) -> list[dict[str, Any]]:
     return [
         {

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from alongside.voice import queries, services
 from tests.cast import Cast
 from tests.house.access import EVERYBODY, Access
 
-from .factories import answered, said, said_by_nobody, told
+from .factories import PUBLIC, answered, said, said_by_nobody, told
 from .owing_factories import doubted, passed_on, template
 
 ANSWER = frozenset({"staff", "manager", "coordinator"})
@@ -26,6 +27,18 @@ def _voice(step: str, passed: bool = False):
 
 def _doubted(start: str, step: str):
     return lambda cast: f"{start}/{doubted(cast).code}/{step}/"
+
+
+def _added(step: str):
+    def url(cast: Cast) -> str:
+        first, code = said_by_nobody(cast)
+        more = services.add_words(contribution=first, words="And more.", uses=PUBLIC, by=queries.holder_of(first))
+        answered(more, cast)
+        if step == "agree":
+            doubted(cast, more)
+        return f"/harbour/follow/{code}/more/{more.code}/{step}/"
+
+    return url
 
 
 def _followed(step: str):
@@ -58,6 +71,7 @@ def pages() -> Iterator[Access]:
     yield Access(many, lambda cast: f"/harbour/voices/answer/?codes={said(cast).code}", ANSWER)
     for step in ("good", "agree"):
         yield Access(f"<slug:org>/follow/<str:typed>/{step}/", _followed(step), EVERYBODY)
+        yield Access(f"<slug:org>/follow/<str:typed>/more/<slug:added>/{step}/", _added(step), EVERYBODY)
     yield Access(f"{base}good/", lambda cast: f"/harbour/voices/{told(cast).code}/good/", ANSWER)
     yield Access("me/said/<slug:code>/good/", lambda cast: f"/me/said/{told(cast).code}/good/", {"cora"}, sign_in=True)
     yield Access(f"{base}agree/", _doubted("/harbour/voices", "agree"), ANSWER)
