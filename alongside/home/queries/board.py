@@ -114,7 +114,7 @@ def _reported(rows: Sequence[Reported], kind: str, slug: str) -> list[Line]:
 
 def _risen(actor: Actor, today: date, slug: str) -> Section:
     """Whoever answers was reminded and whoever manages them was told, and still nothing came."""
-    rows = voice.on_board(actor).only("words", "code", "received_on", "board_since", "unit__name")
+    rows = voice.debts.on_board(actor).only("words", "code", "received_on", "board_since", "unit__name")
     lines = [
         Line(
             short(row.words),

@@ -89,7 +89,7 @@ def _nobody(actor: Actor, slug: str) -> Section:
             if unit.parent
             else _("Until somebody does, it is with the coordinator."),
         )
-        for unit in voice.nobody_answers(actor)[:MOST]
+        for unit in voice.debts.nobody_answers(actor)[:MOST]
     ]
     empty = _("Every part of the organisation that owes an answer has somebody who answers.")
     return Section("nobody", _("Nobody answers"), lines, empty)

@@ -96,7 +96,7 @@ def _to_chase(actor: Actor, today: date, slug: str) -> Section:
             _("%(who)s has had it since %(day)s.") % {"who": row.passed_to, "day": parts.day(row.passed_on)},
             age=(today - row.contribution.received_on).days,
         )
-        for row in voice.to_chase(actor, today)[:MOST]
+        for row in voice.answering.to_chase(actor, today)[:MOST]
     ]
     empty = _("Nobody outside has to be asked again now.")
     return Section("chase", _("Passed on: ask again"), lines, empty)

@@ -1,18 +1,7 @@
 """Reading what was said, what was answered and what changed."""
 
+from . import answering, debts
 from .additions import addition_to, additions_to, first_of_thread, more_by_the_author, wishes_of, words_left
-from .answering import (
-    chosen_to_answer,
-    doubt_of,
-    empty_phrase_lists,
-    empty_phrases_of,
-    passing_here,
-    passing_of,
-    template_named,
-    template_texts,
-    templates_for,
-    to_chase,
-)
 from .attaching import broken_files, evidence_for, file_for_staff, file_of, files_in_use, files_of
 from .changes import (
     SourceSeen,
@@ -38,7 +27,7 @@ from .concerns import (
     safeguarding_leads,
     waiting_concerns,
 )
-from .debts import Debt, debts_by_owner, late_by_unit, nobody_answers, on_board, who_has
+from .debts import Debt, debts_by_owner, late_by_unit
 from .figures import (
     MOST_COUNTED,
     AnswerTimes,
@@ -215,6 +204,8 @@ from .traces import (
 )
 
 __all__ = [
+    "answering",
+    "debts",
     "Account",
     "AnswerTimes",
     "Came",
@@ -265,7 +256,6 @@ __all__ = [
     "check_day_for",
     "check_days_of",
     "checks_due",
-    "chosen_to_answer",
     "concern_for",
     "concern_of",
     "concerns_for",
@@ -284,9 +274,6 @@ __all__ = [
     "digest_of_code",
     "disputed_for",
     "done_beside_not",
-    "doubt_of",
-    "empty_phrase_lists",
-    "empty_phrases_of",
     "entries_named",
     "entry_for",
     "evidence_for",
@@ -329,10 +316,8 @@ __all__ = [
     "newest_decision",
     "newest_heard",
     "newest_of",
-    "nobody_answers",
     "not_yet_read",
     "not_yet_told",
-    "on_board",
     "on_register",
     "open_appeals",
     "openings_of",
@@ -342,8 +327,6 @@ __all__ = [
     "owed_by_me",
     "owed_for",
     "panel_of",
-    "passing_here",
-    "passing_of",
     "person_named",
     "phrase_history",
     "phrase_lists",
@@ -383,10 +366,6 @@ __all__ = [
     "through",
     "title_of",
     "to_be_checked",
-    "template_named",
-    "template_texts",
-    "templates_for",
-    "to_chase",
     "to_confirm",
     "told_in",
     "trace_of_change",
@@ -407,7 +386,6 @@ __all__ = [
     "were_there",
     "what_was_shaped",
     "who_can_answer",
-    "who_has",
     "who_helps",
     "who_safeguards",
     "wishes_of",

@@ -68,8 +68,8 @@ def answer(
 def check_said(contribution: Contribution, kind: str, reason: str, defer_until: date | None) -> str:
     """What is written says something, and is no template as it stands. Returns it."""
     rules.check_kind(kind)
-    rules.check_reason(reason, queries.empty_phrases_of(contribution.organisation_id))
-    rules.check_not_a_template(reason, queries.template_texts(contribution.organisation_id))
+    rules.check_reason(reason, queries.answering.empty_phrases_of(contribution.organisation_id))
+    rules.check_not_a_template(reason, queries.answering.template_texts(contribution.organisation_id))
     deferred = kind == AnswerKind.DEFERRED
     rules.check_deferral(deferred, defer_until, clock_for(contribution).today())
     return reason

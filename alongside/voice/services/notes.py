@@ -28,10 +28,10 @@ def write_note(
     """The day of the answer stays. When the next note is due is counted from it, a quarter at a time."""
     contribution = locked(contribution)
     rules.check_note(by, contribution, seen)
-    empty = queries.empty_phrases_of(contribution.organisation_id)
+    empty = queries.answering.empty_phrases_of(contribution.organisation_id)
     rules.check_reason(so_far := as_said(so_far), empty, "so_far")
     rules.check_reason(next_step := as_said(next_step), empty, "next_step")
-    rules.check_not_a_template(so_far, queries.template_texts(contribution.organisation_id), "so_far")
+    rules.check_not_a_template(so_far, queries.answering.template_texts(contribution.organisation_id), "so_far")
     rules.check_until(until, clock_for(contribution).today())
     given = give(
         contribution,

@@ -30,12 +30,12 @@ def pass_on(
 ) -> Passing:
     """The author is told why it is not ours, who has it and what we asked them. The debt stays until they hear more."""
     contribution = locked(contribution)
-    rules.check_pass_on(by, contribution, seen, queries.passing_of(contribution) is not None)
+    rules.check_pass_on(by, contribution, seen, queries.answering.passing_of(contribution) is not None)
     rules.check_named(passed_to := " ".join(as_said(passed_to).split()))
-    empty = queries.empty_phrases_of(contribution.organisation_id)
+    empty = queries.answering.empty_phrases_of(contribution.organisation_id)
     rules.check_reason(asked := as_said(asked), empty, "asked")
     rules.check_reason(reason := as_said(reason), empty)
-    rules.check_not_a_template(reason, queries.template_texts(contribution.organisation_id))
+    rules.check_not_a_template(reason, queries.answering.template_texts(contribution.organisation_id))
     clock = clock_for(contribution)
     given = give(contribution, kind=AnswerKind.PASSED_ON, reason=reason, role=role, by=by)
     made = Passing.objects.create(
@@ -79,7 +79,9 @@ def end_passing(*, passing: Passing, end: str, words: str, role: str, by: Actor,
     passing = _open(contribution, passing, by, seen)
     rules.check_answer(by, contribution)
     rules.check_end(end)
-    rules.check_reason(words := as_said(words), queries.empty_phrases_of(contribution.organisation_id), "words")
+    rules.check_reason(
+        words := as_said(words), queries.answering.empty_phrases_of(contribution.organisation_id), "words"
+    )
     end_row(passing, end, by)
     given = give(contribution, kind=AnswerKind.OUTSIDE, reason=words, role=role, by=by, facts={"passing": passing.code})
     tell_author(contribution, given)

@@ -25,10 +25,10 @@ def change_empty_phrases(*, phrases: Sequence[str], by: Actor, seen: int | None 
     organisation = _locked(by)
     rules.check_wording(by)
     rules.check_empty_phrases(phrases)
-    newest = queries.empty_phrase_lists(by).first()
+    newest = queries.answering.empty_phrase_lists(by).first()
     if seen is not None and seen != (newest.pk if newest else 0):
         raise Refused(_changed(), "seen")
-    if set(phrases) == queries.empty_phrases_of(organisation.pk):
+    if set(phrases) == queries.answering.empty_phrases_of(organisation.pk):
         return None
     made = EmptyPhrases.objects.create(organisation=organisation, phrases=sorted(set(phrases)), **byline(by))
     facts = {"phrases": len(made.phrases)}
@@ -49,11 +49,13 @@ def write_template(
     """A new one, or another text for one that is there. What was answered with it stays as it was answered."""
     organisation = _locked(by)
     rules.check_wording(by)
-    found = queries.template_named(by, template.code) if template else None
+    found = queries.answering.template_named(by, template.code) if template else None
     if found and seen is not None and seen != found.version:
         raise Refused(_changed(), "seen")
     name = " ".join(name.split())
-    others = queries.templates_for(by, all_of_them=True).filter(name=name).exclude(pk=found.pk if found else 0)
+    others = (
+        queries.answering.templates_for(by, all_of_them=True).filter(name=name).exclude(pk=found.pk if found else 0)
+    )
     rules.check_template(name, text, others.exists())
     kept = found or AnswerTemplate(organisation=organisation, version=0, **byline(by))
     kept.name, kept.text, kept.in_use, kept.version = name, text, in_use, kept.version + 1

@@ -95,7 +95,7 @@ def test_what_cannot_be_answered_together(cast, what) -> None:
 def test_what_safeguarding_has_is_not_there(cast) -> None:
     concern = raised(cast)
     with pytest.raises(Refused):
-        queries.chosen_to_answer(cast.actor("manager"), [concern.contribution.code])
+        queries.answering.chosen_to_answer(cast.actor("manager"), [concern.contribution.code])
     with pytest.raises((Refused, NotYours)):
         give(cast, [concern.contribution], seen={concern.contribution.code: concern.contribution.version})
 

@@ -129,8 +129,8 @@ def test_what_is_passed_on_stays_owed_and_is_chased(cast) -> None:
     assert row.due_on == passing.chase_by == make.days(28)
     body = Message.objects.get(kind="answer_told").body
     assert "Harbour Council" in body and ASKED in body
-    assert not queries.to_chase(cast.actor("manager"), make.days(27))
-    assert list(queries.to_chase(cast.actor("manager"), make.days(28))) == [passing]
+    assert not queries.answering.to_chase(cast.actor("manager"), make.days(27))
+    assert list(queries.answering.to_chase(cast.actor("manager"), make.days(28))) == [passing]
     with later(days=30):
         services.chase(passing=passing, by=cast.actor("manager"))
         assert fresh(passing).chase_by == passing.passed_on + timedelta(days=56)
@@ -186,7 +186,7 @@ def test_nobody_is_chased_for_what_was_taken_back(cast) -> None:
     passing = passed_on(contribution, cast)
     services.withdraw(contribution=contribution, by=cast.actor("cora"))
     assert fresh(passing).end == "taken_back"
-    assert not queries.to_chase(cast.actor("manager"), make.days(100))
+    assert not queries.answering.to_chase(cast.actor("manager"), make.days(100))
     with pytest.raises(Refused, match="has just taken it back"):
         came_back(passing, cast)
 
@@ -195,8 +195,8 @@ def test_a_stranger_chases_nothing(cast) -> None:
     contribution = said(cast)
     passed_on(contribution, cast)
     with pytest.raises(NotYours):
-        queries.passing_here(cast.actor("stranger"), contribution)
-    assert not queries.to_chase(cast.actor("stranger"), make.days(100))
+        queries.answering.passing_here(cast.actor("stranger"), contribution)
+    assert not queries.answering.to_chase(cast.actor("stranger"), make.days(100))
 
 
 def test_notes_and_what_was_asked_are_sealed_exported_and_erased(cast) -> None:

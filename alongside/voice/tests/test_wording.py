@@ -53,7 +53,7 @@ def test_an_untouched_template_is_refused_by_the_verb_even_out_of_use(cast) -> N
     services.write_template(template=kept, name=kept.name, text=TEMPLATE, in_use=False, by=cast.actor("coordinator"))
     with pytest.raises(Refused, match="This is a template as it stands"):
         answered(said(cast), cast, reason=text)
-    assert not queries.templates_for(cast.actor("manager"))
+    assert not queries.answering.templates_for(cast.actor("manager"))
 
 
 def test_the_list_of_an_organisation_is_its_own(cast) -> None:
@@ -125,12 +125,12 @@ def test_the_pages_keep_them(client_as, cast) -> None:
     assert "duly noted" in client.get("/harbour/voices/phrases/").content.decode()
     sent = {"listed": "Noted\nAll in hand", "seen": 0, "once": new_token()}
     assert client.post("/harbour/voices/phrases/", sent).status_code == 303
-    assert queries.empty_phrases_of(cast.org.pk) == {"noted", "all in hand"}
+    assert queries.answering.empty_phrases_of(cast.org.pk) == {"noted", "all in hand"}
     sent = {"name": "Yes", "text": TEMPLATE, "in_use": "on", "once": new_token()}
     assert client.post("/harbour/voices/templates/new/", sent).status_code == 303
-    kept = queries.templates_for(cast.actor("staff")).get()
+    kept = queries.answering.templates_for(cast.actor("staff")).get()
     sent = {"name": "Yes", "text": TEMPLATE, "seen": kept.version, "once": new_token()}
     assert client.post(f"/harbour/voices/templates/{kept.code}/", sent).status_code == 303
-    assert not queries.templates_for(cast.actor("staff"))
+    assert not queries.answering.templates_for(cast.actor("staff"))
     page = client_as("staff").get("/harbour/voices/templates/").content.decode()
     assert "Yes" in page and "new/" not in page

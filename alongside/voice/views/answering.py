@@ -53,10 +53,10 @@ def acknowledge(request: Any, found: Contribution, base: str) -> HttpResponse:
 
 @entry
 def answer(request: Any, found: Contribution, base: str) -> HttpResponse:
-    offered = list(queries.templates_for(request.actor))
+    offered = list(queries.answering.templates_for(request.actor))
     chosen = next((each for each in offered if each.code == request.GET.get("template")), None)
     initial = {"role": queries.role_of(request.actor, found), "reason": chosen.text if chosen else ""}
-    empty = queries.empty_phrases_of(found.organisation_id)
+    empty = queries.answering.empty_phrases_of(found.organisation_id)
     form = forms.AnswerForm.of(request, seen=found.version, initial=initial, empty=empty)
     done = pages.submit(
         request,

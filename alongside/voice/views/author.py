@@ -65,7 +65,7 @@ def good(at: At) -> HttpResponse:
 
 def agree(at: At) -> HttpResponse:
     """“Yes, that is what I said”: of an edited version, or of words that somebody wrote down."""
-    doubt = queries.doubt_of(at.contribution)
+    doubt = queries.answering.doubt_of(at.contribution)
     if not rules.can_agree(at.likely_speaker, at.contribution, doubt is not None):
         raise NotYours
     edited = doubt.rendering if doubt else ""

@@ -146,7 +146,7 @@ def _facts(found: Contribution, today: Any) -> list[tuple[Any, Any]]:
 
 def _by_role(found: Contribution) -> str:
     """Nothing is nobody's: the role that answers, and who has it now."""
-    answering = queries.who_has(found)
+    answering = queries.debts.who_has(found)
     if answering is None:
         return _("Nobody: no one answers for %(unit)s or above it") % {"unit": found.unit.name}
     facts = {"role": answering.title, "who": ", ".join(answering.names), "unit": found.unit.name}

@@ -22,7 +22,7 @@ def answer_many(request: Any, org: str) -> HttpResponse:
         raise NotYours
     base = f"/{org}/voices/"
     try:
-        rows = queries.chosen_to_answer(request.actor, request.GET.getlist("codes"))
+        rows = queries.answering.chosen_to_answer(request.actor, request.GET.getlist("codes"))
         rules.check_many(rows)
     except Refused as refused:
         messages.error(request, refused.reason)
@@ -37,7 +37,7 @@ def _form_page(request: Any, rows: list[Contribution], base: str) -> HttpRespons
         request,
         seen={row.code: row.version for row in rows},
         initial={"role": queries.role_of(request.actor, rows[0])},
-        empty=queries.empty_phrases_of(rows[0].organisation_id),
+        empty=queries.answering.empty_phrases_of(rows[0].organisation_id),
     )
     note = ngettext("Saved. They are told.", "Saved. %(n)d people are told, each in their own way.", len(rows))
     done = pages.submit(

@@ -81,7 +81,7 @@ def _one(at: At, wish: ContactWish | None) -> dict[str, Any]:
     contribution, today = at.contribution, at.request.clock.today()
     answers = list(contribution.answers.all())
     concern = queries.concern_of(contribution)
-    doubt = queries.doubt_of(contribution) if contribution.challenges.all() else None
+    doubt = queries.answering.doubt_of(contribution) if contribution.challenges.all() else None
     who = queries.who_safeguards(contribution.organisation) if concern else ""
     return {
         "at": at,

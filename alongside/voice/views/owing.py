@@ -18,7 +18,7 @@ from .answering import entry, how_they_hear, shown
 
 
 def _empty(found: Contribution) -> frozenset[str]:
-    return queries.empty_phrases_of(found.organisation_id)
+    return queries.answering.empty_phrases_of(found.organisation_id)
 
 
 @entry
@@ -47,7 +47,7 @@ def pass_on(request: Any, found: Contribution, base: str) -> HttpResponse:
 
 @entry
 def chase(request: Any, found: Contribution, base: str) -> HttpResponse:
-    passing = queries.passing_here(request.actor, found)
+    passing = queries.answering.passing_here(request.actor, found)
     form = core_forms.Seen.of(request, seen=passing.version)
     act = partial(services.chase, passing=passing, by=request.actor)
     done = pages.submit(request, form, lambda data: act(**data), then=base, note=_("Saved. It is still owed."))
@@ -56,7 +56,7 @@ def chase(request: Any, found: Contribution, base: str) -> HttpResponse:
 
 @entry
 def came_back(request: Any, found: Contribution, base: str) -> HttpResponse:
-    passing = queries.passing_here(request.actor, found)
+    passing = queries.answering.passing_here(request.actor, found)
     initial = {"role": queries.role_of(request.actor, found)}
     form = forms.CameBackForm.of(request, seen=passing.version, initial=initial, empty=_empty(found))
     act = partial(services.end_passing, passing=passing, by=request.actor)

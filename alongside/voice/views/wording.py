@@ -18,8 +18,8 @@ from ..models import AnswerTemplate
 def empty_phrases(request: Any, org: str) -> HttpResponse:
     if not rules.can_change_wording(request.actor):
         raise NotYours
-    newest = queries.empty_phrase_lists(request.actor).first()
-    now = "\n".join(sorted(queries.empty_phrases_of(request.organisation.pk)))
+    newest = queries.answering.empty_phrase_lists(request.actor).first()
+    now = "\n".join(sorted(queries.answering.empty_phrases_of(request.organisation.pk)))
     form = forms.EmptyPhrasesForm.of(request, seen=newest.pk if newest else 0, initial={"listed": now})
     act = partial(services.change_empty_phrases, by=request.actor)
     done = pages.submit(
@@ -40,7 +40,7 @@ def templates(request: Any, org: str) -> HttpResponse:
         raise NotYours
     base, changes = f"/{org}/voices/templates/", rules.can_change_wording(request.actor)
     first = (_("Write a template"), f"{base}new/") if changes else None
-    rows = queries.templates_for(request.actor, all_of_them=True)
+    rows = queries.answering.templates_for(request.actor, all_of_them=True)
     page = {
         "title": _("Templates"),
         "back": (_("Voices"), f"/{org}/voices/"),
@@ -57,7 +57,7 @@ def new(request: Any, org: str) -> HttpResponse:
 
 
 def change(request: Any, org: str, code: str) -> HttpResponse:
-    return _template(request, org, queries.template_named(request.actor, code))
+    return _template(request, org, queries.answering.template_named(request.actor, code))
 
 
 def _template(request: Any, org: str, found: AnswerTemplate | None) -> HttpResponse:
