@@ -116,6 +116,7 @@ NEED_MORE = {
     "entry_for",
 }
 NEED_MORE |= {"appeal_for", "evidence_for", "letterbox_for", "member_for", "showing_for"}
+NEED_MORE |= {"appeal_for", "evidence_for", "member_for", "showing_for"}
 OWN = {"concerns_for", "appeals_for", "showings_for"}  # of whoever has that part; tried below and in their own tests
 
 
