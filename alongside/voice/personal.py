@@ -174,22 +174,6 @@ def _export_one(row: Contribution) -> dict[str, Any]:
             "with_my_name": row.credit,
         },
         "said_to_be_about": [mark.theme.name for mark in row.theme_marks.all() if mark.state == ACCEPTED],
-        "answers": [
-            {
-                "on": a.answered_on.isoformat(),
-                "answer": a.get_kind_display(),
-                "reason": a.reason,
-                "what_happens_next": a.next_step,
-                "by": a.role,
-            }
-            for a in row.answers.all()
-        ],
-        "passed_on_to": [
-            {"on": p.passed_on.isoformat(), "to": p.passed_to, "asked": p.asked, "end": p.get_end_display()}
-            for p in row.passings.all()
-        ],
-        "answers_me": [mark.made_on.isoformat() for mark in row.answers_me.all()],
-        "edited_versions_that_i_questioned": [doubt.rendering for doubt in row.rendering_doubts.all()],
         "answers": _answers(row),
         **_owing(row),
         "what_i_said_to_answers": [

@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
         ('involvement', '0006_stage_nobody'),
         ('organisation', '0004_answering'),
         ('people', '0003_being_told'),
-        ('voice', '0013_searching'),
+        ('voice', '0014_themes'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
