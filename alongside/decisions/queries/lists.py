@@ -97,7 +97,7 @@ def by_standing(rows: QuerySet[Decision], standing: str, facts: ListFacts) -> Qu
     if standing in Taken.values:
         return rows.filter(state=DECIDED, taken=standing)
     if standing == "reserved":
-        return still_reserved(rows, facts.organisation_id)
+        return still_reserved(rows)
     if standing == "late":
         return not_yet_taken(rows).filter(day__lt=facts.today)
     fixed = {"decided": rows.filter(state=DECIDED), "dropped": rows.filter(state=DROPPED, taken=""), "all": rows}

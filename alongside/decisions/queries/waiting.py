@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import DateField, Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
 from alongside.accounts.permissions import Permission as P
@@ -25,18 +26,13 @@ def is_reserved(kind_id: int, on: date) -> bool:
     return rows.exists()
 
 
-def reserved_when_due(organisation_id: int, today: date) -> Q:
+def reserved_when_due(today: date) -> Q:
     """Planned decisions that will be reserved on the day they are due (today, where that is past or not known)."""
-    found = Q(pk__in=[])
-    for row in ReservedKind.objects.filter(kind__organisation=organisation_id):
-        ahead = Q(due_on__gte=max(row.from_day, today))
-        if row.until_day:
-            ahead &= Q(due_on__lt=row.until_day)
-        when = ahead
-        if row.from_day <= today and (row.until_day is None or row.until_day > today):
-            when |= Q(due_on=None) | Q(due_on__lt=today)
-        found |= Q(kind=row.kind_id) & when
-    return found
+    now = Value(today, output_field=DateField())
+    due = Greatest(Coalesce(OuterRef("due_on"), now), now)
+    rows = ReservedKind.objects.filter(kind=OuterRef("kind")).alias(day=due)
+    rows = rows.filter(Q(until_day=None) | Q(until_day__gt=F("day")), from_day__lte=F("day"))
+    return Q(Exists(rows))
 
 
 def not_yet_taken(rows: QuerySet[Decision]) -> QuerySet[Decision]:
@@ -44,14 +40,14 @@ def not_yet_taken(rows: QuerySet[Decision]) -> QuerySet[Decision]:
     return rows.filter(state=PLANNED, taken="")
 
 
-def still_reserved(rows: QuerySet[Decision], organisation_id: int) -> QuerySet[Decision]:
+def still_reserved(rows: QuerySet[Decision]) -> QuerySet[Decision]:
     """Not yet taken, and not to be taken without people."""
-    return not_yet_taken(rows).filter(reserved_when_due(organisation_id, timezone.localdate()))
+    return not_yet_taken(rows).filter(reserved_when_due(timezone.localdate()))
 
 
-def not_reserved(rows: QuerySet[Decision], organisation_id: int) -> QuerySet[Decision]:
+def not_reserved(rows: QuerySet[Decision]) -> QuerySet[Decision]:
     """Not yet taken, and of a kind that may be taken without people on the day they are due."""
-    return not_yet_taken(rows).exclude(reserved_when_due(organisation_id, timezone.localdate()))
+    return not_yet_taken(rows).exclude(reserved_when_due(timezone.localdate()))
 
 
 # What is to be done.
@@ -61,7 +57,7 @@ def coming_without_people(actor: Actor, within_days: int) -> QuerySet[Decision]:
     """Reserved decisions, not yet taken, due within so many days or late: by day. Whether people are already
     in one of them is known above, in `involvement`."""
     today = timezone.localdate()
-    rows = still_reserved(in_units_of(actor), actor.organisation_id or 0)
+    rows = still_reserved(in_units_of(actor))
     rows = rows.filter(day__lte=today + timedelta(days=within_days))
     return rows.select_related("kind", "unit", "owner").order_by("day", "id")
 

@@ -71,7 +71,7 @@ def figures(organisation: Organisation) -> dict[str, int]:
         all=Count("id"),
         decided=Count("id", filter=Q(state=DECIDED)),
         not_yet=Count("id", filter=Q(taken="")),
-        reserved=Count("id", filter=Q(reserved=True) | Q(state=PLANNED) & reserved_when_due(organisation.pk, today)),
+        reserved=Count("id", filter=Q(reserved=True) | Q(state=PLANNED) & reserved_when_due(today)),
         with_people=Count("id", filter=Q(taken=Taken.WITH)),
         exceptions=Count("id", filter=Q(taken=Taken.EXCEPTED)),
     )

@@ -67,9 +67,8 @@ def decisions_to_ask(actor: Actor, reserved: bool) -> QuerySet[Decision]:
     """Decisions still to be taken in the actor's units; `asked` is where the newest request about each one is."""
     if not rules.may_ask(actor):
         raise NotYours
-    organisation = actor.organisation_id or 0
     rows = Decision.objects.filter(within(actor, Permission.ASK, "unit"))
-    rows = decisions.still_reserved(rows, organisation) if reserved else decisions.not_reserved(rows, organisation)
+    rows = decisions.still_reserved(rows) if reserved else decisions.not_reserved(rows)
     newest = InvolvementRequest.objects.filter(decision=OuterRef("pk")).order_by("-id")
     return rows.select_related("kind", "unit").annotate(asked=Subquery(newest.values("state")[:1]))
 
