@@ -49,6 +49,8 @@ def first_of_thread(contribution: Contribution) -> Contribution:
 def more_by_the_author(actor: Actor, contribution: Contribution) -> QuerySet[Contribution]:
     """For staff: what else its author said in one go, before and after, of what the actor may see."""
     first = contribution.adds_to_id or contribution.pk
+    if contribution.adds_to_id is None and not getattr(contribution, "extended", True):  # asked with the row already
+        return Contribution.objects.none()
     others = Contribution.objects.filter(adds_to=first).values_list("pk", flat=True)
     keys = {first, *others[:MOST_SHOWN]} - {contribution.pk}
     return ledger_for(actor).filter(pk__in=keys).order_by("id")

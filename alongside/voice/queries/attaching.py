@@ -17,6 +17,8 @@ from .changes import change_for
 
 def files_of(about: Contribution | Change) -> list[Attachment]:
     """Those that are there, in the order in which they came. `about` was found for whoever asks."""
+    if not getattr(about, "has_files", True):  # asked with the row already
+        return []
     rows = about.attachments.select_related("recorded_by")
     return list(rows.filter(removed_on__isnull=True).order_by("id"))
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from alongside.accounts.permissions import Permission as P
@@ -18,6 +19,7 @@ from alongside.organisation.models import Unit
 from ..models import (
     Answer,
     AnswersMe,
+    Attachment,
     Challenge,
     ChangeSource,
     Chase,
@@ -112,7 +114,9 @@ def contribution_for(actor: Actor, code: str) -> Contribution:
 
 def entry_for(actor: Actor, code: str, whole: bool = True) -> Contribution:
     """One line of the ledger, for those who may see the ledger there."""
-    return _one(ledger_for(actor), code, whole, with_owing)
+    found = _one(ledger_for(actor), code, whole, with_owing)
+    _read_rare(found)
+    return found
 
 
 def entries_named(actor: Actor, codes: str) -> list[Contribution]:
@@ -175,14 +179,27 @@ def with_what_came(rows: QuerySet[Contribution]) -> QuerySet[Contribution]:
 
 
 def with_owing(rows: QuerySet[Contribution]) -> QuerySet[Contribution]:
-    """Beside it for staff: chases, good marks, edited versions in doubt, and how far it has risen."""
+    """Beside it for staff: chases, and what most contributions have none of. Which of it there is, is asked with the
+    row, and only that is read (`_read_rare`)."""
     chases = Chase.objects.select_related("recorded_by").order_by("id")
-    return rows.prefetch_related(
-        Prefetch("answers__passing__chases", chases),
-        Prefetch("answers_me", AnswersMe.objects.select_related("recorded_by").order_by("id")),
-        Prefetch("rendering_doubts", RenderingDoubt.objects.order_by("id")),
-        Prefetch("escalations", Escalation.objects.order_by("id")),
+    return rows.annotate(
+        has_marks=Exists(AnswersMe.objects.filter(contribution=OuterRef("pk"))),
+        has_doubts=Exists(RenderingDoubt.objects.filter(contribution=OuterRef("pk"))),
+        has_risen=Exists(Escalation.objects.filter(contribution=OuterRef("pk"))),
+        has_files=Exists(Attachment.objects.filter(contribution=OuterRef("pk"))),
+        extended=Exists(Contribution.everything.filter(adds_to=OuterRef("pk"))),
+    ).prefetch_related(Prefetch("answers__passing__chases", chases))
+
+
+def _read_rare(found: Any) -> None:
+    """Good marks, edited versions in doubt, how far it has risen."""
+    rare = (
+        ("answers_me", found.has_marks, AnswersMe.objects.select_related("recorded_by")),
+        ("rendering_doubts", found.has_doubts, RenderingDoubt.objects.all()),
+        ("escalations", found.has_risen, Escalation.objects.all()),
     )
+    wanted = [Prefetch(name, rows.order_by("id") if there else rows.none()) for name, there, rows in rare]
+    prefetch_related_objects([found], *wanted)
 
 
 def history_of(contribution: Contribution) -> list[ContributionStatus]:

@@ -69,7 +69,8 @@ def test_a_file_needs_words_and_a_mistake_elsewhere_says_choose_again(client_as,
 
 def test_names_are_not_kept(client_as, cast, folder) -> None:
     for name in ("../../etc/passwd.jpg", "photo\u202egpj.exe.jpg", "Jo Bloggs.jpg"):
-        assert say(client_as("public"), file=photo(name), file_label=LABEL).status_code == 303
+        words = f"The light in the hall is broken, as on {name}."
+        assert say(client_as("public"), words=words, file=photo(name), file_label=LABEL).status_code == 303
     assert all(re.fullmatch(r"[0-9a-z]{26}", path.name) for path in folder.iterdir())
     assert Attachment.objects.count() == 3
 

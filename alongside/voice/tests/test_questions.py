@@ -10,6 +10,7 @@ from alongside.voice import imports, personal, services
 from alongside.voice.models import Contribution, Question
 
 from .factories import fresh, said, said_by_nobody, told
+from .showing_factories import in_public
 
 ASKED = "What was the waiting room like?"
 pytestmark = pytest.mark.django_db
@@ -69,7 +70,7 @@ def test_its_author_reads_it_beside_the_words(cast, client, question) -> None:
 def test_everybody_reads_it_beside_words_that_are_shown(cast, client, question) -> None:
     from alongside.voice.shapes import Uses
 
-    told(cast, question=question, uses=Uses(public=True))
+    in_public(cast, told(cast, question=question, uses=Uses(public=True)))
     for page in ("/harbour/heard/", "/harbour/"):
         assert ASKED in client.get(page).content.decode()
 
