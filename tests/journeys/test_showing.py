@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 WORDS = "Ring me on 07700 900123. On 3 May Ruby told us that the lift is broken, and it still is."
 OWN = "In spring Ruby told us that the lift is broken, and it still is."
 COVERED = "In spring (left out: a name) told us that the lift is broken, and it still is."
-ANSWER = "Yes. The lift is repaired on Friday, and a ramp stands at the side door until then."
+ANSWER = "The lift is repaired on Friday, and a ramp stands at the side door until then."
 WHY = "Ruby did not say that she wants to be named. The rest stands as you wrote it."
 APPEAL = "Ruby asked me to say her name."
 
