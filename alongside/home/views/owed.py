@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from alongside.accounts.permissions import Permission as P
 from alongside.core import pages
 from alongside.core.errors import NotYours
+from alongside.organisation import rules as organisation_rules
 
 from ..queries import board as boards
 from ..queries import desk as desks
@@ -29,6 +30,7 @@ def owed(request: Any, org: str) -> HttpResponse:
         "lead": _("What you and your teams owe to people, oldest first."),
         "sections": debts.owed_sections(request.actor, request.clock.today(), org),
         "how_often": f"/{org}/owed/how-often/",
+        "away": f"/{org}/away/" if organisation_rules.can_be_away(request.actor) else "",
     }
     return pages.page(request, "home/sections.html", context)
 

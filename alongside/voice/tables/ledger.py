@@ -98,7 +98,8 @@ class LedgerTable(tables.Table):
         self.base = base
         self.chooses = rules.can_answer_somewhere(request.actor)  # type: ignore[attr-defined]
         if self.chooses:
-            self.columns = (PICK, *self.columns)  # type: ignore[misc, assignment]
+            # Last: what was said names the row.
+            self.columns = (*self.columns, PICK)  # type: ignore[misc, assignment]
 
     def cell_pick(self, row: Contribution) -> Any:
         """A tick that belongs to the form below the list: no script is needed for it."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -13,6 +15,7 @@ from alongside.core import parts, tables
 from .. import progress
 from ..models import CommonGround, Statement
 from ..models.together import NOT_SHOWN, SHOWN, STATEMENT_STATES, TAKEN_BACK, WAITING
+from ..opinions import Tally
 
 TONES = {WAITING: "waiting", SHOWN: "done", NOT_SHOWN: "refused", TAKEN_BACK: "quiet"}
 
@@ -42,6 +45,22 @@ class GroundTable(tables.Table):
             return parts.state_tag(_("Nobody answered"), "quiet")
         words, _own, tone = progress.STATES[row.result.state]
         return parts.state_tag(words, "late" if progress.is_late(row.result, timezone.localdate()) else tone)
+
+
+class TallyTable(tables.Table):
+    """Plain counts. What a part of them says is its caption."""
+
+    columns = (
+        tables.Column("words", gettext_lazy("Statement")),
+        tables.Column("agree", gettext_lazy("Agree"), numeric=True),
+        tables.Column("disagree", gettext_lazy("Disagree"), numeric=True),
+        tables.Column("passed", gettext_lazy("Pass"), numeric=True),
+        tables.Column("not_seen", gettext_lazy("Not seen"), numeric=True),
+    )
+
+    def __init__(self, request: HttpRequest, rows: Sequence[Tally], caption: Any) -> None:
+        super().__init__(request, rows)
+        self.caption = caption  # type: ignore[misc]
 
 
 class StatementTable(tables.Table):

@@ -70,7 +70,7 @@ def new(request: Any, org: str) -> HttpResponse:
 def ground(request: Any, org: str, code: str) -> HttpResponse:
     found = together.ground_for(request.actor, code)
     page = {
-        **result_page(found, f"/{org}/together/{code}/"),
+        **result_page(request, found, f"/{org}/together/{code}/"),
         "title": found.question,
         "table": StatementTable(request, together.statements_of(found)),
         "base": request.path,

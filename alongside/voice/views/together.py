@@ -18,8 +18,10 @@ from .. import queries
 from ..forms import together as forms
 from ..models import CommonGround, WhoAnswers
 from ..opinion_groups import LEAST_IN_GROUP, LEAST_VOTERS, Shut
+from ..opinions import Found
 from ..queries import together
 from ..services import together as services
+from ..tables.together import TallyTable
 from .places import unkept
 
 COOKIE, KEPT = "together", 60 * 60 * 24 * 90
@@ -135,23 +137,35 @@ def take_back(request: Any, org: str, code: str, statement: str) -> HttpResponse
 def so_far(request: Any, org: str, code: str) -> HttpResponse:
     """What everybody said: what nearly everyone says beside where people differ, and what is done about it."""
     ground, _actor, _token = here(request, code)
-    return pages.page(request, "voice/together/so_far.html", result_page(ground, f"/{org}/together/{code}/"))
+    return pages.page(request, "voice/together/so_far.html", result_page(request, ground, f"/{org}/together/{code}/"))
 
 
-def result_page(ground: CommonGround, base: str) -> dict[str, Any]:
+def result_page(request: Any, ground: CommonGround, base: str) -> dict[str, Any]:
     result = together.result_of(ground)
     groups, shut = together.groups_of(ground, result) if not ground.is_open else ([], "")
     return {
         "title": _("What people say about it"),
         "ground": ground,
         "result": result,
-        "found": result.found,
+        "found": _found(request, result.found),
         "groups": groups,
         "why_no_groups": WHY_NO_GROUPS[Shut(shut)]() if shut else "",
         "hidden": together.not_shown_by_reason(ground) if result.not_shown else [],
         "answer": together.answer_to(ground),
         "back": (ground.question, base),
     }
+
+
+def _found(request: Any, found: Found) -> dict[str, TallyTable]:
+    """Each part that has something, as a list under what it says."""
+    captions = {
+        "together": _("Of those who said yes or no, at least 8 in 10 say the same"),
+        "apart": _("At least 3 in 10 agree, and at least 3 in 10 disagree"),
+        "between": _("More on one side, and many on the other"),
+        "too_few": _("Fewer than 5 have said yes or no"),
+    }
+    parts = ((name, getattr(found, name), caption) for name, caption in captions.items())
+    return {name: TallyTable(request, rows, caption) for name, rows, caption in parts if rows}
 
 
 WHY_NO_GROUPS = {
