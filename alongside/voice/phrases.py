@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 WORDS_ALONE = 2  # spaces in a phrase from which on it is looked for inside longer sentences
+ANSWERING = frozenset({"yes", "no"})  # empty alone; before what is done about it they are the plainest beginning
 SHORTEST_REASON = 15  # letters; shorter than any sentence that says what happens and why
 
 # Sentences that answer nothing. An answer made of these alone is refused.
@@ -58,7 +59,7 @@ def found_in(reason: str, empty: frozenset[str]) -> list[str]:
 
     One or two words are only found as a sentence of their own: “we agreed” is no empty phrase in “we agreed to meet”.
     """
-    sentences, text = set(_sentences(reason)), f" {_folded(reason)} "
+    sentences, text = set(_sentences(reason)) - ANSWERING, f" {_folded(reason)} "
     found = [each for each in empty if each in sentences or each.count(" ") >= WORDS_ALONE and f" {each} " in text]
     longest = [each for each in found if not any(each != other and each in other for other in found)]
     return sorted(longest, key=lambda each: (text.find(f" {each} "), each))

@@ -31,7 +31,7 @@ def test_from_the_first_mark_to_what_is_rising(visitor: Callable[..., Visitor], 
 
     staff = visitor("staff", phone=True)
     staff.goes_to(f"/harbour/voices/{rows[0].code}/").reads("It may be about", "nothing is marked until you say so")
-    staff.reads("“appointment”").presses("Yes: Waiting").reads("Saved.", "Take off")
+    staff.reads("“appointment”").presses("Yes : Waiting").reads("Saved.", "Take off")
     staff.goes_to(f"/harbour/voices/{rows[1].code}/").reads("and because of something alike:")
     staff.goes_to("/harbour/voices/themes/").follows("Waiting").follows("Look for more like these")
     for row in rows[1:]:
