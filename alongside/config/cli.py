@@ -16,7 +16,7 @@ from .environment import WrongSetting
 
 COMMANDS = (
     *("demo", "serve", "new", "import", "figures", "verify"),
-    *("send", "tasks", "backup", "restore", "draw"),
+    *("send", "tasks", "backup", "restore", "draw", "reindex"),
 )
 FOUND, WRONG_USE = 1, 2
 

@@ -14,6 +14,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from random import Random
 
 from django.conf import settings
 
@@ -24,6 +25,8 @@ LONGEST_WORD = 64  # letters; what is longer was not written by a hand
 # 97 times in 100; two that share one in fifty, which is chance, 6 times in 100,000.
 PLACES, IN_BAND = 24, 3
 MASK = (1 << 64) - 1
+# Where an empty place looks for something to borrow: in an order of its own, drawn once and for all.
+ELSEWHERE = tuple(tuple(Random(f"place {n}").sample(range(PLACES), PLACES)) for n in range(PLACES))  # noqa: S311
 # Scripts that are written without spaces: each sign is a word, and several in a row are looked for as a phrase.
 ALONE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _PLAIN = re.compile(r"[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*")
@@ -93,25 +96,24 @@ def bands(numbers: Sequence[int]) -> list[str]:
         return []
     least: list[int | None] = [None] * PLACES
     for first, second in zip(numbers, numbers[1:] or [0], strict=False):
-        mixed = (first * 0x9E3779B97F4A7C15 ^ second * 0xC2B2AE3D27D4EB4F) & MASK
-        mixed = (mixed ^ mixed >> 29) * 0xBF58476D1CE4E5B9 & MASK
-        place, value = (mixed >> 32) % PLACES, mixed & 0xFFFFFFFF
-        if least[place] is None or value < least[place]:  # type: ignore[operator]
+        mixed = (first * 0x9E3779B97F4A7C15 ^ second * 0xC2B2AE3D27D4EB4F) * 0xBF58476D1CE4E5B9 & MASK
+        place, value = (mixed >> 56) % PLACES, mixed >> 16 & 0xFFFFFFFF
+        if (kept := least[place]) is None or value < kept:
             least[place] = value
     whole = _filled(least)
     return [_band(n, whole[n : n + IN_BAND]) for n in range(0, PLACES, IN_BAND)]
 
 
 def _filled(least: Sequence[int | None]) -> list[int]:
-    """An empty place borrows from the next that is not, as it would in a near-copy."""
-    filled, last, away = [0] * PLACES, 0, 0
-    for n in range(2 * PLACES - 1, -1, -1):
-        if (value := least[n % PLACES]) is not None:
-            last, away = value, 0
-        else:
-            away += 1
-        filled[n % PLACES] = last + (away << 32)
-    return filled
+    """An empty place borrows from another, the same one as in a near-copy: a short text has fewer pairs than places."""
+    return [_borrowed(least, n) if kept is None else kept for n, kept in enumerate(least)]
+
+
+def _borrowed(least: Sequence[int | None], n: int) -> int:
+    for other in ELSEWHERE[n]:
+        if (kept := least[other]) is not None:
+            return kept
+    return 0
 
 
 def _band(n: int, values: Sequence[int]) -> str:

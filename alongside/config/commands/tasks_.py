@@ -15,8 +15,10 @@ def run(args: Namespace) -> int:
     prepare()
     from alongside.core.upkeep import look_at_tables_daily
     from alongside.home.services import run_tasks
+    from alongside.voice.services import searching
 
     for name, number in run_tasks().items():
         say(f"{name}: {number}")
-    look_at_tables_daily()
+    if look_at_tables_daily():
+        searching.let_go()
     return 0

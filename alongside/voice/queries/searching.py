@@ -5,7 +5,7 @@ anything else: all of that is asked of the database, together with the words.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 
@@ -43,7 +43,8 @@ class Similar:
 
     contribution: Contribution
     score: float
-    shared: list[str] = field(default_factory=list)  # the words, as they stand there
+    shared: tuple[str, ...] = ()  # the words that both have, as they stand there
+    marks: frozenset[str] = frozenset()  # of those words, to show where they stand
 
     @property
     def code(self) -> str:
@@ -95,9 +96,9 @@ def similar(actor: Actor, contribution: Contribution, limit: int = 20) -> list[S
 def _compared(row: Contribution, pairs: frozenset[tuple[str, str]], own: set[str]) -> Similar:
     theirs = word_marks.marks_in(row.words, row.organisation_id)
     other = word_marks.pairs([each.mark for each in theirs])
-    both = {each.mark: row.words[each.start : each.end] for each in reversed(theirs) if each.mark in own}
-    shared = [both.pop(each.mark) for each in theirs if each.mark in both]
-    return Similar(row, len(pairs & other) / len(pairs | other), shared)
+    both = {each.mark: each for each in reversed(theirs) if each.mark in own}  # each where it stands first
+    shared = tuple(row.words[each.start : each.end] for each in sorted(both.values(), key=lambda each: each.start))
+    return Similar(row, len(pairs & other) / len(pairs | other), shared, frozenset(both))
 
 
 def _units(actor: Actor, unit: str) -> list[str] | None:

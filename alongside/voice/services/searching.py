@@ -21,3 +21,20 @@ def keep_findable(contribution: Contribution) -> None:
 def keep_all_findable(contributions: Sequence[Contribution]) -> None:
     """Of an import: all of them new."""
     search_index.put([search_index.entry_of(each) for each in contributions])
+
+
+def make_index_anew() -> int:
+    """How many can be found."""
+    return search_index.rebuild()
+
+
+def not_in_step() -> list[str]:
+    """The codes of contributions that the index has wrongly; for a row of nothing its number."""
+    wrong = search_index.differing()
+    codes = dict(Contribution.objects.filter(pk__in=wrong).values_list("pk", "code"))
+    return [codes.get(pk, str(pk)) for pk in wrong]
+
+
+def let_go() -> None:
+    """Once a day: what SQLite still keeps of the marks of words that are gone."""
+    search_index.merge()

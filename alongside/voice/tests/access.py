@@ -11,7 +11,7 @@ from alongside.voice import imports
 from tests.cast import Cast
 from tests.house.access import EVERYBODY, Access
 
-from . import access_attaching, access_letterboxes, access_owing, access_trace
+from . import access_attaching, access_letterboxes, access_owing, access_searching, access_trace
 from .access_showing import pages as showing_pages
 from .access_themes import theme_pages
 from .access_together import ACCESS as TOGETHER
@@ -141,6 +141,7 @@ def brought(cast: Cast) -> str:
 ACCESS = [
     *access_attaching.file_pages(),
     *access_trace.pages(),
+    *access_searching.pages(),
     *open_pages(),
     *own_pages(),
     *staff_pages(),

@@ -179,34 +179,42 @@ def test_handed_over_it_is_found_where_it_is_now(cast) -> None:
     assert search_index.differing() == []
 
 
-# What others said alike.
+# What others said alike. In a long text with one word changed, so that chance has no say.
+
+LONG = (
+    "The waiting room is too loud to think in, the chairs stand in rows like a bus, and when my name is called I never "
+    "hear it the first time."
+)
 
 
 @pytest.mark.parametrize(
     ("other", "alike"),
     [
-        (ROOM, True),
-        ("the waiting room is too LOUD to think in!!", True),
-        ("The waiting room is far too loud to think in.", True),
-        ("The waiting rooms are too loud to think in, honestly.", True),
+        (LONG, True),
+        (LONG.upper().replace(",", " -"), True),
+        (LONG.replace("too loud", "far too loud"), True),
+        (LONG.replace("chairs", "seats"), True),
+        (LONG.replace("like a bus, ", ""), True),
+        (f"{LONG} Please do something.", True),
         ("The waiting room has no window.", False),
         (WORDS, False),
     ],
 )
 def test_near_copies_are_found(cast, other, alike) -> None:
-    row, copy = said(cast, words=ROOM), said(cast, words=other)
+    row, copy = said(cast, words=LONG), said(cast, words=other)
     others = searching.similar(cast.actor("manager"), row)
     assert [each.contribution for each in others] == ([copy] if alike else [])
 
 
 def test_how_alike_and_in_which_words(cast) -> None:
-    row = said(cast, words=ROOM)
-    said(cast, words="The waiting room is loud, too loud to think in.")
-    equal = said(cast, words=ROOM.upper())
+    row = said(cast, words=LONG)
+    said(cast, words=LONG.replace("chairs", "seats"))
+    equal = said(cast, words=LONG.upper())
     first, second = searching.similar(cast.actor("manager"), row)
     assert (first.code, first.score, first.is_equal) == (equal.code, 1.0, True)
-    assert 0.4 <= second.score < 1 and not second.is_equal
-    assert second.shared == ["The", "waiting", "room", "is", "loud", "too", "to", "think", "in"]
+    assert 0.7 <= second.score < 1 and not second.is_equal
+    assert second.shared[:6] == ("The", "waiting", "room", "is", "too", "loud")
+    assert "seats" not in second.shared and "stand" in second.shared
 
 
 def test_only_what_the_reader_may_read_is_alike(cast) -> None:

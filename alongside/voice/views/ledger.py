@@ -18,6 +18,7 @@ from ..queries.group_words import group_words_of
 from ..queries.mails import below
 from ..rules.group_words import can_group_say
 from ..rules.showing import goes_further
+from .alike_part import alike_part
 from .places import At
 from .theme_part import themes_part
 
@@ -96,6 +97,7 @@ def voice(request: Any, org: str, code: str) -> HttpResponse:
         "more": [*_passing_on(request, found, passing, f"{base}{code}/"), *_more(request, found, f"{base}{code}/")],
         "for_them": _for_them(request, found, f"{base}{code}/"),
         "thread": [(_thread_line(found, each), f"{base}{each.code}/") for each in _thread(request, found)],
+        "alike": alike_part(request, found, f"{base}{code}/"),
         "story": story.of(found, queries.history_of(found), today),
     }
     return pages.page(request, "voice/voice.html", page)
@@ -167,7 +169,8 @@ def _used(found: Contribution) -> str:
 
 def _more(request: Any, found: Contribution, base: str) -> list[tuple[Any, str]]:
     actor = request.actor
-    links = [(_("Write an edited version"), f"{base}rendering/")] if rules.can_render(actor, found) else []
+    links = [(_("Others who said the same"), f"{base}alike/")] if found.words and not found.is_owed else []
+    links += [(_("Write an edited version"), f"{base}rendering/")] if rules.can_render(actor, found) else []
     if rules.can_record_change(actor, found.unit_id) and found.words:
         links.append((_("Say what is different now"), f"{base}change/"))
         links += _shapes(request, found)
