@@ -302,5 +302,5 @@ class Migration(migrations.Migration):
             model_name='renderingdoubt',
             constraint=models.UniqueConstraint(condition=models.Q(('agreed_on__isnull', True)), fields=('contribution',), name='rendering_doubt_open_once'),
         ),
-        migrations.RunPython(keep_what_was_questioned, migrations.RunPython.noop),
+        migrations.RunPython(keep_what_was_questioned, migrations.RunPython.noop, elidable=True),
     ]
