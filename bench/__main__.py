@@ -1,4 +1,4 @@
-"""`python -m bench [pages|weights|import|submissions|demo|themes|phrases|all] [FILE…]`, and `--help` for the rest."""
+"""`python -m bench`, `python -m bench PART [FILE…]`, and `--help` for the parts."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from . import demo, imports, lists, phrases, submissions, themes, weights
+from . import demo, imports, lists, phrases, searching, submissions, themes, weights
 from .report import Figure, table
 
 DATABASES = {"sqlite": ("sqlite",), "postgres": ("postgres",), "both": ("sqlite", "postgres")}
@@ -21,11 +21,11 @@ def parsed() -> argparse.Namespace:
         "what",
         nargs="?",
         default="all",
-        choices=("pages", "weights", "import", "submissions", "demo", "themes", "phrases", "all"),
+        choices=("pages", "search", "weights", "import", "submissions", "demo", "themes", "phrases", "all"),
     )
     parser.add_argument("files", nargs="*", type=Path, help="themes, phrases: labelled comments, if not the usual ones")
-    parser.add_argument("--small-only", action="store_true", help="pages: leave out the large organisation")
-    parser.add_argument("--database", choices=DATABASES, default="both", help="pages, submissions: on which")
+    parser.add_argument("--small-only", action="store_true", help="pages, search: leave out the large organisation")
+    parser.add_argument("--database", choices=DATABASES, default="both", help="pages, search, submissions: on which")
     return parser.parse_args()
 
 
@@ -33,6 +33,7 @@ def main() -> int:
     asked = parsed()
     parts: dict[str, Callable[[], list[Figure]]] = {
         "pages": lambda: lists.figures(DATABASES[asked.database], small_only=asked.small_only),
+        "search": lambda: searching.figures(DATABASES[asked.database], small_only=asked.small_only),
         "weights": weights.figures,
         "import": imports.figures,
         "submissions": lambda: submissions.figures(DATABASES[asked.database]),

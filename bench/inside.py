@@ -17,8 +17,8 @@ from alongside.voice import queries
 from alongside.voice.events import VoiceEvent
 from alongside.voice.models import Contribution, ContributionStatus, Grave
 
-from . import bulk, pages, speaking
-from .sizes import SIZES
+from . import bulk, finding, pages, speaking
+from .sizes import SEARCHED, SIZES
 from .world.build import SLUG, build
 
 
@@ -27,7 +27,7 @@ def load(size: str) -> dict[str, Any]:
     call_command("createcachetable", verbosity=0)
     gather_static()
     start = time.perf_counter()
-    build(SIZES[size])
+    build((SIZES | SEARCHED)[size])
     return {"seconds": time.perf_counter() - start, "mb": bulk.size_in_mb(), "rows": bulk.counts()}
 
 
@@ -79,4 +79,5 @@ COMMANDS = {
     "load": load,
     "measure": measure,
     "session": session,
+    "find": finding.measure,
 }

@@ -14,6 +14,7 @@ class Size:
     opportunities: int = 300
     events: int = 20_000  # beside those that what was said and answered brings with it
     messages: int = 5_000
+    wide: bool = False  # words of a large vocabulary, as people use them, instead of a few sentences again and again
 
     def tenth(self) -> "Size":
         """The neighbour in the same installation: its rows must not be found, nor slow anybody down."""
@@ -34,5 +35,13 @@ SIZES = {
     for size in (
         Size("small", decisions=1_000, contributions=10_000),
         Size("large", decisions=100_000, contributions=1_000_000),
+    )
+}
+# For looking for words. Only what is said matters, so there is little beside it.
+SEARCHED = {
+    size.name: size
+    for size in (
+        Size("searched", decisions=1_000, contributions=1_000_000, events=1_000, messages=100, wide=True),
+        Size("searched-small", decisions=1_000, contributions=10_000, events=1_000, messages=100, wide=True),
     )
 }

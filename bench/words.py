@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect
+from functools import cache
+from itertools import accumulate, product
 from random import Random
 
 SENTENCES = (
@@ -41,3 +44,26 @@ def name(random: Random) -> str:
 
 def title(random: Random) -> str:
     return f"{random.choice(SUBJECTS)}, {random.choice(PLACES)} {random.randint(1, 99)}"
+
+
+@cache
+def vocabulary() -> tuple[str, ...]:
+    """30,000 words that mean nothing, in an order of their own: which are common is where they stand in it."""
+    syllables = [a + b for a, b in product("bdfgklmnprstvw", ("a", "e", "i", "o", "u", "ay", "er"))]
+    made = ["".join(parts) for length in (1, 2, 3) for parts in product(syllables, repeat=length)][:30_000]
+    return tuple(made)
+
+
+@cache
+def _shares() -> list[float]:
+    """How often people use the first, the second, the third word: Zipf's law, as it is for English."""
+    return list(accumulate(1 / (n + 2.7) for n in range(len(vocabulary()))))
+
+
+def wide(random: Random) -> str:
+    """Thirty-odd words, a few to two hundred; one in ten has one of the usual sentences among them."""
+    known, shares = vocabulary(), _shares()
+    many = min(max(int(random.lognormvariate(3.3, 0.7)), 3), 200)
+    chosen = [known[bisect(shares, random.random() * shares[-1])] for _ in range(many)]
+    usual = [random.choice(SENTENCES)] if random.random() < 0.1 else []
+    return " ".join([*chosen, *usual]).capitalize()

@@ -127,7 +127,7 @@ def _contribution(world: World, said: Said, decisions: range, block: Block) -> N
     random, day = world.random, said.received.isoformat()
     acknowledge, answer = _later(said.received, 7), _later(said.received, 42)
     gone = said.state == "withdrawn"
-    text, secret = words.said(random), salt(said.number)
+    text, secret = (words.wide if world.size.wide else words.said)(random), salt(said.number)
     values = {"words": text, "kind": said.kind, "about": "", "said_on": day, "received_on": day}
     values |= {"acknowledge_by": acknowledge, "answer_by": answer}
     said.sealed = (code(said.number), sealing.commitment(secret, seals.text_of(Contribution, values)))
@@ -184,7 +184,7 @@ def _answer(world: World, said: Said, block: Block, log: Log) -> int:
     day = said.answered or min(said.received + timedelta(days=5), world.today)
     until = _later(world.today, 30) if said.answer_kind == "deferred" else None
     values = {"reason": words.said(world.random), "kind": said.answer_kind, "role": "Team manager"}
-    values |= {"answered_on": day.isoformat(), "defer_until": until}
+    values |= {"answered_on": day.isoformat(), "defer_until": until, "next_step": ""}
     row = (number, said.number, code(number), said.answer_kind, values["reason"], salt(number))
     block.rows[Answer].append((*row, "Team manager", day.isoformat(), until))
     _seal(log, day, "contribution_answered", Answer, number, values)
