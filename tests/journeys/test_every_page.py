@@ -68,6 +68,10 @@ class Looker:
             if "Download is starting" not in error.message:
                 raise
             return False
+        if not self.visitor.sort.startswith("text/html"):
+            return (
+                False  # a picture, say: it is served where no script runs, and a script that looks would wait for ever
+            )
         self.notes("as it comes", {404} if url == NOT_THERE else {200})
         return True
 

@@ -35,7 +35,7 @@ class Visitor:
         self.context, self.base, self.javascript = context, base, javascript
         self.page: Page = context.new_page()
         self.strangers: list[str] = []
-        self.answered = 200
+        self.answered, self.sort = 200, ""
         self.page.on("request", self._notice)
         self.page.on("response", self._hear)
 
@@ -45,7 +45,7 @@ class Visitor:
 
     def _hear(self, response: Any) -> None:
         if response.request.is_navigation_request():
-            self.answered = response.status
+            self.answered, self.sort = response.status, response.headers.get("content-type", "")
 
     # Going somewhere
 
