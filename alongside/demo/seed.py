@@ -20,6 +20,7 @@ from .seeding import (
     held,
     letterboxes,
     meetings,
+    owing,
     panels,
     post,
     register,
@@ -42,7 +43,7 @@ SLUGS = tuple(story.organisation.slug for story in STORIES)
 SLUG = SLUGS[0]  # the one that the guided path is about
 # In this order where two things happen at the same minute.
 FAMILIES = (
-    *(setting_up, register, seats, elections, deciding, asking, drawing, panels, meetings, voices, held, told),
+    *(setting_up, register, seats, elections, deciding, asking, drawing, panels, meetings, voices, owing, held, told),
     *(together, showing, letterboxes, attached, themes),
 )
 

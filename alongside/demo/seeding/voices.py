@@ -50,7 +50,7 @@ def plan(world: World) -> None:
     for answer in answers.values():
         _plan_answer(world, answer, said[answer.contribution])
     for challenge in world.story.challenges:
-        _plan_challenge(world, challenge, said[challenge.contribution], answers[challenge.contribution])
+        _plan_challenge(world, challenge, said[challenge.contribution], answers.get(challenge.contribution))
     for change in world.story.changes:
         world.step(-change.days_ago, Stage.CHANGE, change.key, partial(say_what_changed, world, change))
         if change.standing != "claim":
@@ -72,7 +72,8 @@ def _plan_acknowledgement(world: World, one: Said, answer: Answer | None) -> Non
     after = one.acknowledged_after
     if after is not None and (answer is None or after <= answer.after_days):
         day = min(after - one.received_days_ago, -1)
-        _plan(world, one, day, Stage.ACKNOWLEDGE, partial(acknowledge, world, one, answer))
+        stage = Stage.ANSWER if one.safeguarding else Stage.ACKNOWLEDGE  # not before it was given back on that day
+        _plan(world, one, day, stage, partial(acknowledge, world, one, answer))
 
 
 def _plan_moves(world: World, one: Said) -> None:
@@ -95,12 +96,12 @@ def _plan_answer(world: World, answer: Answer, one: Said) -> None:
         _plan(world, one, received + answer.told_after_days, Stage.TELL, told)
 
 
-def _plan_challenge(world: World, challenged: Challenge, one: Said, answer: Answer) -> None:
+def _plan_challenge(world: World, challenged: Challenge, one: Said, answer: Answer | None) -> None:
     _plan(world, one, -challenged.days_ago, Stage.CHALLENGE, partial(challenge, world, challenged))
     if challenged.reply_after_days is not None:
         day = challenged.reply_after_days - challenged.days_ago
         _plan(world, one, day, Stage.ANSWER, partial(reply, world, challenged))
-        told = partial(tell, world, one.key, challenged.reply_by, answer.told_by or "phone")
+        told = partial(tell, world, one.key, challenged.reply_by, (answer and answer.told_by) or "phone")
         _plan(world, one, day + 1, Stage.TELL, told)
 
 

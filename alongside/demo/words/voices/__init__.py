@@ -7,13 +7,16 @@ Order contributions by `received_days_ago` before seeding.
 
 from .answers_teams import TEAMS as ANSWERS_TEAMS
 from .answers_wide import ORGANISATION as ANSWERS_WIDE
-from .changes import CHALLENGES, CHANGES
+from .changes import CHALLENGES as QUESTIONED
+from .changes import CHANGES
+from .owing import ANSWERED, DISPUTED, SAID
 from .said_open import OPEN
 from .said_teams import TEAMS
 from .said_wide import ORGANISATION
 from .themes import THEMES
 
-CONTRIBUTIONS = TEAMS + ORGANISATION + OPEN
-ANSWERS = ANSWERS_TEAMS + ANSWERS_WIDE
+CONTRIBUTIONS = TEAMS + ORGANISATION + OPEN + SAID
+ANSWERS = ANSWERS_TEAMS + ANSWERS_WIDE + ANSWERED
+CHALLENGES = QUESTIONED + DISPUTED
 
 __all__ = ["ANSWERS", "CHALLENGES", "CHANGES", "CONTRIBUTIONS", "THEMES"]
