@@ -17,8 +17,8 @@ from .queries import Mark
 
 
 def of(contribution: Contribution, statuses: list[ContributionStatus], today: date) -> list[Moment]:
-    """`contribution` with everything about it fetched. What has happened in order, then what is owed."""
-    happened = [
+    """`contribution` with everything about it fetched. By day: what happened, and what is or was due."""
+    moments = [
         *_beginning(contribution),
         *_moves(statuses),
         *(_answer(answer) for answer in contribution.answers.all()),
@@ -26,8 +26,9 @@ def of(contribution: Contribution, statuses: list[ContributionStatus], today: da
         *(_challenge(mark) for mark in contribution.challenges.all()),
         *_owing(contribution),
         *_changes(contribution),
+        *_due(contribution, today),
     ]
-    return [*sorted(happened, key=lambda moment: moment.at or today), *_coming(contribution, today)]
+    return sorted(moments, key=lambda moment: moment.at or today)
 
 
 def with_whom(contribution: Contribution) -> Passing | None:
@@ -130,7 +131,7 @@ def _verdict(verdict: Verdict) -> Moment:
     return Moment(verdict.given_on, verdict.get_kind_display(), verdict.words, verdict.written_down, tone=tone)
 
 
-def _coming(contribution: Contribution, today: date) -> Iterator[Moment]:
+def _due(contribution: Contribution, today: date) -> Iterator[Moment]:
     if contribution.state not in OWED:
         return
     if contribution.state == RECEIVED and contribution.acknowledge_by >= today:

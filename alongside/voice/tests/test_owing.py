@@ -10,7 +10,7 @@ import time_machine
 from alongside.core.errors import NotYours, Refused
 from alongside.organisation import queries as organisations
 from alongside.post.models import Message
-from alongside.voice import personal, queries, services
+from alongside.voice import personal, queries, services, story
 from alongside.voice.models import AnswerKind, Passing
 from tests import make
 
@@ -53,6 +53,17 @@ def test_a_note_is_told_as_an_answer_is_and_restarts_nothing(cast) -> None:
         assert fresh(contribution).state == "deferred" and note.tellings.count() == 1
         with pytest.raises(Refused, match="There is no answer to question yet"):
             services.challenge(contribution=contribution, kind="not_true", by=cast.actor("cora"))
+
+
+def test_what_was_due_stands_where_its_day_was(cast) -> None:
+    contribution = said(cast)
+    with later(days=50):
+        noted(contribution, cast, until=make.days(14))
+        found = queries.contribution_for(cast.actor("manager"), contribution.code)
+        shown = story.of(found, queries.history_of(found), make.days(0))
+    titles = [str(moment.title) for moment in shown]
+    assert titles == ["It reached us", "The answer was due", "Not yet: this is where it stands"]
+    assert [moment.at for moment in shown] == sorted(moment.at for moment in shown)
 
 
 def test_an_early_note_buys_nothing(cast) -> None:
