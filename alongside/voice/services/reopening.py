@@ -13,7 +13,8 @@ from ..events import VoiceEvent
 from ..models import Change, Contribution, ContributionStatus, Reopening
 from ..models.contributions import ANSWERED, CHALLENGED, CONTRIBUTION, TOLD, WITHDRAWN
 from . import change_messages, messages
-from .common import clock_for, locked, next_due
+from .common import clock_for, locked
+from .giving import set_due
 
 
 def reopen(change: Change, to: Iterable[Contribution], cause: str, *, by: Actor, by_author: bool) -> list[Reopening]:
@@ -52,10 +53,14 @@ def _note(change: Change, contribution: Contribution, cause: str, by: Actor, by_
 
 
 def _owe_again(contribution: Contribution, by: Actor) -> None:
-    """An answer that was not sent yet would tell them what is no longer so."""
+    """An answer that was not sent yet would tell them what is no longer so; and that it answered them, is no longer so
+    either. The day is the first one, so what was late before is late now, and rises from the bottom.
+    """
     post.drop_keys(contribution.organisation_id, [messages.key_of_answer(one) for one in contribution.answers.all()])
-    contribution.due_on = next_due(CHALLENGED, contribution.acknowledge_by, contribution.answer_by)
+    contribution.answers_me_on = None
     contribution.version += 1
-    changed = ("due_on", "version")
+    changed = ("answers_me_on", "version")
     move(contribution, CHALLENGED, lifecycle=CONTRIBUTION, statuses=ContributionStatus, by=by, changed=changed)
+    contribution.risen, contribution.board_since = 0, None
+    set_due(contribution, clock_for(contribution))
     change_messages.to_owner_about_reopening(contribution)

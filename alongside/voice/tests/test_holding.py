@@ -121,6 +121,17 @@ def test_what_did_not_hold_is_owed_again_to_everybody(cast, result) -> None:
     assert {row.to_person for row in messages("change_reopened")} == {cast.people[who].pk for who in ("cora", "dev")}
 
 
+def test_what_answered_them_answers_them_no_more_and_rises_from_the_bottom(cast) -> None:
+    contribution = told(cast)
+    services.mark_answered(contribution=contribution, by=cast.actor("cora"))
+    Contribution.objects.filter(pk=contribution.pk).update(risen=3, board_since=make.days(0))
+    _change, day = checked(cast, contribution)
+    look(cast, day, "gone")
+    row = fresh(contribution)
+    assert (row.answers_me_on, row.risen, row.board_since) == (None, 0, None) and row.owed
+    assert row.answers_me.exists()  # that they said so stays
+
+
 def test_an_answer_that_was_not_sent_yet_is_not_sent_any_more(cast) -> None:
     contribution = said(cast)
     answered(contribution, cast)
