@@ -37,9 +37,10 @@ CANNOT_WAIT = frozenset(
     {
         *("session_near", "meeting_set", "meeting_changed", "meeting_cancelled", "papers_sent"),
         *("place_offered", "offer_taken_back", "draw_done", "opportunity_changed", "opportunity_cancelled"),
-        *("election", "seat", "name_put_forward", "unread", voice.SAFEGUARDING_MESSAGE),
+        *("election", "seat", "name_put_forward", "unread", "standing_in", voice.SAFEGUARDING_MESSAGE),
     }
 )
+# A holding note, and that something was passed on, are told as an answer is: with the same kind, and as soon.
 ANSWERS = frozenset({"answer_told", "change_to_confirm"})
 
 

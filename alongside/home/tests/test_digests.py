@@ -12,11 +12,14 @@ from hypothesis import strategies as st
 from alongside.core.errors import Refused
 from alongside.home import services
 from alongside.home.services import send_waiting
+from alongside.organisation import services as organisation_services
 from alongside.people import services as people
 from alongside.people.quiet import Hours
 from alongside.post import queries as outbox
 from alongside.post import services as post
 from alongside.post.models import Message
+from alongside.voice.tests.factories import said
+from alongside.voice.tests.owing_factories import noted
 from tests import make
 from tests.make import LONDON
 
@@ -73,6 +76,22 @@ def test_what_has_a_day_does_not_wait_and_answers_need_not(cast, postbox, clock)
     choose(cast, answers_at_once=False)
     write(cast, kind="answer_told")
     assert (send_waiting().sent, len(postbox.letters)) == (0, 2)
+
+
+def test_a_holding_note_comes_as_soon_as_an_answer_and_standing_in_cannot_wait(cast, postbox, clock) -> None:
+    choose(cast)
+    noted(said(cast), cast, until=make.days(30))
+    assert send_waiting().by == {"email": 1} and "how it stands" in postbox.letters[0][1]["Subject"]
+    services.choose_rhythm(organisation=cast.org, often="daily", by=cast.actor("staff"))
+    organisation_services.stand_in(
+        away=cast.users["manager"],
+        substitute=cast.users["staff"],
+        units=[cast.units["team"]],
+        since=make.days(0),
+        last_day=make.days(7),
+        by=cast.actor("manager"),
+    )
+    assert send_waiting().by == {"email": 1}
 
 
 def test_whoever_wants_everything_at_once_again_gets_what_waited(cast, postbox, clock) -> None:
