@@ -21,7 +21,8 @@ from .coming import without_people
 from .mine import short
 
 MOST = 10
-SAID = ("words", "code", "received_on", "answer_by", "unit__name", "owner__job")  # what a line shows of it
+# What a line shows of it, and where its unit stands.
+SAID = ("words", "code", "received_on", "answer_by", "unit__name", "unit__path", "owner__job")
 SOON = timedelta(days=14)
 
 
@@ -45,25 +46,29 @@ def owed_sections(actor: Actor, today: date, slug: str) -> list[Section]:
     ]
 
 
-def why_mine(actor: Actor, contribution: Contribution) -> str:
+def why_mine(actor: Actor, contribution: Contribution, owner_gone: bool = False) -> str:
     if contribution.owner_id == actor.user_id:
         return _("You answer for it.")
-    facts = {"unit": contribution.unit.name, "who": contribution.owner.job if contribution.owner else ""}
+    owner = None if owner_gone else contribution.owner
+    facts = {"unit": contribution.unit.name, "who": owner.job if owner else ""}
     if not facts["who"]:
         return _("%(unit)s owes it, and nobody is named yet.") % facts
     return _("%(unit)s owes it: %(who)s.") % facts
 
 
 def _said(actor: Actor, rows: Sequence[Contribution], today: date, slug: str) -> list[Line]:
+    shown = rows[:MOST]
+    gone = voice.debts.whose_owner_is_gone(actor, shown)
     return [
         Line(
             short(row.words),
             f"/{slug}/voices/{row.code}/",
-            _("%(why)s Answer by %(day)s.") % {"why": why_mine(actor, row), "day": parts.day(row.answer_by)},
+            _("%(why)s Answer by %(day)s.")
+            % {"why": why_mine(actor, row, row.pk in gone), "day": parts.day(row.answer_by)},
             age=(today - row.received_on).days,
             tag=(_("Late"), "late") if row.answer_by < today else None,
         )
-        for row in rows[:MOST]
+        for row in shown
     ]
 
 

@@ -13,7 +13,7 @@ from alongside.organisation import queries as organisations
 from alongside.organisation import services as organisation_services
 from alongside.organisation.models import Membership
 from alongside.post.models import Message
-from alongside.voice import services
+from alongside.voice import queries, services
 from alongside.voice.models import Escalation
 from alongside.voice.tests.factories import answered, fresh, said
 from alongside.voice.tests.owing_factories import noted
@@ -112,6 +112,23 @@ def test_what_somebody_had_goes_back_to_the_role_when_they_leave(cast) -> None:
     row = fresh(contribution)
     assert row.owner is None and row.answer_by == contribution.answer_by
     assert run_tasks()["answers handed back"] == 0
+
+
+def test_from_the_moment_their_role_ends_it_is_the_role_s(cast, client_as) -> None:
+    """The rooms below cannot hand it back in the verb, so nobody looks at it as theirs until the night does."""
+    contribution = said(cast)
+    services.hand_over(contribution=contribution, owner=cast.users["staff"], by=cast.actor("manager"))
+    page, owed = f"/harbour/voices/{contribution.code}/", "/harbour/owed/"
+    assert "Sam Okafor" in client_as("manager").get(page).content.decode()
+    assert "Crisis line owes it: Support worker." in client_as("manager").get(owed).content.decode()
+    with on(36):
+        membership = Membership.objects.get(user=cast.users["staff"])
+        organisation_services.end_role(membership=membership, by=cast.actor("administrator"))
+        shown = client_as("manager").get(page).content.decode()
+        assert "Manager, Crisis line (Mo Haddad)" in shown and "Sam Okafor" not in shown.split("What happened")[0]
+        assert "Crisis line owes it, and nobody is named yet." in client_as("manager").get(owed).content.decode()
+        debts = dict(queries.debts_by_owner(cast.org, make.days(0)))
+        assert list(debts) == [cast.users["manager"].pk] and debts[cast.users["manager"].pk].number == 1
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,11 @@ class Answerers:
         found = _first([row for row in self._rows if row.unit is None], EVERYWHERE)
         return _answering(found, climbed=True) if found else None
 
+    def may_answer(self, user: int, unit: Unit) -> bool:
+        """Whether they hold a role that answers there today, of their own or for somebody who is away."""
+        theirs = (row for row in self._rows if row.user_id == user)
+        return any(row.unit is None or unit.path.startswith(row.unit.path) for row in theirs)
+
     def substitutes_of(self, user: int, unit: Unit) -> list[int]:
         """Who stands in for somebody who is away, where it is about this unit."""
         rows = (row for row in self._rows if row.instead_of_id == user)

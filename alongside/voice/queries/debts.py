@@ -46,8 +46,10 @@ def debts_by_owner(organisation: Organisation, today: date) -> list[tuple[int, D
 
 
 def _reminded(answerers: organisations.Answerers, owner: int | None, unit: Unit) -> Sequence[int]:
-    if owner:
-        return answerers.substitutes_of(owner, unit) or [owner]
+    if owner and (standing_in := answerers.substitutes_of(owner, unit)):
+        return standing_in
+    if owner and answerers.may_answer(owner, unit):
+        return [owner]
     answering = answerers.of(unit)
     return answering.users if answering else ()
 
@@ -57,6 +59,17 @@ def nobody_answers(actor: Actor) -> QuerySet[Unit]:
     owes = Contribution.objects.filter(unit=OuterRef("pk"), owed=True)
     rows = organisations.all_units_of(actor).filter(~organisations.somebody_answers("pk"), Exists(owes))
     return rows.select_related("parent")
+
+
+def whose_owner_is_gone(actor: Actor, rows: Sequence[Contribution]) -> frozenset[int]:
+    """What somebody was named for who may not answer there any more. From the moment their role ends it is the role's
+    that answers for the unit; the tasks of the next night only write that down (`services.hand_back`).
+    """
+    named = [(row.pk, row.owner_id, row.unit) for row in rows if row.owner_id is not None]
+    if not named:
+        return frozenset()
+    answerers = organisations.Answerers(actor.organisation_id or 0)
+    return frozenset(pk for pk, owner, unit in named if not answerers.may_answer(owner, unit))
 
 
 def who_has(contribution: Contribution) -> organisations.Answering | None:

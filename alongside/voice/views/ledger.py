@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from alongside.core import pages, parts
+from alongside.core.actor import Actor
 from alongside.core.errors import NotYours
 from alongside.people import queries as people
 
@@ -88,7 +89,7 @@ def voice(request: Any, org: str, code: str) -> HttpResponse:
         "below": below(found) if rules.may_read_words(request.actor, found) else "",
         "files": queries.files_of(found) if rules.may_read_words(request.actor, found) else [],
         "state": (words, tone),
-        "facts": _facts(found, today),
+        "facts": _facts(request.actor, found, today),
         "base": f"{base}{code}/",
         "actions": [
             *([(_("What came of it"), f"{base}{code}/came-back/")] if passing else []),
@@ -129,7 +130,7 @@ def author_of(contribution: Contribution) -> str:
     return contribution.group_name or _("Somebody without a name")
 
 
-def _facts(found: Contribution, today: Any) -> list[tuple[Any, Any]]:
+def _facts(actor: Actor, found: Contribution, today: Any) -> list[tuple[Any, Any]]:
     about = found.decision.title if found.decision else found.meeting.title if found.meeting else found.about
     waiting = [
         (_("Waiting"), parts.age_band((today - found.received_on).days)),
@@ -140,10 +141,16 @@ def _facts(found: Contribution, today: Any) -> list[tuple[Any, Any]]:
         *([(_("Letterbox"), found.letterbox.title)] if found.letterbox else []),
         (_("About"), about or "–"),
         (_("Who answers"), found.unit.name),
-        (_("Handed to"), found.owner.get_full_name() if found.owner else _by_role(found)),
+        (_("Handed to"), _handed_to(actor, found)),
         *(waiting if found.is_owed else []),
         (_("May be used"), _used(found)),
     ]
+
+
+def _handed_to(actor: Actor, found: Contribution) -> str:
+    """What is owed is never somebody's who is gone, not even until tonight."""
+    gone = found.is_owed and queries.debts.whose_owner_is_gone(actor, [found])
+    return found.owner.get_full_name() if found.owner and not gone else _by_role(found)
 
 
 def _by_role(found: Contribution) -> str:
