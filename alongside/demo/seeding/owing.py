@@ -25,7 +25,9 @@ def plan(world: World) -> None:
         return  # these are the words of another organisation
     world.step(-words.PHRASES_KEPT, Stage.RESERVED, "wording", partial(keep_wording, world))
     for note in words.NOTES:
-        world.step(received[note.contribution] + note.after, Stage.ANSWER, note.contribution, partial(hold, world, note))
+        world.step(
+            received[note.contribution] + note.after, Stage.ANSWER, note.contribution, partial(hold, world, note)
+        )
     for edited in words.EDITED:
         on = received[edited.contribution] + edited.after
         world.step(on, Stage.HAND_OVER, edited.contribution, partial(edit, world, edited))
