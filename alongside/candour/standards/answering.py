@@ -1,0 +1,69 @@
+"""What became of what people said; whether they know; whether they could disagree; whether their stories were used."""
+
+from __future__ import annotations
+
+from .facts import Facts, Limits
+from .findings import Finding, Wording, judged, with_account
+from .saying import Sentence, _, mark
+
+VANISHES = Wording(
+    look=mark("Said, and not answered by the day it was due: %(found)s out of %(all)s."),
+    clear=mark("Said, and answered with a reason, or still answered within its time: %(rest)s out of %(all)s."),
+    early=mark("What was said is not due to be answered yet."),
+    unknown=mark("Nobody has said anything here."),
+)
+TOLD = Wording(
+    look=mark("Answered, and the one who said it was not told: %(found)s out of %(all)s."),
+    clear=mark("Answered, and the one who said it knows: %(rest)s out of %(all)s."),
+    early=mark("Answers are so new that people need not have been told yet."),
+    unknown=mark("Nothing was answered here yet, so nobody could be told."),
+)
+DISAGREE = Wording(
+    look=mark("Asked whether they could disagree, some said no: %(found)s out of %(all)s."),
+    clear=mark("Asked whether they could disagree, people said yes: %(rest)s out of %(all)s."),
+    early=mark("It is too early to ask whether people could disagree."),
+    unknown=mark("Nobody has been asked yet whether they could disagree."),
+)
+STORIES = Wording(
+    look=mark("Stories shown to everybody, whose tellers had no say and no answer: %(found)s out of %(all)s."),
+    clear=mark("Stories shown to everybody, whose tellers had a say or an answer: %(rest)s out of %(all)s."),
+    early=mark("A story was shown to everybody, and the answer to it is not due yet."),
+    unknown=mark("No story was shown to everybody from here. Whether stories were told elsewhere is not written down."),
+)
+
+
+def input_vanishes(facts: Facts, limits: Limits) -> Finding:
+    """Each thing that was said is owed an answer with a reason. With it stands what was taken up, and what its author
+    says about the answer."""
+    found = judged(facts.answers, limits.unanswered_percent, VANISHES)
+    if facts.taken_up is not None and facts.answers and facts.answers.all:
+        taken_up = _("Taken up, in whole or in part: %(n)s.", n=facts.taken_up)
+        found = Finding(found.reading, (*found.sentences, taken_up), found.refs)
+    return with_account(found, facts.accounts.not_answered, _says_no_answer(facts))
+
+
+def _says_no_answer(facts: Facts) -> Sentence:
+    return _(
+        "Those who said it say that what they got is not an answer, or is not true: %(n)s times, and nobody has "
+        "answered that yet.",
+        n=facts.accounts.not_answered.found,
+    )
+
+
+def no_feedback(facts: Facts, limits: Limits) -> Finding:
+    """One in five never hears back; four in five say that it matters to them."""
+    return judged(facts.told, limits.untold_percent, TOLD)
+
+
+def policing(facts: Facts, limits: Limits) -> Finding:
+    """Only those who were there can say whether they could disagree. Words made smoother than they were are a sign."""
+    found = judged(facts.could_disagree, limits.passing_percent, DISAGREE)
+    denied = facts.accounts.not_said
+    return with_account(
+        found, denied, _("People say that what is written is not what they said: %(n)s times.", n=denied.found)
+    )
+
+
+def story_mining(facts: Facts, limits: Limits) -> Finding:
+    """A story is lent, for a say in what comes of it. Not one is let pass."""
+    return judged(facts.stories, 0, STORIES)
