@@ -34,3 +34,5 @@ class Permission(StrEnum):
     SEE_DESK = "see_desk"
     SEE_OWED = "see_owed"
     SEE_BOARD = "see_board"
+    # candour
+    SEE_SIGNS = "see_signs"  # where people may have been asked for show

@@ -25,7 +25,7 @@ def _role(slug: str, name: object, description: object, permissions: Iterable[P]
     return Role(slug, name, description, frozenset(str(p) for p in permissions), whole)  # type: ignore[arg-type]
 
 
-_STAFF = (P.SEE_DECISIONS, P.KEEP_DECISIONS, P.ASK, P.SAY, P.SAY_FOR, P.SEE_VOICES, P.ANSWER, P.SEE_OWED)
+_STAFF = (P.SEE_DECISIONS, P.KEEP_DECISIONS, P.ASK, P.SAY, P.SAY_FOR, P.SEE_VOICES, P.ANSWER, P.SEE_OWED, P.SEE_SIGNS)
 
 ROLES: dict[str, Role] = {
     role.slug: role
@@ -34,7 +34,7 @@ ROLES: dict[str, Role] = {
             "contributor",
             _("Contributor"),
             _("Sees what is open, takes part, says things and sees what came of them, raises decisions."),
-            (P.SEE_OPEN, P.SAY, P.RAISE_DECISION),
+            (P.SEE_OPEN, P.SAY, P.RAISE_DECISION, P.SEE_SIGNS),
             whole=True,
         ),
         _role(
@@ -75,7 +75,7 @@ ROLES: dict[str, Role] = {
             "board",
             _("Board member or chief executive"),
             _("Sees every decision, who was in the room, refusals and old debts; may allow an exception."),
-            (P.SEE_DECISIONS, P.SEE_VOICES, P.SEE_BOARD, P.ALLOW_WITHOUT, P.DECIDE, P.SEE_RECORD, P.SAY),
+            (P.SEE_DECISIONS, P.SEE_VOICES, P.SEE_BOARD, P.ALLOW_WITHOUT, P.DECIDE, P.SEE_RECORD, P.SAY, P.SEE_SIGNS),
             whole=True,
         ),
         _role(

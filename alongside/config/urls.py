@@ -16,6 +16,7 @@ urlpatterns = [
     path("<slug:org>/", include("alongside.people.urls")),
     path("<slug:org>/", include("alongside.involvement.urls")),
     path("<slug:org>/", include("alongside.voice.urls")),
+    path("<slug:org>/", include("alongside.candour.urls")),
     path("<slug:org>/", include("alongside.organisation.urls")),
     path("<slug:org>/", include("alongside.home.org_urls")),
 ]

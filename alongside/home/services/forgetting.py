@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from alongside.accounts.models import User
 from alongside.accounts.permissions import Permission as P
 from alongside.audit import services as audit
+from alongside.candour import personal as candour
 from alongside.core.actor import Actor
 from alongside.core.errors import Refused
 from alongside.decisions import personal as decisions
@@ -23,7 +24,7 @@ from alongside.post import personal as post
 from alongside.voice import personal as voice
 
 # Top floor first: a room above may need what a room below still knows. A test checks that no room is missing.
-ROOMS: tuple[Any, ...] = (voice, involvement, decisions, people)
+ROOMS: tuple[Any, ...] = (candour, voice, involvement, decisions, people)
 
 
 def check_can_forget(by: Actor, person: Person) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
+from alongside.candour import rules as candour_rules
 from alongside.core import pages
 from alongside.decisions import queries as decisions
 from alongside.decisions import rules as decision_rules
@@ -42,6 +43,7 @@ def decision(request: Any, org: str, code: str) -> HttpResponse:
         "changes": shown.changes,
         "without": shown.without,
         "waivers": shown.waivers,
+        "signs": candour_rules.can_see_signs_of(request.actor, found),
     }
     return pages.page(request, "home/decision.html", context)
 

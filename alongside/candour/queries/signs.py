@@ -1,0 +1,178 @@
+"""The signs of a year, of a unit, of one decision, as the actor may read them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.core.cache import cache
+
+from alongside.accounts.permissions import Permission as P
+from alongside.core.actor import Actor
+from alongside.core.dates import year_bounds, year_of
+from alongside.core.errors import NotYours
+from alongside.decisions import queries as decisions
+from alongside.decisions.models import Decision
+from alongside.decisions.queries.signs import Chosen
+from alongside.involvement import queries as involvement
+from alongside.organisation import queries as organisations
+from alongside.organisation.models import Unit
+from alongside.voice import queries as voice
+
+from .. import rules
+from ..models import SignLimits
+from ..standards import BY_SLUG, Finding, Limits, Ref, Sign, read_all
+from .facts import facts_of
+from .limits import limits_on, standards_of
+
+SHOWN = 5  # records behind one finding
+KEPT_SECONDS = 15 * 60
+MANY = 1000  # decisions or voices: from there on counting a year costs something
+Findings = tuple[tuple[Sign, Finding], ...]
+
+
+@dataclass(frozen=True)
+class Year:
+    number: int
+    starts: date
+    ends: date
+
+    @property
+    def name(self) -> str:
+        return str(self.number) if self.starts.month == 1 else f"{self.number}–{(self.number + 1) % 100:02}"
+
+    @classmethod
+    def of(cls, asked: str, today: date, starts_month: int) -> Year:
+        """The one that was asked for, or the present one."""
+        now = year_of(today, starts_month)
+        number = int(asked) if asked.isascii() and asked.isdigit() and now - 10 <= int(asked[:6]) <= now else now
+        return cls(number, *year_bounds(number, starts_month))
+
+
+@dataclass(frozen=True)
+class Behind:
+    """A record behind a finding, as a link."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True)
+class SignRead:
+    """A sign, what was found, and those of the records behind it that the actor may open."""
+
+    sign: Sign
+    finding: Finding
+    behind: tuple[Behind, ...] = ()
+    more: int = 0
+
+
+def chosen_units(actor: Actor) -> list[Unit]:
+    """Where the actor may look, in tree order."""
+    return list(organisations.units_of(actor, P.SEE_SIGNS))
+
+
+def _units_under(actor: Actor, unit: Unit | None) -> frozenset[int] | None:
+    """With those below it; and never more than the actor may see."""
+    allowed = actor.units_for(P.SEE_SIGNS)
+    if unit is None:
+        return allowed
+    below = frozenset(each.pk for each in organisations.all_units_of(actor) if each.path.startswith(unit.path))
+    found = below if allowed is None else below & allowed
+    if not found:
+        raise NotYours
+    return found
+
+
+def signs_of_year(actor: Actor, year: Year, today: date, slug: str, unit: Unit | None = None) -> list[SignRead]:
+    if not rules.can_see_signs(actor):
+        raise NotYours
+    units = _units_under(actor, unit)
+    chosen = Chosen(actor.organisation_id or 0, today, year.starts, year.ends, units)
+    return _linked(actor, _kept(chosen, limits_on(chosen.organisation_id, today)), slug)
+
+
+def _kept(chosen: Chosen, limits: SignLimits | Limits) -> Findings:
+    """Where counting takes long it is done every quarter of an hour. Codes are looked up for each reader anew, so
+    that what has gone meanwhile is shown to nobody."""
+    pieces = (chosen.organisation_id, chosen.today, chosen.first, getattr(limits, "pk", 0), _key(chosen.units))
+    key = "signs:" + ":".join(map(str, pieces))
+    kept: list[tuple[str, Finding]] | None = cache.get(key)
+    if kept is not None:
+        return tuple((BY_SLUG[slug], finding) for slug, finding in kept)
+    facts = facts_of(chosen, standards_of(limits))
+    found = read_all(facts, standards_of(limits))
+    if any(count and count.all >= MANY for count in (facts.answers, facts.asked)):
+        cache.set(key, [(sign.slug, finding) for sign, finding in found], KEPT_SECONDS)
+    return found
+
+
+def _key(units: frozenset[int] | None) -> str:
+    return "all" if units is None else "-".join(map(str, sorted(units)))
+
+
+def signs_of_organisation(organisation_id: int, year: Year, today: date) -> Findings:
+    """For the command line: the whole of it, counted now."""
+    limits = standards_of(limits_on(organisation_id, today))
+    return read_all(facts_of(Chosen(organisation_id, today, year.starts, year.ends), limits), limits)
+
+
+def decision_to_read(actor: Actor, code: str) -> Decision:
+    found = decisions.decision_for(actor, code)
+    if not rules.can_see_signs_of(actor, found):
+        raise NotYours
+    return found
+
+
+def signs_of_decision(actor: Actor, decision: Decision, today: date, slug: str) -> list[SignRead]:
+    return _linked(actor, findings_of_decision(decision, today), slug)
+
+
+def findings_of_decision(decision: Decision, today: date) -> Findings:
+    limits = standards_of(limits_on(decision.organisation_id, today))
+    chosen = Chosen(decision.organisation_id, today, decision.opened_on, today, decision=decision.pk)
+    return read_all(facts_of(chosen, limits), limits)
+
+
+# Records behind findings: only those that the actor may open, by their titles.
+
+
+def _linked(actor: Actor, found: Findings, slug: str) -> list[SignRead]:
+    known = _known(actor, [ref for _sign, finding in found for ref in finding.refs], slug)
+    return [_one(sign, finding, [known[ref] for ref in finding.refs if ref in known]) for sign, finding in found]
+
+
+def _one(sign: Sign, finding: Finding, behind: Sequence[Behind]) -> SignRead:
+    return SignRead(sign, finding, tuple(behind[:SHOWN]), max(0, len(behind) - SHOWN))
+
+
+def _known(actor: Actor, refs: Iterable[Ref], slug: str) -> dict[Ref, Behind]:
+    codes: dict[str, set[str]] = defaultdict(set)
+    for ref in refs:
+        codes[ref.kind].add(ref.code)
+    return {
+        Ref(kind, code): Behind(title, f"/{slug}/{PLACES[kind][0]}/{code}/")
+        for kind, wanted in codes.items()
+        for code, title in PLACES[kind][1](actor).filter(code__in=wanted).values_list("code", PLACES[kind][2])
+    }
+
+
+def _sessions(actor: Actor) -> Any:
+    return involvement.meetings_for(actor)
+
+
+def _voices(actor: Actor) -> Any:
+    return voice.ledger_for(actor).filter(withdrawn_on__isnull=True)
+
+
+PLACES: dict[str, tuple[str, Any, str]] = {
+    "decision": ("decisions", decisions.decisions_for, "title"),
+    "session": ("sessions", _sessions, "title"),
+    "opportunity": ("involvement/opportunities", involvement.opportunities_for, "title"),
+    "body": ("seats", decisions.forums_for, "name"),
+    "change": ("changes", voice.changes_for, "what"),
+    "voice": ("voices", _voices, "words"),
+}

@@ -1,0 +1,110 @@
+"""From where on a sign is to be looked at: for everybody to read, for the coordinator to set with contributors."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+
+from alongside.core import pages
+from alongside.core.errors import NotYours, Refused
+from alongside.core.forms import Form
+from alongside.decisions import queries as decisions
+from alongside.people.queries import shown_name
+
+from .. import forms, queries, rules, services, words
+from ..models import LIMIT_FIELDS, SignLimits
+
+
+def _here(request: Any, *steps: str) -> str:
+    return "/".join([f"/{request.organisation.slug}/candour", *steps, ""])
+
+
+def limits(request: Any, org: str) -> HttpResponse:
+    if not rules.can_see_signs(request.actor):
+        raise NotYours
+    today = request.clock.today()
+    now = queries.limits_on(request.organisation.pk, today)
+    names = rules.can_set_limits(request.actor)
+    context = {
+        "title": _("From where on we look"),
+        "back": (_("Signs of the year"), _here(request)),
+        "now": now if isinstance(now, SignLimits) else None,
+        "rows": [(*words.LIMITS[name], getattr(now, name)) for name in LIMIT_FIELDS],
+        "versions": [_version(row, names) for row in queries.limits_rows(request.actor)],
+        "mine": queries.my_asked(request.actor),
+        "can_set": names,
+        "today": today,
+    }
+    return pages.page(request, "candour/limits.html", context)
+
+
+def _version(row: SignLimits, names: bool) -> dict[str, Any]:
+    """Names for those who work with them; for everybody how many, and how many agree."""
+    asked = queries.asked_of(row)
+    return {
+        "row": row,
+        "asked": len(asked),
+        "agree": sum(each.agrees and not each.denied_on for each in asked),
+        "denied": sum(each.denied_on is not None for each in asked),
+        "people": [(_name(each), each) for each in asked] if names else [],
+    }
+
+
+def _name(asked: Any) -> str:
+    return shown_name(asked.person) if asked.person else _("Somebody who has left")
+
+
+def set_limits(request: Any, org: str) -> HttpResponse:
+    if not rules.can_set_limits(request.actor):
+        raise NotYours
+    newest = queries.limits_rows(request.actor).first()
+    now = queries.limits_values(newest or queries.limits_on(request.organisation.pk, request.clock.today()))
+    form = forms.LimitsForm.of(
+        request, initial={**now, "from_day": request.clock.today()}, seen=newest.pk if newest else 0
+    )
+    done = pages.submit(
+        request, form, lambda data: _set(request, form), then=_here(request, "limits"), note=_("Saved.")
+    )
+    context = {"form": form, "title": _("Set from where on we look"), "back": (_("Back"), _here(request, "limits"))}
+    return done or pages.page(request, "candour/set_limits.html", context)
+
+
+def _set(request: Any, form: forms.LimitsForm) -> SignLimits:
+    data = form.cleaned_data
+    return services.set_limits(
+        values=form.values(),
+        why=data["why"],
+        asked=[_answer(request, *row) for row in form.asked()],
+        from_day=data["from_day"],
+        seen=data["seen"],
+        by=request.actor,
+    )
+
+
+def _answer(request: Any, n: int, called: str, agrees: bool, said: str) -> services.Answer:
+    try:
+        return services.Answer(decisions.person_called(request.actor, called), agrees, said)
+    except Refused as refused:
+        raise Refused(refused.reason, field=f"name{n}") from None
+
+
+def not_so(request: Any, org: str, code: str) -> HttpResponse:
+    asked = queries.asked_named(request.actor, code)
+    form = Form.of(request)
+    done = pages.submit(
+        request,
+        form,
+        lambda data: services.deny_asking(asked=asked, by=request.actor),
+        then=_here(request, "limits"),
+        note=_("It is written down that this is not so. Everybody can see that somebody says this."),
+    )
+    context = {
+        "form": form,
+        "title": _("Is it not so?"),
+        "text": _("Then it stands beside it that you say so. Nobody can take that away, and nobody asks you why."),
+        "button": _("It is not so"),
+        "back": (_("From where on we look"), _here(request, "limits")),
+    }
+    return done or pages.page(request, "core/confirm.html", context)

@@ -1,0 +1,62 @@
+"""The signs of a year, and of one decision."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+
+from alongside.core import pages
+from alongside.core.errors import NotYours
+from alongside.decisions import queries as decisions
+from alongside.organisation import queries as organisations
+
+from .. import queries, rules, words
+from ..queries import Year
+
+
+def year(request: Any, org: str) -> HttpResponse:
+    actor, today, starts = request.actor, request.clock.today(), request.clock.settings.year_starts_month
+    if not rules.can_see_signs(actor):
+        raise NotYours
+    chosen = Year.of(request.GET.get("year", ""), today, starts)
+    asked = request.GET.get("unit", "")
+    unit = organisations.unit_for(actor, asked) if asked else None
+    found = queries.signs_of_year(actor, chosen, today, org, unit)
+    context = {
+        "title": _("Signs of the year %(year)s") % {"year": chosen.name},
+        "groups": grouped(found),
+        "limits": queries.limits_on(request.organisation.pk, today),
+        "unit": unit,
+        "units": queries.chosen_units(actor),
+        "year": chosen,
+        "years": _beside(chosen, today, starts),
+    }
+    return pages.page(request, "candour/signs.html", context)
+
+
+def _beside(chosen: Year, today: date, starts_month: int) -> list[Year]:
+    """The year before and the year after, where there is one to show."""
+    found = [Year.of(str(chosen.number + step), today, starts_month) for step in (-1, 1)]
+    return [each for each in found if abs(each.number - chosen.number) == 1]
+
+
+def grouped(found: list[queries.SignRead]) -> list[tuple[Any, list[words.Shown]]]:
+    """By how they read, and inside that in their own order: what is to be looked at comes first."""
+    shown = [words.shown(each) for each in found]
+    groups = [(label, [each for each in shown if each.reading == name]) for name, label in words.READINGS.items()]
+    return [(label, signs) for label, signs in groups if signs]
+
+
+def decision(request: Any, org: str, code: str) -> HttpResponse:
+    found = queries.decision_to_read(request.actor, code)
+    context = {
+        "title": _("Signs in one decision"),
+        "decision": found,
+        "back": (found.title, decisions.url_of(org, found)),
+        "groups": grouped(queries.signs_of_decision(request.actor, found, request.clock.today(), org)),
+        "limits": queries.limits_on(request.organisation.pk, request.clock.today()),
+    }
+    return pages.page(request, "candour/decision.html", context)
