@@ -19,6 +19,7 @@ from .seeding import (
     elections,
     held,
     letterboxes,
+    limits,
     meetings,
     owing,
     panels,
@@ -44,7 +45,7 @@ SLUG = SLUGS[0]  # the one that the guided path is about
 # In this order where two things happen at the same minute.
 FAMILIES = (
     *(setting_up, register, seats, elections, deciding, asking, drawing, panels, meetings, voices, owing, held, told),
-    *(together, showing, letterboxes, attached, themes),
+    *(together, showing, letterboxes, attached, themes, limits),
 )
 
 
