@@ -35,8 +35,8 @@ dovecot:
 
 # Everything on SQLite; then verbs, queries and the main story on PostgreSQL.
 test: $(VENV)/.tools chromium dovecot check
-	$(BIN)/python -m pytest -n 2 --dist loadfile
-	$(BIN)/python -m tests.postgres pytest -n 2 --dist loadfile $(POSTGRES_TESTS)
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(BIN)/python -m tests.postgres pytest -n 2 --dist loadgroup $(POSTGRES_TESTS)
 
 POSTGRES_ROOMS = audit post organisation people decisions involvement voice home
 POSTGRES_TESTS = $(POSTGRES_ROOMS:%=alongside/%) $(wildcard tests/journeys/test_story.py) -m "not one_database"

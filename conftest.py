@@ -16,6 +16,13 @@ settings.register_profile("unhurried", deadline=None)  # how long one example ta
 settings.load_profile("unhurried")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A file's tests stay with one worker, as they share what is made once; those who look at every page share out."""
+    for item in items:
+        apart = item.path.name == "test_every_page.py"
+        item.add_marker(pytest.mark.xdist_group(item.name if apart else str(item.path)))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def nobody_left_behind(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     """A thread of a live server may still hold its connection; PostgreSQL then refuses to drop the test database."""
