@@ -1,10 +1,11 @@
 """Reading the outbox."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Count, F, Max, Min, Prefetch, QuerySet
+from django.db.models import Count, F, Max, Min, Prefetch, Q, QuerySet
 from django.utils import timezone
 
 from .models import BY_HAND, FAILED, HELD, RETURNED, SENT, Message, Outcome, Rhythm, StaffRhythm, Try, WaitsFor
@@ -38,13 +39,6 @@ def stuck_in(organisation: int) -> QuerySet[Message]:
     return rows.filter(to_person__isnull=False).exclude(waits_for=WaitsFor.PAUSE).order_by("id")
 
 
-def stuck_to_staff(organisation: int) -> tuple[int, datetime | None]:
-    """How many messages to those who work there did not go, or came back, and since when."""
-    rows = Message.objects.filter(organisation_number=organisation, state__in=[HELD, FAILED, RETURNED])
-    found = rows.filter(to_user__isnull=False).aggregate(number=Count("pk"), oldest=Min("created_at"))
-    return found["number"], found["oldest"]
-
-
 def stuck_one(organisation: int, code: str) -> Message | None:
     """One that somebody may bring another way, what is to be printed or rung included."""
     rows = Message.objects.filter(organisation_number=organisation, to_person__isnull=False, code=code)
@@ -56,11 +50,22 @@ def by_hand_in(organisation: int, channel: str) -> QuerySet[Message]:
     return Message.objects.filter(organisation_number=organisation, state=BY_HAND, channel=channel)
 
 
-def waiting_by_hand(organisation: int) -> dict[str, tuple[int, datetime]]:
-    """How many by each channel, and since when."""
-    rows = Message.objects.filter(organisation_number=organisation, state=BY_HAND).order_by().values("channel")
-    found = rows.annotate(number=Count("pk"), oldest=Min("created_at")).values_list("channel", "number", "oldest")
-    return {channel: (number, oldest) for channel, number, oldest in found}
+@dataclass(frozen=True)
+class OnDesk:
+    """How many things wait for a hand, and since when."""
+
+    by_hand: Mapping[str, tuple[int, datetime]]  # to ring or to post, by channel
+    to_staff: tuple[int, datetime | None]  # did not go to those who work there, or came back
+
+
+def on_desk(organisation: int) -> OnDesk:
+    waits = Q(state=BY_HAND) | Q(state__in=[HELD, FAILED, RETURNED], to_user__isnull=False)
+    rows = Message.objects.filter(waits, organisation_number=organisation).order_by().values("state", "channel")
+    found = rows.annotate(number=Count("pk"), oldest=Min("created_at"))
+    by_hand = {row["channel"]: (row["number"], row["oldest"]) for row in found if row["state"] == BY_HAND}
+    rest = [row for row in found if row["state"] != BY_HAND]
+    oldest = min((row["oldest"] for row in rest), default=None)
+    return OnDesk(by_hand, (sum(row["number"] for row in rest), oldest))
 
 
 def by_hand_to(organisation: int, channel: str, person: int) -> QuerySet[Message]:

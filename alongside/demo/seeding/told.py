@@ -91,7 +91,7 @@ def ring_in_vain(world: World, outcome: str) -> None:
 def tell_by_hand(world: World) -> None:
     """Once a week the coordinator rings everybody on the list, and prints and posts the letters."""
     by = world.coordinator
-    waiting = by_hand.how_many(by)
+    waiting = outbox.on_desk(world.organisation.pk).by_hand
     for person in by_hand.waiting_for(by, "phone").order_by("pk") if "phone" in waiting else ():
         messages = outbox.by_hand_to(world.organisation.pk, "phone", person.pk)
         home.record_call(person=person, outcome=Outcome.TOLD, told=[m.code for m in messages], by=by)

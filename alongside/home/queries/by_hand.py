@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -38,11 +37,6 @@ def waiting_for(actor: Actor, channel: str) -> QuerySet[Any]:
         oldest=Subquery(theirs.annotate(n=Min("created_at")).values("n")),
         again=Subquery(theirs.annotate(n=Max("not_before")).values("n")),
     )
-
-
-def how_many(actor: Actor) -> dict[str, tuple[int, datetime]]:
-    """How many messages wait for a hand, and since when, by channel: for the desk. One question for both."""
-    return outbox.waiting_by_hand(actor.organisation_id or 0)
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,6 @@ from alongside.post import queries as post
 from alongside.post.models import Message
 from alongside.voice import queries as voice
 
-from . import by_hand
 from .coming import without_people
 from .mine import short
 from .safety import read_and_contact
@@ -129,7 +128,8 @@ def _to_arrange(number: int) -> tuple[str, str]:
 
 def _not_reached(actor: Actor, slug: str) -> Section:
     """Somebody should know something, and only a hand can bring it to them, or nothing could."""
-    stuck = list(post.stuck_in(actor.organisation_id or 0)[:MOST])
+    here = actor.organisation_id or 0
+    stuck, waiting = list(post.stuck_in(here)[:MOST]), post.on_desk(here)
     shown = people.people_for(actor).select_related(None).filter(pk__in=[row.to_person for row in stuck])
     names = {person.pk: people.shown_name(person) for person in shown.only("name", "called")}
     today = timezone.localdate()
@@ -143,28 +143,28 @@ def _not_reached(actor: Actor, slug: str) -> Section:
     return Section(
         "not-reached",
         _("To be told by you"),
-        [*_by_hand(actor, slug), *lines, *_to_staff(actor, slug)],
+        [*_by_hand(waiting, slug), *lines, *_to_staff(waiting, slug)],
         empty,
         more,
         lead,
     )
 
 
-def _by_hand(actor: Actor, slug: str) -> list[Line]:
+def _by_hand(waiting: post.OnDesk, slug: str) -> list[Line]:
     titles = {
         "phone": (ngettext_lazy("%d thing to tell by phone", "%d things to tell by phone"), "calls/"),
         "post": (ngettext_lazy("%d thing to post", "%d things to post"), "letters/"),
     }
-    today, found = timezone.localdate(), by_hand.how_many(actor)
+    today = timezone.localdate()
     return [
         Line(titles[channel][0] % number, f"/{slug}/outbox/{titles[channel][1]}", age=(today - _day(oldest)).days)
-        for channel, (number, oldest) in found.items()
+        for channel, (number, oldest) in waiting.by_hand.items()
     ]
 
 
-def _to_staff(actor: Actor, slug: str) -> list[Line]:
+def _to_staff(waiting: post.OnDesk, slug: str) -> list[Line]:
     """Whoever works here and gets no messages does not hear of what is owed."""
-    number, oldest = post.stuck_to_staff(actor.organisation_id or 0)
+    number, oldest = waiting.to_staff
     if oldest is None:
         return []
     text = ngettext("%(n)d message to staff did not arrive", "%(n)d messages to staff did not arrive", number)

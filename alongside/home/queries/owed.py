@@ -33,10 +33,12 @@ def answers(actor: Actor) -> list[Contribution]:
 
 
 def owed_sections(actor: Actor, today: date, slug: str) -> list[Section]:
+    owed, untold = answers(actor), not_told(actor)
+    gone = voice.debts.whose_owner_is_gone(actor, [*owed, *untold])
     return [
         safety.to_do(actor, today, slug),
-        _answers(actor, today, slug),
-        _not_told(actor, today, slug),
+        _answers(actor, _said(actor, owed, gone, today, slug), slug),
+        _not_told(_said(actor, untold, gone, today, slug)),
         _to_chase(actor, today, slug),
         _outcomes(actor, today, slug),
         without_people(actor, today, slug),
@@ -56,9 +58,7 @@ def why_mine(actor: Actor, contribution: Contribution, owner_gone: bool = False)
     return _("%(unit)s owes it: %(who)s.") % facts
 
 
-def _said(actor: Actor, rows: Sequence[Contribution], today: date, slug: str) -> list[Line]:
-    shown = rows[:MOST]
-    gone = voice.debts.whose_owner_is_gone(actor, shown)
+def _said(actor: Actor, rows: Sequence[Contribution], gone: frozenset[int], today: date, slug: str) -> list[Line]:
     return [
         Line(
             short(row.words),
@@ -68,15 +68,14 @@ def _said(actor: Actor, rows: Sequence[Contribution], today: date, slug: str) ->
             age=(today - row.received_on).days,
             tag=(_("Late"), "late") if row.answer_by < today else None,
         )
-        for row in shown
+        for row in rows
     ]
 
 
-def _answers(actor: Actor, today: date, slug: str) -> Section:
-    rows = answers(actor)
-    more = (_("All of them, in the listening ledger"), f"/{slug}/voices/") if len(rows) > MOST else None
-    empty = "" if rows else _no_answer(actor)
-    return Section("answers", _("Answers"), _said(actor, rows, today, slug), empty, more)
+def _answers(actor: Actor, lines: list[Line], slug: str) -> Section:
+    more = (_("All of them, in the listening ledger"), f"/{slug}/voices/") if len(lines) > MOST else None
+    empty = "" if lines else _no_answer(actor)
+    return Section("answers", _("Answers"), lines[:MOST], empty, more)
 
 
 def _no_answer(actor: Actor) -> str:
@@ -86,10 +85,13 @@ def _no_answer(actor: Actor) -> str:
     return _("Nothing has been said yet. Put the address of “Say something” where people see it.")
 
 
-def _not_told(actor: Actor, today: date, slug: str) -> Section:
-    rows = list(first_of(voice.not_yet_told(actor).select_related("unit", "owner").only(*SAID), MOST))
+def not_told(actor: Actor) -> list[Contribution]:
+    return list(first_of(voice.not_yet_told(actor).select_related("unit", "owner").only(*SAID), MOST))
+
+
+def _not_told(lines: list[Line]) -> Section:
     empty = _("Everybody who was answered was told.")
-    return Section("told", _("Answered, and the person does not know yet"), _said(actor, rows, today, slug), empty)
+    return Section("told", _("Answered, and the person does not know yet"), lines, empty)
 
 
 def _to_chase(actor: Actor, today: date, slug: str) -> Section:
