@@ -35,6 +35,7 @@ from ..models.contributions import ANSWERED
 from ..models.contributions import RECEIVED as NEW
 
 WITH_NAMES = ("unit", "owner", "person")
+With = Callable[[QuerySet[Contribution]], QuerySet[Contribution]]
 ABOUT = ("decision", "meeting", "question", "letterbox")
 
 
@@ -114,7 +115,7 @@ def contribution_for(actor: Actor, code: str) -> Contribution:
 
 def entry_for(actor: Actor, code: str, whole: bool = True) -> Contribution:
     """One line of the ledger, for those who may see the ledger there."""
-    found = _one(ledger_for(actor), code, whole, with_owing)
+    found = _one(ledger_for(actor), code, whole, with_owing, with_answers)
     _read_rare(found)
     return found
 
@@ -150,15 +151,22 @@ def said_at_meeting(actor: Actor, meeting_id: int) -> QuerySet[Contribution]:
 
 def with_everything(rows: QuerySet[Contribution]) -> QuerySet[Contribution]:
     """For one page about each: answers with how they were told, challenges, changes with their verdicts."""
+    return with_answers(rows).prefetch_related(Prefetch("challenges", _challenges()))
+
+
+def _challenges() -> QuerySet[Challenge]:
+    return Challenge.objects.select_related("recorded_by").order_by("id")
+
+
+def with_answers(rows: QuerySet[Contribution]) -> QuerySet[Contribution]:
+    """The same without challenges."""
     answers = Answer.objects.select_related("recorded_by", "passing").order_by("id")
     tellings = Telling.objects.select_related("recorded_by", "came_back").order_by("id")
-    challenges = Challenge.objects.select_related("recorded_by").order_by("id")
     verdicts = Verdict.objects.select_related("recorded_by").order_by("id")
     changes = ChangeSource.objects.select_related("change").order_by("id")
     return rows.prefetch_related(
         Prefetch("answers", answers),
         Prefetch("answers__tellings", tellings),
-        Prefetch("challenges", challenges),
         Prefetch("changes", changes),
         Prefetch("changes__change__verdicts", verdicts),
     )
@@ -167,12 +175,11 @@ def with_everything(rows: QuerySet[Contribution]) -> QuerySet[Contribution]:
 def with_what_came(rows: QuerySet[Contribution]) -> QuerySet[Contribution]:
     """For its author, and for a trace: answers, and changes with what people say about them."""
     changes = ChangeSource.objects.select_related("change").order_by("id")
-    challenges = Challenge.objects.select_related("recorded_by").order_by("id")
     verdicts = Verdict.objects.select_related("recorded_by").order_by("id")
     added = Contribution.everything.filter(adds_to=OuterRef("pk"))
     return rows.annotate(extended=Exists(added)).prefetch_related(
         Prefetch("answers", Answer.objects.select_related("passing").order_by("id")),
-        Prefetch("challenges", challenges),
+        Prefetch("challenges", _challenges()),
         Prefetch("changes", changes),
         Prefetch("changes__change__verdicts", verdicts),
     )
@@ -183,6 +190,7 @@ def with_owing(rows: QuerySet[Contribution]) -> QuerySet[Contribution]:
     row, and only that is read (`_read_rare`)."""
     chases = Chase.objects.select_related("recorded_by").order_by("id")
     return rows.annotate(
+        has_challenges=Exists(Challenge.objects.filter(contribution=OuterRef("pk"))),
         has_marks=Exists(AnswersMe.objects.filter(contribution=OuterRef("pk"))),
         has_doubts=Exists(RenderingDoubt.objects.filter(contribution=OuterRef("pk"))),
         has_risen=Exists(Escalation.objects.filter(contribution=OuterRef("pk"))),
@@ -192,8 +200,9 @@ def with_owing(rows: QuerySet[Contribution]) -> QuerySet[Contribution]:
 
 
 def _read_rare(found: Any) -> None:
-    """Good marks, edited versions in doubt, how far it has risen."""
-    rare = (
+    """What its author said of an answer, edited versions in doubt, how far it has risen."""
+    rare: tuple[tuple[str, bool, QuerySet[Any]], ...] = (
+        ("challenges", found.has_challenges, _challenges()),
         ("answers_me", found.has_marks, AnswersMe.objects.select_related("recorded_by")),
         ("rendering_doubts", found.has_doubts, RenderingDoubt.objects.all()),
         ("escalations", found.has_risen, Escalation.objects.all()),
@@ -241,9 +250,10 @@ def _one(
     rows: QuerySet[Contribution],
     code: str,
     whole: bool = True,
-    also: Callable[[QuerySet[Contribution]], QuerySet[Contribution]] = lambda rows: rows,
+    also: With = lambda rows: rows,
+    everything: With = with_everything,
 ) -> Contribution:
-    fetched = with_everything if whole else with_what_came
+    fetched = everything if whole else with_what_came
     rows = rows.select_related("organisation", *WITH_NAMES, *ABOUT, "showing", "contact_wish")
     contribution = also(fetched(rows).filter(code=code)).first()
     if contribution is None:
