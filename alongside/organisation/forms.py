@@ -185,8 +185,10 @@ class ClosedDayForm(forms.Form):
 
 
 def unit_choices(units: Iterable[Unit]) -> list[tuple[str, str]]:
-    """In tree order, each with a step for every level above it."""
-    return [(unit.code, f"{'– ' * (unit.depth - 1)}{unit.name}") for unit in units]
+    """In tree order, each with a step for every level above it that is among them."""
+    shown = list(units)
+    top = min((unit.depth for unit in shown), default=0)
+    return [(unit.code, f"{'– ' * (unit.depth - top)}{unit.name}") for unit in shown]
 
 
 class UnitForm(forms.Form):

@@ -30,6 +30,8 @@ def role_of(actor: Actor, contribution: Contribution) -> str:
 def role_in(actor: Actor, unit: Unit) -> str:
     """By role, never by name."""
     job = User.objects.filter(pk=actor.user_id or 0).values_list("job", flat=True).first()
+    if job and unit.name.casefold() in job.casefold():
+        return job
     return ", ".join(part for part in (job, unit.name) if part)
 
 

@@ -23,6 +23,9 @@ class ChosenTable(tables.Table):
         tables.Column("state", gettext_lazy("State")),
     )
 
+    def link_words(self, row: Contribution) -> str:
+        return f"/{self.request.organisation.slug}/voices/{row.code}/"  # type: ignore[attr-defined]
+
     def cell_words(self, row: Contribution) -> Any:
         if not rules.may_read_words(self.request.actor, row):  # type: ignore[attr-defined]
             return _("Their words stay with those who answer")

@@ -11,6 +11,7 @@ from alongside.voice import queries, services
 from alongside.voice.models import Answer
 
 from .factories import REASON, fresh, raised, said, said_by_nobody, told
+from .owing_factories import TEMPLATE, template
 
 FACTS = {"kind": "adopted", "reason": REASON, "role": "Manager, Crisis line"}
 
@@ -132,3 +133,21 @@ def test_a_wrong_address_says_what_to_do(client_as, cast, query) -> None:
 def test_whoever_only_sees_the_ledger_has_no_ticks(client_as, cast) -> None:
     said(cast)
     assert 'form="choose"' not in client_as("board").get("/harbour/voices/").content.decode()
+
+
+def test_a_template_begins_one_answer_for_several_and_does_not_end_it(client_as, cast) -> None:
+    kept, row, other = template(cast), said(cast), said(cast)
+    client, url = client_as("manager"), f"/harbour/voices/answer/?codes={row.code},{other.code}"
+    assert f"codes={row.code},{other.code}&amp;template={kept.code}" in client.get(url).content.decode()
+    page = client.get(f"{url}&template={kept.code}").content.decode()
+    assert "[what you will do]" in page and f'href="/harbour/voices/{row.code}/"' in page
+    sent = {**FACTS, "reason": TEMPLATE, "versions": f"{row.code}.1 {other.code}.1", "once": new_token()}
+    assert client.post(url, sent).status_code == 422 and not Answer.objects.exists()
+
+
+def test_whoever_has_the_unit_in_their_job_does_not_say_it_twice(cast) -> None:
+    row, manager = said(cast), cast.users["manager"]
+    assert queries.role_of(cast.actor("manager"), row) == "Team manager, Crisis line"
+    manager.job = "Manager of the crisis line"
+    manager.save()
+    assert queries.role_of(cast.actor("manager"), row) == "Manager of the crisis line"

@@ -33,10 +33,12 @@ def answer_many(request: Any, org: str) -> HttpResponse:
 
 
 def _form_page(request: Any, rows: list[Contribution], base: str) -> HttpResponse:
+    templates = list(queries.answering.templates_for(request.actor))
+    begun = next((each.text for each in templates if each.code == request.GET.get("template")), "")
     form = forms.ManyForm.of(
         request,
         seen={row.code: row.version for row in rows},
-        initial={"role": queries.role_of(request.actor, rows[0])},
+        initial={"role": queries.role_of(request.actor, rows[0]), "reason": begun},
         empty=queries.answering.empty_phrases_of(rows[0].organisation_id),
     )
     note = ngettext("Saved. They are told.", "Saved. %(n)d people are told, each in their own way.", len(rows))
@@ -53,5 +55,7 @@ def _form_page(request: Any, rows: list[Contribution], base: str) -> HttpRespons
         "form": form,
         "table": tables.ChosenTable(request, rows),
         "unit": rows[0].unit,
+        "templates": templates,
+        "chosen": ",".join(row.code for row in rows),
     }
     return done or pages.page(request, "voice/many.html", page)
