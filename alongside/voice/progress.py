@@ -59,9 +59,10 @@ NOT_YET = {
     ),
     AnswerKind.PASSED_ON: gettext_lazy(
         "%(team)s cannot decide this and has passed it on. They ask again until there is an answer, and tell you. "
-        "If that is not right, you can say so."
+        "If that is not right, you can say so. You were promised an answer by %(day)s, and that still counts."
     ),
 }
+PASSED_ON = gettext_lazy("They passed it on")
 READ = gettext_lazy("%(team)s has it, and somebody has read it. You get an answer, and the reason, by %(day)s.")
 APART = {
     RAISED: gettext_lazy("%(who)s looks at what you said by %(day)s. Nobody else here sees it."),
@@ -94,10 +95,18 @@ class Progress:
 
 
 def of(contribution: Contribution, answers: list[Answer], today: date) -> Progress:
-    _staff, label, tone = STATES[contribution.state]
+    label, tone = of_its_author(contribution)
     return Progress(
         label, "late" if is_late(contribution, today) else tone, tuple(_sentences(contribution, answers, today))
     )
+
+
+def of_its_author(contribution: Contribution) -> tuple[Any, str]:
+    """In two or three words, and the tone of them."""
+    _staff, label, tone = STATES[contribution.state]
+    if contribution.state == DEFERRED and contribution.answer_kind == AnswerKind.PASSED_ON:
+        label = PASSED_ON
+    return label, tone
 
 
 def of_apart(concern: Concern, who: str) -> Progress:

@@ -24,7 +24,7 @@ def of(contribution: Contribution, statuses: list[ContributionStatus], today: da
         *(_answer(answer) for answer in contribution.answers.all()),
         *(each for answer in contribution.answers.all() for one in answer.tellings.all() for each in _telling(one)),
         *(_challenge(mark) for mark in contribution.challenges.all()),
-        *_owing(contribution),
+        *_owing(contribution, today),
         *_changes(contribution),
         *_due(contribution, today),
     ]
@@ -37,10 +37,10 @@ def with_whom(contribution: Contribution) -> Passing | None:
     return next((passing for passing in passings if passing and passing.ended_on is None), None)
 
 
-def _owing(contribution: Contribution) -> Iterator[Moment]:
+def _owing(contribution: Contribution, today: date) -> Iterator[Moment]:
     for answer in contribution.answers.all():
         if passing := getattr(answer, "passing", None):
-            yield from _passing(passing)
+            yield from _passing(passing, today)
     for mark in contribution.answers_me.all():
         yield Moment(mark.made_on, _("This answers me"), by=mark.written_down, tone="done")
     for doubt in contribution.rendering_doubts.all():
@@ -51,15 +51,17 @@ def _owing(contribution: Contribution) -> Iterator[Moment]:
         yield Moment(step.on, step.get_step_display(), step.to, tone="late")
 
 
-def _passing(passing: Passing) -> Iterator[Moment]:
+def _passing(passing: Passing, today: date) -> Iterator[Moment]:
     title = _("Passed on to %(who)s") % {"who": passing.passed_to}
     yield Moment(passing.passed_on, title, passing.asked, tone="waiting")
     for chase in passing.chases.all():
         yield Moment(chase.chased_on, _("They were asked again"), by=_who(chase), tone="waiting")
     if passing.ended_on:
         yield Moment(passing.ended_on, passing.get_end_display(), passing.passed_to, tone="quiet")
-    else:
-        yield Moment(passing.chase_by, _("They are to be asked again, by this day"), passing.passed_to, coming=True)
+        return
+    late = passing.chase_by < today
+    title = _("They were to be asked again by this day") if late else _("They are to be asked again, by this day")
+    yield Moment(passing.chase_by, title, passing.passed_to, tone="late" if late else "waiting", coming=not late)
 
 
 def heard(answers: list[Answer], challenges: list[Mark], changes: list[Change], slug: str) -> list[Moment]:

@@ -20,6 +20,7 @@ from alongside.home.parts import Line, Section
 from alongside.involvement import queries as involvement
 from alongside.involvement.queries import Reported
 from alongside.voice import queries as voice
+from alongside.voice.tables.safety import at_most
 
 from .mine import short
 from .vacant import empty_seats
@@ -125,7 +126,12 @@ def _risen(actor: Actor, today: date, slug: str) -> Section:
         for row in first_of(rows, MOST)
     ]
     empty = _("Nothing is so late that it had to rise here.")
-    return Section("risen", _("So late that it rose to the board"), lines, empty)
+    title = _("So late that it rose to the board")
+    if len(lines) < MOST:
+        return Section("risen", title, lines, empty)
+    more = (_("All of them, in the listening ledger"), f"/{slug}/voices/?risen=board")
+    lead = _("%(n)s answers. The oldest:") % {"n": at_most(voice.debts.how_many_on_board(actor))}
+    return Section("risen", title, lines, empty, more, lead)
 
 
 def _old_debts(actor: Actor, today: date, slug: str) -> Section:

@@ -80,7 +80,7 @@ def _elections(people: Sequence[int], today: date) -> list[Line]:
 
 def _said(people: Sequence[int], today: date) -> list[Contribution]:
     """What they said last, and what they were told of lately, in one question; the latest first."""
-    rows = _with(voice.said_by(people)).only("code", "words", "received_on", "state", "told_on")
+    rows = _with(voice.said_by(people)).only("code", "words", "received_on", "state", "answer_kind", "told_on")
     latest = rows.order_by("-received_on", "-id").values("pk")[: MOST + 1]
     told = Q(state="told", told_on__gte=today - NEW_FOR)
     return list(rows.filter(told | Q(pk__in=latest)).order_by("-received_on", "-id"))
@@ -160,7 +160,7 @@ def what_i_said(rows: Sequence[Contribution]) -> Section:
             short(row.words) or _("You took these words back."),
             f"/me/said/{row.code}/",
             day=row.received_on,
-            tag=progress.STATES[row.state][1:],
+            tag=progress.of_its_author(row),
         )
         for row in rows[:MOST]
     ]

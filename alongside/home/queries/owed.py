@@ -33,12 +33,11 @@ def answers(actor: Actor) -> list[Contribution]:
 
 
 def owed_sections(actor: Actor, today: date, slug: str) -> list[Section]:
-    owed, untold = answers(actor), not_told(actor)
-    gone = voice.debts.whose_owner_is_gone(actor, [*owed, *untold])
+    holders = voice.debts.Holders(actor.organisation_id or 0)
     return [
         safety.to_do(actor, today, slug),
-        _answers(actor, _said(actor, owed, gone, today, slug), slug),
-        _not_told(_said(actor, untold, gone, today, slug)),
+        _answers(actor, _said(actor, answers(actor), holders, today, slug), slug),
+        _not_told(_said(actor, not_told(actor), holders, today, slug)),
         _to_chase(actor, today, slug),
         _outcomes(actor, today, slug),
         without_people(actor, today, slug),
@@ -48,23 +47,29 @@ def owed_sections(actor: Actor, today: date, slug: str) -> list[Section]:
     ]
 
 
-def why_mine(actor: Actor, contribution: Contribution, owner_gone: bool = False) -> str:
+def why_mine(actor: Actor, contribution: Contribution, holders: voice.debts.Holders) -> str:
+    """Somebody who was named; or the role that answers there, which nobody has to be named for."""
     if contribution.owner_id == actor.user_id:
         return _("You answer for it.")
-    owner = None if owner_gone else contribution.owner
-    facts = {"unit": contribution.unit.name, "who": owner.job if owner else ""}
-    if not facts["who"]:
-        return _("%(unit)s owes it, and nobody is named yet.") % facts
-    return _("%(unit)s owes it: %(who)s.") % facts
+    facts = {"unit": contribution.unit.name}
+    if contribution.owner and contribution.owner.job and holders.named(contribution):
+        return _("%(unit)s owes it: %(who)s.") % {**facts, "who": contribution.owner.job}
+    answering = holders.by_role(contribution)
+    if answering is None:
+        return _("%(unit)s owes it, and nobody answers for it there.") % facts
+    if actor.user_id in answering.users:
+        return _("You answer for it, by your role: %(role)s.") % {"role": answering.title}
+    return _("It is with whoever has this role: %(role)s.") % {"role": answering.title}
 
 
-def _said(actor: Actor, rows: Sequence[Contribution], gone: frozenset[int], today: date, slug: str) -> list[Line]:
+def _said(
+    actor: Actor, rows: Sequence[Contribution], holders: voice.debts.Holders, today: date, slug: str
+) -> list[Line]:
     return [
         Line(
             short(row.words),
             f"/{slug}/voices/{row.code}/",
-            _("%(why)s Answer by %(day)s.")
-            % {"why": why_mine(actor, row, row.pk in gone), "day": parts.day(row.answer_by)},
+            _("%(why)s Answer by %(day)s.") % {"why": why_mine(actor, row, holders), "day": parts.day(row.answer_by)},
             age=(today - row.received_on).days,
             tag=(_("Late"), "late") if row.answer_by < today else None,
         )

@@ -63,7 +63,7 @@ def read(client_as, who: str, url: str) -> str:
 def test_owed_shows_why_it_is_mine(busy, client_as) -> None:
     page = read(client_as, "manager", "/harbour/owed/")
     assert "The bus does not stop there any more 0." in page
-    assert "Crisis line owes it" in page
+    assert "You answer for it, by your role: Manager, Crisis line." in page
 
 
 def test_a_vacancy_stands_on_the_managers_page_until_people_are_asked(cast, client_as) -> None:

@@ -14,7 +14,7 @@ from alongside.organisation import services as organisation_services
 from alongside.organisation.models import Membership
 from alongside.post.models import Message
 from alongside.voice import queries, services
-from alongside.voice.models import Escalation
+from alongside.voice.models import Contribution, Escalation
 from alongside.voice.tests.factories import answered, fresh, said
 from alongside.voice.tests.owing_factories import noted
 from tests import make
@@ -55,6 +55,18 @@ def test_a_team_that_does_nothing_lives_through_the_weeks(cast, client_as) -> No
         assert "Manager, Crisis line" in page
         board = client_as("board").get("/harbour/board/").content.decode()
         assert "The lift stands still since May." in board.split("So late that it rose")[1]
+
+
+def test_the_board_reads_how_many_there_are_and_finds_all_of_them(cast, client_as) -> None:
+    for number in range(11):
+        said(cast, words=f"This is the {number}. time that I say it.")
+    on_time = said(cast, words="This is said in time.")
+    Contribution.objects.exclude(pk=on_time.pk).update(board_since=make.days(0))
+    page = client_as("board").get("/harbour/board/").content.decode()
+    assert "11 answers. The oldest:" in page and "10. time" not in page
+    assert "/harbour/voices/?risen=board" in page
+    listed = client_as("board").get("/harbour/voices/?risen=board").content.decode()
+    assert "10. time" in listed and "This is said in time." not in listed
 
 
 def test_after_a_week_of_silence_it_stands_where_it_should(cast) -> None:
@@ -126,7 +138,8 @@ def test_from_the_moment_their_role_ends_it_is_the_role_s(cast, client_as) -> No
         organisation_services.end_role(membership=membership, by=cast.actor("administrator"))
         shown = client_as("manager").get(page).content.decode()
         assert "Manager, Crisis line (Mo Haddad)" in shown and "Sam Okafor" not in shown.split("What happened")[0]
-        assert "Crisis line owes it, and nobody is named yet." in client_as("manager").get(owed).content.decode()
+        mine = client_as("manager").get(owed).content.decode()
+        assert "You answer for it, by your role: Manager, Crisis line." in mine
         debts = dict(queries.debts_by_owner(cast.org, make.days(0)))
         assert list(debts) == [cast.users["manager"].pk] and debts[cast.users["manager"].pk].number == 1
 

@@ -14,7 +14,7 @@ from alongside.core.codes import tidy
 from alongside.core.errors import NotYours, Refused
 
 from .. import phrases
-from ..models import AnswerTemplate, Contribution, EmptyPhrases, Passing, RenderingDoubt
+from ..models import Answer, AnswerTemplate, Contribution, EmptyPhrases, Passing, RenderingDoubt, Telling
 from .ledger import ledger_for
 
 
@@ -67,6 +67,12 @@ def to_chase(actor: Actor, today: date) -> QuerySet[Passing]:
     if units is not None:
         rows = rows.filter(contribution__unit__in=units)
     return rows.select_related("contribution__unit").order_by("chase_by", "id")
+
+
+def knows_it(contribution: Contribution) -> bool:
+    """Whether its author was told the newest answer, as far as we know. A holding note leaves no state that says so."""
+    newest = Answer.objects.filter(contribution=contribution).order_by("-id").values("pk")[:1]
+    return Telling.objects.filter(answer__in=newest, came_back__isnull=True).exists()
 
 
 def doubt_of(contribution: Contribution) -> RenderingDoubt | None:

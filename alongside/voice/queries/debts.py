@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from django.db.models import Count, Exists, Min, OuterRef, QuerySet
 
@@ -13,6 +14,7 @@ from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation, Unit
 
 from ..models import Contribution, Step
+from .figures import MOST_COUNTED
 from .ledger import ledger_for
 
 SOON = timedelta(days=7)
@@ -61,25 +63,35 @@ def nobody_answers(actor: Actor) -> QuerySet[Unit]:
     return rows.select_related("parent")
 
 
-def whose_owner_is_gone(actor: Actor, rows: Sequence[Contribution]) -> frozenset[int]:
-    """What somebody was named for who may not answer there any more. From the moment their role ends it is the role's
-    that answers for the unit; the tasks of the next night only write that down (`services.hand_back`).
+class Holders:
+    """Who has what is owed. Somebody was named for it, or it is the role's that answers for its unit.
+
+    From the moment in which a role ends, what its holder had is the role's; the tasks of the next night only write
+    that down (`services.hand_back`). All who answer are read once, when they are first asked for.
     """
-    named = [(row.pk, row.owner_id, row.unit) for row in rows if row.owner_id is not None]
-    if not named:
-        return frozenset()
-    answerers = organisations.Answerers(actor.organisation_id or 0)
-    return frozenset(pk for pk, owner, unit in named if not answerers.may_answer(owner, unit))
 
+    def __init__(self, organisation_id: int) -> None:
+        self._organisation_id = organisation_id
 
-def who_has(contribution: Contribution) -> organisations.Answering | None:
-    """By role, when nobody is named."""
-    return organisations.Answerers(contribution.organisation_id).of(contribution.unit)
+    @cached_property
+    def _answerers(self) -> organisations.Answerers:
+        return organisations.Answerers(self._organisation_id)
+
+    def named(self, row: Contribution) -> bool:
+        return row.owner_id is not None and self._answerers.may_answer(row.owner_id, row.unit)
+
+    def by_role(self, row: Contribution) -> organisations.Answering | None:
+        return self._answerers.of(row.unit)
 
 
 def on_board(actor: Actor) -> QuerySet[Contribution]:
     """What rose to the board by being late, and is still owed. Longest waiting first."""
     return ledger_for(actor).filter(owed=True, board_since__isnull=False).order_by("received_on", "id")
+
+
+def how_many_on_board(actor: Actor) -> int:
+    """Up to a limit, after which it makes no difference how many more there are."""
+    return on_board(actor).order_by()[:MOST_COUNTED].count()
 
 
 def late_by_unit(organisation: Organisation, today: date) -> Iterator[tuple[Unit, Debt]]:

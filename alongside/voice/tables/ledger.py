@@ -31,6 +31,7 @@ MARKS = {
     "open": gettext_lazy("Not right, and no new answer yet"),
     "good": gettext_lazy("It answers the one who asked"),
 }
+RISEN = {"board": gettext_lazy("On the board's page")}
 MARKED: dict[str, dict[str, bool]] = {"open": {"disputed": True}, "good": {"answers_me_on__isnull": False}}
 
 
@@ -77,6 +78,13 @@ class LedgerTable(tables.Table):
             choices=list(MARKS.items()),
             apply=lambda rows, value: rows.filter(**MARKED[value]),
             any_label=gettext_lazy("Any, or none"),
+        ),
+        tables.Filter(
+            "risen",
+            gettext_lazy("How far it rose by being late"),
+            choices=list(RISEN.items()),
+            apply=lambda rows, _value: rows.filter(board_since__isnull=False),
+            any_label=gettext_lazy("Any"),
         ),
         tables.Filter(
             "unit",

@@ -29,7 +29,7 @@ class SaidTable(tables.Table):
     )
 
     def cell_state(self, row: Contribution) -> Any:
-        _staff, words, tone = progress.STATES[row.state]
+        words, tone = progress.of_its_author(row)
         return parts.state_tag(words, "late" if progress.is_late(row, timezone.localdate()) else tone)
 
 

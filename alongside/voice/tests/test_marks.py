@@ -87,6 +87,14 @@ def test_an_edited_version_is_shown_to_nobody_until_its_author_agrees(cast, clie
         services.agree_to_words(contribution=contribution, by=cast.actor("cora"))
 
 
+def test_staff_read_that_an_edited_version_is_shown_to_nobody(cast, client_as) -> None:
+    contribution = told(cast)
+    page = f"/harbour/voices/{contribution.code}/"
+    assert "not what they said, so it is shown to nobody" not in client_as("manager").get(page).content.decode()
+    doubted(cast, contribution)
+    assert "not what they said, so it is shown to nobody" in client_as("manager").get(page).content.decode()
+
+
 def test_words_that_somebody_else_wrote_down_say_that_they_are_denied(cast, client_as) -> None:
     by = for_them(cast)
     contribution = said(cast, by=by, via="written_down")

@@ -149,6 +149,24 @@ def test_what_is_passed_on_stays_owed_and_is_chased(cast) -> None:
         assert fresh(contribution).answer_by == contribution.answer_by
 
 
+def test_whoever_was_told_of_it_is_not_told_again_and_a_day_that_passed_is_not_to_come(cast, client_as) -> None:
+    contribution = said(cast)
+    passing = passed_on(contribution, cast)
+    page, own = f"/harbour/voices/{contribution.code}/", f"/me/said/{contribution.code}/"
+    assert "Write down that they were told" in client_as("manager").get(page).content.decode()
+    assert "I have read it: nobody needs to ring me" in client_as("cora").get(own).content.decode()
+    services.tell(contribution=contribution, channel="phone", by=cast.actor("manager"))
+    with later(days=29):
+        shown = client_as("manager").get(page).content.decode()
+        assert "Write down that they were told" not in shown
+        assert "They were to be asked again by this day" in shown and "They are to be asked again" not in shown
+        theirs = client_as("cora").get(own).content.decode()
+        assert "I have read it: nobody needs to ring me" not in theirs
+        assert "They passed it on" in theirs and "What they say until there is an answer" in theirs
+        assert "You were promised an answer by" in theirs
+    assert fresh(passing).version == 1
+
+
 def test_their_answer_is_told_and_can_be_questioned(cast) -> None:
     contribution = said(cast)
     passing = passed_on(contribution, cast)

@@ -11,10 +11,12 @@ from django.utils.translation import gettext_lazy
 from alongside.core import pages, parts
 from alongside.core.actor import Actor
 from alongside.core.errors import NotYours
+from alongside.organisation.queries import Answering
 from alongside.people import queries as people
 
 from .. import progress, queries, rules, safety_rules, story, tables
 from ..models import Contribution, Passing
+from ..models.contributions import DEFERRED
 from ..queries.group_words import group_words_of
 from ..queries.mails import below
 from ..rules.group_words import can_group_say
@@ -89,19 +91,26 @@ def voice(request: Any, org: str, code: str) -> HttpResponse:
         "below": below(found) if rules.may_read_words(request.actor, found) else "",
         "files": queries.files_of(found) if rules.may_read_words(request.actor, found) else [],
         "state": (words, tone),
-        "facts": _facts(request.actor, found, today),
+        "facts": _facts(found, today),
         "base": f"{base}{code}/",
-        "actions": [
-            *([(_("What came of it"), f"{base}{code}/came-back/")] if passing else []),
-            *((text, f"{base}{code}/{step}/") for step, can, text in ACTIONS if can(request.actor, found)),
-        ],
+        "actions": _actions(request.actor, found, passing, f"{base}{code}/"),
         "more": [*_passing_on(request, found, passing, f"{base}{code}/"), *_more(request, found, f"{base}{code}/")],
+        "doubted": any(each.agreed_on is None for each in found.rendering_doubts.all()),
         "for_them": _for_them(request, found, f"{base}{code}/"),
         "thread": [(_thread_line(found, each), f"{base}{each.code}/") for each in _thread(request, found)],
         "alike": alike_part(request, found, f"{base}{code}/"),
         "story": story.of(found, queries.history_of(found), today),
     }
     return pages.page(request, "voice/voice.html", page)
+
+
+def _actions(actor: Actor, found: Contribution, passing: Passing | None, base: str) -> list[tuple[Any, str]]:
+    """What somebody who answers can do now, the likeliest first."""
+    can = {step: may(actor, found) for step, may, _text in ACTIONS}
+    if found.state == DEFERRED and can["tell"]:
+        can["tell"] = not queries.answering.knows_it(found)
+    came = [(_("What came of it"), f"{base}came-back/")] if passing and rules.can_chase(actor, found, passing) else []
+    return [*came, *((text, f"{base}{step}/") for step, _may, text in ACTIONS if can[step])]
 
 
 def _thread(request: Any, found: Contribution) -> list[Contribution]:
@@ -130,7 +139,7 @@ def author_of(contribution: Contribution) -> str:
     return contribution.group_name or _("Somebody without a name")
 
 
-def _facts(actor: Actor, found: Contribution, today: Any) -> list[tuple[Any, Any]]:
+def _facts(found: Contribution, today: Any) -> list[tuple[Any, Any]]:
     about = found.decision.title if found.decision else found.meeting.title if found.meeting else found.about
     waiting = [
         (_("Waiting"), parts.age_band((today - found.received_on).days)),
@@ -141,21 +150,22 @@ def _facts(actor: Actor, found: Contribution, today: Any) -> list[tuple[Any, Any
         *([(_("Letterbox"), found.letterbox.title)] if found.letterbox else []),
         (_("About"), about or "–"),
         (_("Who answers"), found.unit.name),
-        (_("Handed to"), _handed_to(actor, found)),
+        (_("Handed to"), _handed_to(found)),
         *(waiting if found.is_owed else []),
         (_("May be used"), _used(found)),
     ]
 
 
-def _handed_to(actor: Actor, found: Contribution) -> str:
+def _handed_to(found: Contribution) -> str:
     """What is owed is never somebody's who is gone, not even until tonight."""
-    gone = found.is_owed and queries.debts.whose_owner_is_gone(actor, [found])
-    return found.owner.get_full_name() if found.owner and not gone else _by_role(found)
+    holders = queries.debts.Holders(found.organisation_id)
+    if found.owner and (not found.is_owed or holders.named(found)):
+        return found.owner.get_full_name()
+    return _by_role(found, holders.by_role(found))
 
 
-def _by_role(found: Contribution) -> str:
+def _by_role(found: Contribution, answering: Answering | None) -> str:
     """Nothing is nobody's: the role that answers, and who has it now."""
-    answering = queries.debts.who_has(found)
     if answering is None:
         return _("Nobody: no one answers for %(unit)s or above it") % {"unit": found.unit.name}
     facts = {"role": answering.title, "who": ", ".join(answering.names), "unit": found.unit.name}

@@ -16,6 +16,8 @@ from alongside.people.models import Purpose
 
 from .. import progress, queries, rules, services, tables
 from ..models import ContactWish, Contribution, TellingChannel
+from ..models.answers import STILL_OWED
+from ..models.contributions import DEFERRED
 from ..queries.group_words import group_words_of
 from ..rules.group_words import can_group_say
 from ..rules.showing import goes_further
@@ -91,7 +93,8 @@ def _one(at: At, wish: ContactWish | None) -> dict[str, Any]:
         "wish": wish,
         "contacts": who or _("Somebody from %(unit)s") % {"unit": contribution.unit.name},
         "changes": _changes(at),
-        "may_read": rules.can_tell(at.actor, contribution, TellingChannel.ON_PAGE) and not at.by_code,
+        "may_read": _may_read(at),
+        "still_owed": bool(answers) and answers[-1].kind in STILL_OWED,
         "may_mark": rules.can_mark_answered(at.actor, contribution),
         "doubt": doubt,
         "may_agree": rules.can_agree(at.actor, contribution, doubt is not None),
@@ -100,6 +103,13 @@ def _one(at: At, wish: ContactWish | None) -> dict[str, Any]:
         "showing": showing.standing(at) if goes_further(contribution) or contribution.previewed_on else None,
         "may_take_back": rules.can_withdraw(at.actor, contribution),
     }
+
+
+def _may_read(at: At) -> bool:
+    """Whoever opens the page of their code has read it; and what they were told of, nobody rings them about."""
+    if at.by_code or not rules.can_tell(at.actor, at.contribution, TellingChannel.ON_PAGE):
+        return False
+    return at.contribution.state != DEFERRED or not queries.answering.knows_it(at.contribution)
 
 
 def _about_name(at: At) -> str:
