@@ -140,6 +140,9 @@ def test_from_the_moment_their_role_ends_it_is_the_role_s(cast, client_as) -> No
         assert "Manager, Crisis line (Mo Haddad)" in shown and "Sam Okafor" not in shown.split("What happened")[0]
         mine = client_as("manager").get(owed).content.decode()
         assert "You answer for it, by your role: Manager, Crisis line." in mine
+        answered(contribution, cast)
+        services.challenge(contribution=contribution, kind="not_true", by=cast.actor("cora"))
+        assert not messages(cast, "staff", "answer_challenged")  # nobody writes to them any more
         debts = dict(queries.debts_by_owner(cast.org, make.days(0)))
         assert list(debts) == [cast.users["manager"].pk] and debts[cast.users["manager"].pk].number == 1
 

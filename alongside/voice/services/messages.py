@@ -27,8 +27,8 @@ def key_of_change(change: Change, contribution: Contribution) -> str:
 
 
 def to_owner(contribution: Contribution, kind: str, text: Any) -> None:
-    """To the one member of staff who has it, if it is anybody's. What nobody has stands on the desk."""
-    if contribution.owner_id is None or contribution.restricted:
+    """To the one member of staff who was named for it and may still answer it. What nobody has stands on the desk."""
+    if contribution.restricted or not queries.debts.Holders(contribution.organisation_id).named(contribution):
         return
     post.queue(
         kind,
