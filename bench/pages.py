@@ -16,9 +16,11 @@ from django.test import Client
 from alongside.accounts.models import User
 from alongside.involvement.models import Opportunity
 from alongside.organisation.models import Unit
+from alongside.voice.models import Theme
 
 from .processor import Processor
 from .world.build import SLUG
+from .world.voices import THEMES
 
 WARM_UP, TIMES = 6, 21
 SAME = 3  # a statement that is sent so often for one page is asked once for each row
@@ -39,6 +41,12 @@ def _unit() -> Unit:
     return Unit.objects.filter(organisation__slug=SLUG, level="team").order_by("id")[0]
 
 
+def _theme(often: int) -> str:
+    """The theme that stands on one in so many."""
+    themes = Theme.objects.filter(organisation__slug=SLUG).order_by("id")
+    return themes[THEMES.index(often)].code
+
+
 def _open() -> str:
     return Opportunity.objects.filter(organisation__slug=SLUG, state="open").order_by("id")[0].code
 
@@ -56,6 +64,12 @@ PAGES = (
     Page("Voices of a unit, owed", "coordinator", _at("voices/?unit=", lambda: _unit().code)),
     Page("Voices, all of them", "coordinator", _at("voices/?state=all")),
     Page("Voices, taken back", "coordinator", _at("voices/?state=withdrawn")),
+    Page("Voices of a theme", "coordinator", _at("voices/?state=all&theme=", lambda: _theme(7))),
+    Page("Voices of a rare theme", "coordinator", _at("voices/?state=all&theme=", lambda: _theme(1_000))),
+    Page("Voices of an old theme", "coordinator", _at("voices/?state=all&theme=", lambda: _theme(13))),
+    Page("Voices of a theme, owed", "coordinator", _at("voices/?theme=", lambda: _theme(7))),
+    Page("Voices of an old theme, owed", "coordinator", _at("voices/?theme=", lambda: _theme(13))),
+    Page("Voices of a theme, manager", "manager", _at("voices/?state=all&theme=", lambda: _theme(100))),
     Page("Voices, manager", "manager", _at("voices/")),
     Page("People", "coordinator", _at("people/")),
     Page("People of a name", "coordinator", _at("people/?name=ad")),

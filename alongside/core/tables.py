@@ -115,7 +115,9 @@ class Table:
 
     @cached_property
     def filter_fields(self) -> list[FilterField]:
-        return [self._filter_field(each) for each in self.filters]
+        """A select in which nothing can be chosen is left out."""
+        found = (self._filter_field(each) for each in self.filters)
+        return [each for each in found if each.choices is None or len(each.choices) > 1]
 
     def _filter_field(self, each: Filter) -> FilterField:
         value, choices = self._asked(each.name), None

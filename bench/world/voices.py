@@ -18,6 +18,8 @@ from alongside.voice.models import (
     ContributionStatus,
     Showing,
     Telling,
+    Theme,
+    ThemeMark,
     Verdict,
 )
 
@@ -35,6 +37,9 @@ OPEN_STATES = ("received",) * 6 + ("acknowledged",) * 8 + ("deferred",) * 2 + ("
 TAKEN_BACK, CHANGED_SOMETHING = 200, 500  # one in so many
 KINDS = ("idea", "concern", "question", "experience", "experience", "disagreement")
 ANSWERS = ("adopted", "adapted", "not_adopted", "not_adopted", "no_decision")
+# Themes, each marked on one in so many; the last has not been used for a long time.
+THEMES = (7, 11, 100, 1_000, 20_000, 13)
+LONG_AGO = 3 * 365
 COLUMNS = (
     *("id", "organisation", "code", "kind", "words", "salt", "unit", "decision", "meeting", "person", "group_name"),
     *("via", "follow_digest", "use_public", "said_on", "received_on", "acknowledge_by", "answer_by", "due_on"),
@@ -44,6 +49,8 @@ COLUMNS = (
 TABLES: dict[Any, tuple[str, ...]] = {
     Contribution: COLUMNS,
     ContributionStatus: ("contribution", "state", "effective_on"),
+    Theme: ("id", "organisation", "code", "name", "belongs", "introduced_on"),
+    ThemeMark: ("organisation", "contribution", "theme", "state", "received_on"),
     Showing: ("contribution", "organisation", "code", "state", "confirmed", "pieces", "decided_on"),
     Answer: ("id", "contribution", "code", "kind", "reason", "salt", "role", "answered_on", "defer_until"),
     Telling: ("answer", "channel", "told_on"),
@@ -85,6 +92,7 @@ class Block:
 
 def voices(world: World, decisions: range, log: Log) -> None:
     total = world.size.contributions
+    themes = _themes(world)
     for start in range(0, total, BLOCK):
         block = Block()
         said = [_say(world, n, total, decisions, block) for n in range(start, min(start + BLOCK, total))]
@@ -93,8 +101,26 @@ def voices(world: World, decisions: range, log: Log) -> None:
         log.add(day, "voice", "contributions_imported", ("organisation.organisation", world.org.code), {}, sealed)
         for each in said:
             _what_followed(world, each, block, log)
+            _mark(world, each, themes, block)
         block.write()
         log.flush()
+
+
+def _themes(world: World) -> list[int]:
+    keys = [world.numbers.take(Theme) for _ in THEMES]
+    day = world.ago(DAYS).isoformat()
+    rows = [(key, world.org.pk, code(key), f"Theme {n}", "What it is.", day) for n, key in enumerate(keys)]
+    put(Theme, TABLES[Theme], rows)
+    return keys
+
+
+def _mark(world: World, said: Said, themes: list[int], block: Block) -> None:
+    if said.state == "withdrawn":
+        return
+    for theme, often in zip(themes, THEMES, strict=True):
+        if said.number % often == 0 and (theme != themes[-1] or said.age > LONG_AGO):
+            row = (world.org.pk, said.number, theme, "accepted", said.received.isoformat())
+            block.rows[ThemeMark].append(row)
 
 
 def _state(world: World, n: int, age: int) -> str:

@@ -99,7 +99,7 @@ class ThemeMark(ByLine):
                 condition=Q(state=ACCEPTED),
             ),
             models.Index(
-                fields=["theme", "-received_on", "-id"], name="theme_mark_newest", condition=Q(state=ACCEPTED)
+                fields=["theme", "received_on", "contribution"], name="theme_mark_of_theme", condition=Q(state=ACCEPTED)
             ),
         ]
 

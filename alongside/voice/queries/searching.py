@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from django.db.models import Q, QuerySet
 
@@ -18,9 +19,11 @@ from ..models import Contribution
 from ..search_index import BLOCK, TABLE
 from .ledger import ledger_for, ledger_units
 
+Row = TypeVar("Row")
 MOST = 1_000  # found for one question: whoever finds more asks for more words
 MOST_ALIKE = 300  # looked at for one contribution, newest first
 ALIKE = 0.4  # of their word pairs
+NEARLY = 0.7
 # PostgreSQL has to look at all that fits before it knows the newest. So it is asked for the newest rows alone first,
 # then for twice as many before them, and so on; a common word is answered out of the first.
 FIRST_BLOCKS, STEPS = 2, 5
@@ -54,6 +57,10 @@ class Similar:
     def is_equal(self) -> bool:
         return self.score == 1
 
+    @property
+    def is_nearly_equal(self) -> bool:
+        return self.score >= NEARLY
+
 
 def readable_for(actor: Actor) -> QuerySet[Contribution]:
     """Of the ledger that the actor may see, what they may read: `rules.may_read_words`, asked of the database."""
@@ -72,7 +79,7 @@ def search(actor: Actor, typed: str, unit: str = "") -> Results:
     rows, units = readable_for(actor), _units(actor, unit)
     if not asked or units == []:
         return Results(asked, [], more=False)
-    found = _fitting(rows, asked, units, MOST + 1)
+    found = _fitting(rows.select_related(None).values_list("pk", flat=True), asked, units, MOST + 1)
     return Results(asked, found[:MOST], more=len(found) > MOST)
 
 
@@ -84,10 +91,9 @@ def similar(actor: Actor, contribution: Contribution, limit: int = 20) -> list[S
     units = _units(actor, "")
     if not bands or units == []:
         return []
-    rows = readable_for(actor).exclude(pk=contribution.pk)
-    pks = _fitting(rows, Question(()), units, MOST_ALIKE, bands)
+    rows = readable_for(actor).exclude(pk=contribution.pk).select_related("unit", "question")
     pairs = word_marks.pairs([each.mark for each in own])
-    candidates = Contribution.objects.filter(pk__in=pks).select_related("unit", "question").order_by("-pk")
+    candidates = _fitting(rows, Question(()), units, MOST_ALIKE, bands)
     scored = [_compared(row, pairs, {each.mark for each in own}) for row in candidates]
     alike = [each for each in scored if each.score >= ALIKE]
     return sorted(alike, key=lambda each: (-each.score, -each.contribution.pk))[:limit]
@@ -110,12 +116,12 @@ def _units(actor: Actor, unit: str) -> list[str] | None:
 
 
 def _fitting(
-    rows: QuerySet[Contribution], asked: Question, units: list[str] | None, most: int, *more: Sequence[str]
-) -> list[int]:
+    rows: QuerySet[Contribution, Row], asked: Question, units: list[str] | None, most: int, *more: Sequence[str]
+) -> list[Row]:
     groups = [group for group in (units, *more) if group is not None]
     if not search_index.on_postgres():
         return _of(rows, f"{TABLE} MATCH %s", asked.fts(*groups), most)
-    found: list[int] = []
+    found: list[Row] = []
     for blocks, before in _newest_blocks():
         extra, below = ([blocks], "") if blocks else ([], f" AND {TABLE}.rowid < {before}")
         where = f"{TABLE}.tokens @@ %s::tsquery{below}"
@@ -125,12 +131,12 @@ def _fitting(
     return found
 
 
-def _of(rows: QuerySet[Contribution], where: str, value: str, most: int) -> list[int]:
+def _of(rows: QuerySet[Contribution, Row], where: str, value: str, most: int) -> list[Row]:
     """The newest of `rows` that fit in the index. The words are a parameter; what is in `where` was written here."""
     joined = rows.extra(  # noqa: S610  the table of the index has no model
         tables=[TABLE], where=[f"{TABLE}.rowid = voice_contribution.id", where], params=[value]
     )
-    return list(joined.extra(order_by=[f"-{TABLE}.rowid"]).values_list("pk", flat=True)[:most])  # noqa: S610
+    return list(joined.extra(order_by=[f"-{TABLE}.rowid"])[:most])  # noqa: S610
 
 
 def _newest_blocks() -> Iterator[tuple[list[str], int]]:

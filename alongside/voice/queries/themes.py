@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from django.db.models import Count, Exists, F, FilteredRelation, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, F, FilteredRelation, Max, Q, QuerySet, Subquery
 
 from alongside.accounts.permissions import Permission as P
 from alongside.core.actor import Actor
@@ -20,13 +20,12 @@ from ..learning.packing import unpack
 from ..models import Contribution, Theme, ThemeMark, ThemeMarkStatus, ThemeModel, ThemeWording
 from ..models.themes import ACCEPTED, REJECTED
 from .ledger import ledger_for
+from .searching import Similar
+from .theme_copies import copied
 
 ENOUGH = 200  # marked contributions from which on the organisation's own model is better than similar voices
 MOST_EXAMPLES = 20_000  # the newest; what people meant years ago is another thing
 CHIPS = 3
-LOOKED_THROUGH = 400  # of the newest, when a pile for one theme is put together
-PILE = 20
-LIKE_ENOUGH = 0.15  # added up over what sounds like it
 
 
 def themes_of(actor: Actor, retired: bool = False) -> QuerySet[Theme]:
@@ -125,11 +124,14 @@ def _learned(organisation_id: int, made_at: datetime | None) -> Learned | None:
 
 @dataclass(frozen=True)
 class Suggestion:
-    """`because`: words of this text that speak for it. `like`: what was said that sounds like it, and was marked so."""
+    """`because`: words of this text that speak for it. `like`: what was said that sounds like it, and was marked so.
+    `copy`: somebody else said nearly the same, and it is marked so.
+    """
 
     theme: Theme
     because: list[str] = field(default_factory=list)
     like: list[Contribution] = field(default_factory=list)
+    copy: Contribution | None = None
 
 
 @dataclass(frozen=True)
@@ -141,20 +143,35 @@ class ThemesOf:
     others: Sequence[Theme]
 
 
-def themes_on(actor: Actor, contribution: Contribution, suggest: bool = True) -> ThemesOf:
-    """One question for the themes, what somebody said of each, and when it was last learned."""
+def themes_on(actor: Actor, contribution: Contribution, suggest: bool = True, near: Sequence[Similar] = ()) -> ThemesOf:
+    """One question for the themes, what somebody said of each, when it was last learned, and who said nearly the same
+    and is marked with it. `near`: others who said the same, as far as the reader may read."""
+    copies = {each.contribution.pk: each.contribution for each in near if each.is_nearly_equal}
     made = ThemeModel.objects.filter(organisation=contribution.organisation_id).values("made_at")
     own = FilteredRelation("marks", condition=Q(marks__contribution=contribution.pk))
-    rows = themes_of(actor, retired=True).annotate(own=own, said=F("own__state"), learned_at=Subquery(made))
+    rows = themes_of(actor, retired=True).annotate(
+        own=own, said=F("own__state"), learned_at=Subquery(made), copied=copied([*copies])
+    )
     themes = [theme for theme in rows if theme.retired_on is None or theme.said]
     accepted = [theme for theme in themes if theme.said == ACCEPTED]
     free = [theme for theme in themes if not theme.said]
     at = themes[0].learned_at if themes else None
     suggested = _suggested(actor, contribution, free, at) if suggest and free and contribution.words else []
+    suggested = _copies_first(suggested, free, copies) if suggest else []
     taken = {*accepted, *(each.theme for each in suggested)}
     # Also what was refused or taken off: people change their minds.
     others = [theme for theme in themes if theme not in taken and theme.retired_on is None]
     return ThemesOf(accepted, suggested, others)
+
+
+def _copies_first(
+    guessed: Sequence[Suggestion], free: Sequence[Theme], copies: Mapping[int, Contribution]
+) -> list[Suggestion]:
+    """The best reason of all: a person has marked nearly the same words so."""
+    known = {each.theme: each for each in guessed}
+    found: dict[Theme, int] = {each: each.copied for each in free if each.copied}  # type: ignore[attr-defined]
+    said = [replace(known.get(theme, Suggestion(theme)), copy=copies[copy]) for theme, copy in found.items()]
+    return [*said, *(each for each in guessed if each.theme not in found)][:CHIPS]
 
 
 def _suggested(
@@ -170,8 +187,8 @@ def _suggested(
 
 def _from_similar(actor: Actor, contribution: Contribution, by_code: dict[str, Theme]) -> list[Suggestion]:
     """From voices that the reader may read, and from the words that say what belongs to each theme."""
-    marked = [each for each in _readable(actor) if each.row != contribution]
-    words = [_belonging(theme) for theme in by_code.values()]
+    marked = [each for each in readable(actor) if each.row != contribution]
+    words = [belonging(theme) for theme in by_code.values()]
     near = nearest(contribution.words, [*(each.example for each in marked), *words])
     return [
         Suggestion(by_code[each.theme], each.shared[:CHIPS], [marked[n].row for n in each.like if n < len(marked)][:1])
@@ -180,11 +197,11 @@ def _from_similar(actor: Actor, contribution: Contribution, by_code: dict[str, T
     ][:CHIPS]
 
 
-def _belonging(theme: Theme) -> Example:
+def belonging(theme: Theme) -> Example:
     return Example(f"{theme.name}. {theme.belongs}", "", frozenset({theme.code}))
 
 
-def _readable(actor: Actor) -> list[Marked]:
+def readable(actor: Actor) -> list[Marked]:
     """The newest that are marked, among those whose words the reader may read."""
     units = actor.units_for(P.SEE_VOICES)
     rows = _to_learn_from(actor.organisation_id or 0)
@@ -207,41 +224,3 @@ def _marked(rows: Iterable[ThemeMark], most: int) -> list[Marked]:
         Marked(Example(row.words, asked_of(row), frozenset(about), frozenset(refused)), row)
         for row, about, refused in found.values()
     ]
-
-
-def pile_for_theme(actor: Actor, theme: Theme) -> list[tuple[Contribution, list[str]]]:
-    """What looks like it among the newest that nobody said anything about yet: most likely first, each with why."""
-    units = actor.units_for(P.ANSWER)
-    rows = ledger_for(actor).filter(use_inside=True, withdrawn_on__isnull=True)
-    rows = rows if units is None else rows.filter(unit__in=units)
-    rows = rows.filter(~Exists(ThemeMark.everything.filter(contribution=OuterRef("pk"), theme=theme)))
-    newest = list(rows.select_related("question").order_by("-received_on", "-id")[:LOOKED_THROUGH])
-    learned = learned_by(theme.organisation_id)
-    found = _by_model(newest, theme, learned) if learned else _by_likeness(actor, newest, theme)
-    return [(row, because) for _weight, row, because in sorted(found, key=lambda each: (-each[0], each[1].pk))[:PILE]]
-
-
-Found = tuple[float, Contribution, list[str]]
-
-
-def _by_model(rows: Sequence[Contribution], theme: Theme, learned: Learned) -> list[Found]:
-    if theme.code not in learned.lines:
-        return []
-    found = []
-    for row in rows:
-        scores = learned.likely(row.words, asked_of(row))
-        if theme.code in scores:
-            found.append((scores[theme.code], row, learned.reasons(theme.code, row.words, asked_of(row))))
-    return found
-
-
-def _by_likeness(actor: Actor, rows: Sequence[Contribution], theme: Theme) -> list[Found]:
-    """Like what is marked with it already, or like the words that say what belongs to it."""
-    own = [each.example for each in _readable(actor) if theme.code in each.example.themes]
-    own.append(_belonging(theme))
-    found = []
-    for row in rows:
-        for near in nearest(row.words, own):
-            if near.weight >= LIKE_ENOUGH:
-                found.append((near.weight, row, near.shared[:CHIPS]))
-    return found

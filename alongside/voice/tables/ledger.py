@@ -17,6 +17,7 @@ from .. import progress, queries, rules
 from ..models import Contribution
 from ..models.contributions import OWED
 from ..queries import UnitAges
+from ..queries.ledger_themes import themes_to_choose
 from .common import EVERYTHING, short
 from .safety import at_most
 
@@ -37,6 +38,10 @@ MARKED: dict[str, dict[str, bool]] = {"open": {"disputed": True}, "good": {"answ
 
 def _by_age(rows: Any, value: str) -> Any:
     return queries.received_between(rows, timezone.localdate(), value)
+
+
+def _themes(table: tables.Table) -> list[tuple[str, str]]:
+    return [(theme.code, theme.name) for theme in themes_to_choose(table.request.actor)]  # type: ignore[attr-defined]
 
 
 def _units(table: tables.Table) -> list[tuple[str, str]]:
@@ -91,6 +96,13 @@ class LedgerTable(tables.Table):
             gettext_lazy("Who answers"),
             choices=_units,
             apply=lambda rows, value: rows.filter(unit__code=value),
+        ),
+        tables.Filter(
+            "theme",
+            gettext_lazy("What it is about"),
+            choices=_themes,
+            any_label=gettext_lazy("Anything"),
+            apply=lambda rows, _value: rows,  # by who asks: views/ledger.py
         ),
         tables.Filter(
             "whose",

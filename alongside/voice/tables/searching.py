@@ -16,7 +16,6 @@ from ..queries.searching import Results, Similar
 from .common import short
 from .ledger import LedgerTable, _units
 
-NEARLY = 0.7
 LONGEST_ALIKE = 400  # letters shown
 
 
@@ -96,4 +95,4 @@ def alike_words(each: Similar) -> str:
     """In words: a share of word pairs says nothing to anybody."""
     if each.is_equal:
         return _("The same words")
-    return _("Nearly the same words") if each.score >= NEARLY else _("Many of the same words")
+    return _("Nearly the same words") if each.is_nearly_equal else _("Many of the same words")

@@ -6,6 +6,7 @@ import pytest
 
 from alongside.voice import services
 from alongside.voice.models import Theme, ThemeMark
+from alongside.voice.shapes import Uses
 from tests import make
 
 from .factories import marked, said, theme
@@ -32,6 +33,25 @@ def test_no_is_kept_and_not_suggested_again(cast, client_as) -> None:
     assert ThemeMark.objects.get().state == "rejected" and "It may be about" not in page and "Another theme" in page
     client.post(f"{url}themes/", {"do": "accepted:", "theme": waiting.code})
     assert ThemeMark.objects.get().state == "accepted"
+
+
+def test_what_somebody_else_said_nearly_so_is_the_first_reason(cast, client_as, django_assert_max_num_queries) -> None:
+    waiting, food = theme(cast), theme(cast, "Soup", "What there is to eat.")
+    text = "Soup is what we get on the ward while they write to us, and the soup is always cold by then."
+    first = said(cast, words=f"{text} Always.")
+    marked(cast, first, waiting)
+    secret = said(cast, words=f"{text} Always so.", uses=Uses(inside=False))
+    marked(cast, secret, food)
+    row = said(cast, words=text)
+    client, url = client_as("staff"), f"/harbour/voices/{row.code}/"
+    client.get(url)
+    with django_assert_max_num_queries(15):
+        page = client.get(url).content.decode()
+    reason = "because somebody said nearly the same, and it is marked so:"
+    assert page.count(reason) == 1
+    assert page.index("<b>Waiting</b>") < page.index(reason) < page.index("<b>Soup</b>")
+    marked(cast, row, waiting, "rejected")
+    assert reason not in client.get(url).content.decode()
 
 
 @pytest.mark.parametrize(

@@ -16,12 +16,16 @@ from ..tables.searching import alike_words
 SHOWN = 3  # the rest stand on a page of their own
 
 
-def alike_part(request: Any, found: Contribution, base: str) -> dict[str, Any] | None:
-    """For `voice/part_alike.html`; None when nobody said the same. While something is owed for it: then all of them can
-    be answered together. Later a link leads to them (`views/ledger.py`)."""
+def near(request: Any, found: Contribution) -> list[Similar]:
+    """Others who said the same, for the parts of the page. While something is owed for it: then all of them can be
+    answered together. Later a link leads to them (`views/ledger.py`)."""
     if not found.words or not found.is_owed or not rules.may_read_words(request.actor, found):
-        return None
-    others = searching.similar(request.actor, found, limit=SHOWN + 1)
+        return []
+    return searching.similar(request.actor, found, limit=SHOWN + 1)
+
+
+def alike_part(request: Any, others: list[Similar], base: str) -> dict[str, Any] | None:
+    """For `voice/part_alike.html`; None when nobody said the same."""
     if not others:
         return None
     return {

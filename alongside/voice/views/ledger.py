@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -11,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from alongside.core import pages, parts
 from alongside.core.actor import Actor
 from alongside.core.errors import NotYours
+from alongside.core.inputs import tidy_text
 from alongside.organisation.queries import Answering
 from alongside.people import queries as people
 
@@ -18,10 +20,11 @@ from .. import progress, queries, rules, safety_rules, story, tables
 from ..models import Contribution, Passing
 from ..models.contributions import DEFERRED
 from ..queries.group_words import group_words_of
+from ..queries.ledger_themes import about_theme
 from ..queries.mails import below
 from ..rules.group_words import can_group_say
 from ..rules.showing import goes_further
-from .alike_part import alike_part
+from .alike_part import alike_part, near
 from .places import At
 from .theme_part import themes_part
 
@@ -62,9 +65,14 @@ def _table(request: Any, base: str) -> tables.LedgerTable:
     if not marked and state not in (tables.EVERYTHING, *progress.STATES):
         known = {each.code for each in queries.ledger_units(request.actor)} if unit else set()
         rows = queries.owed_for(request.actor, mine=mine, unit=unit if unit in known else "")
-        return tables.OwedTable(request, queries.with_questions(rows), base)
+        return tables.OwedTable(request, _about(request, rows), base)
     rows = queries.ledger_for(request.actor, mine=mine)
-    return tables.LedgerTable(request, queries.with_questions(rows), base)
+    return tables.LedgerTable(request, _about(request, rows), base)
+
+
+def _about(request: Any, rows: QuerySet[Contribution]) -> QuerySet[Contribution]:
+    """With what was asked; of one theme, if one is chosen."""
+    return about_theme(request.actor, queries.with_questions(rows), tidy_text(request.GET.get("theme", "")))
 
 
 def _totals(ages: list[queries.UnitAges], base: str) -> list[parts.Bar]:
@@ -79,7 +87,7 @@ def voice(request: Any, org: str, code: str) -> HttpResponse:
     found = queries.entry_for(request.actor, code)
     base, today = f"/{org}/voices/", request.clock.today()
     words, _own, tone = progress.STATES[found.state]
-    passing = story.with_whom(found)
+    passing, others = story.with_whom(found), near(request, found)
     page = {
         "title": _("What was said on %(day)s") % {"day": parts.day(found.said_on)},
         "back": (_("Voices"), base),
@@ -87,7 +95,7 @@ def voice(request: Any, org: str, code: str) -> HttpResponse:
         "by": author_of(found),
         "group_words": group_words_of(found),
         "reads": rules.may_read_words(request.actor, found),
-        "themes": themes_part(request, found, f"{base}{code}/"),
+        "themes": themes_part(request, found, f"{base}{code}/", near=others),
         "below": below(found) if rules.may_read_words(request.actor, found) else "",
         "files": queries.files_of(found) if rules.may_read_words(request.actor, found) else [],
         "state": (words, tone),
@@ -98,7 +106,7 @@ def voice(request: Any, org: str, code: str) -> HttpResponse:
         "doubted": any(each.agreed_on is None for each in found.rendering_doubts.all()),
         "for_them": _for_them(request, found, f"{base}{code}/"),
         "thread": [(_thread_line(found, each), f"{base}{each.code}/") for each in _thread(request, found)],
-        "alike": alike_part(request, found, f"{base}{code}/"),
+        "alike": alike_part(request, others, f"{base}{code}/"),
         "story": story.of(found, queries.history_of(found), today),
     }
     return pages.page(request, "voice/voice.html", page)

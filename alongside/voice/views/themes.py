@@ -18,6 +18,7 @@ from .. import forms, queries, rules, services, tables, theme_words
 from ..models import Theme
 from ..queries import theme_figures as counts
 from ..queries import themes as about
+from ..queries.theme_piles import pile_for_theme
 from ..starter_themes import STARTER
 
 WEEKS = 13
@@ -215,7 +216,7 @@ def pile(request: Any, found: Theme, base: str) -> HttpResponse:
     """These look like it: tick those that are."""
     if not request.actor.can(P.ANSWER) or found.retired_on is not None:
         raise NotYours
-    looks = about.pile_for_theme(request.actor, found)
+    looks = pile_for_theme(request.actor, found)
     form = forms.PileForm.of(request, pile=[row for row, _because in looks])
     done = pages.submit(
         request,
