@@ -21,7 +21,25 @@ from alongside.core import tallies
 from alongside.core.errors import Refused
 
 WINDOW = 10 * 60
+ANSWERS_EACH = 30  # of a question to many, by each who begins to answer it: as many as somebody presses in ten minutes
 FEW, MOST_OF_FEW = 20, 5  # letters; how often they are kept
+
+
+def check_answer(asker: str, organisation_id: int, question: str, *, begins: bool) -> None:
+    """One question to many, where anybody answers. Each browser counts once, and whoever throws its cookie away is
+    another one: so the beginners of one place are counted, in the transaction in which their answer is kept, and how
+    often a button is pressed there. Never what was answered, nor by which of them.
+    """
+    most, place = settings.MOST_FROM_ONE_PLACE, place_of(asker)
+    pressed = tallies.add(tallies.key_of("pressed", organisation_id, place, question), WINDOW)
+    begun = tallies.add(tallies.key_of("begun", organisation_id, place, question), WINDOW) if begins else 0
+    if most > 0 and (begun > most or pressed > most * ANSWERS_EACH):
+        raise Refused(
+            _(
+                "Very many answered from where you are in the last ten minutes, so this answer is not counted yet. Wait"
+                " ten minutes and press the button again, or ask for the question on paper."
+            )
+        )
 
 
 def check(asker: str, organisation_id: int, where: str, words: str) -> None:

@@ -131,6 +131,7 @@ HARMLESS = {
     # Of a browser's token or a person's number, under our key: nobody without the key can say whose it is.
     "Voter": {"id", "ground", "digest"},
     "Vote": {"id", "voter", "statement", "choice"},
+    "GroundMark": {"id", "voter", "answer", "kind"},
     "Mail": _BYLINE | {"organisation", "contribution", "key", "sender", "claimed_at", "acknowledged_at", "told_answer"},
     "Attachment": _BYLINE
     | {"organisation", "code", "contribution", "change", "kind", "size", "salt", "added_on", "removed_on"},

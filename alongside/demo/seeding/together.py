@@ -1,14 +1,16 @@
-"""Questions to many: put, added to, answered on sheets of paper, closed, and answered by the organisation."""
+"""Questions to many: put, added to, answered on phones and on sheets of paper, closed, answered by the organisation;
+and what those who took part say of the answer."""
 
 from __future__ import annotations
 
 from functools import partial
 
 from alongside.voice import services as voice
-from alongside.voice.models import CommonGround
+from alongside.voice.models import CommonGround, Statement
 from alongside.voice.queries import public_actor
 from alongside.voice.queries import together as queries
 from alongside.voice.services import together as verbs
+from alongside.voice.services.together_marks import mark_answer, question_answers
 
 from ..words.together import QUESTIONS, Question
 from .days import Stage
@@ -24,11 +26,12 @@ def plan(world: World) -> None:
         made: list[CommonGround] = []  # by the first step, for the others
         world.step(one.opened, Stage.ASK, one.key, partial(put, world, one, made))
         world.step(one.opened + 4, Stage.SAY, one.key, partial(add, world, one, made))
-        world.step(one.opened + 6, Stage.HAPPENED, one.key, partial(answer_on_paper, world, one, made))
+        world.step(one.opened + 6, Stage.HAPPENED, one.key, partial(take_part, world, one, made))
         if one.answer:
             world.step(one.closes, Stage.DONE, one.key, partial(close, world, made))
             world.step(one.answer[0], Stage.ANSWER, one.key, partial(answer, world, one, made))
             world.step(one.answer[0] + 2, Stage.TELL, one.key, partial(tell, world, made))
+            world.step(one.answer[0] + 9, Stage.CHALLENGE, one.key, partial(mark, world, one, made))
 
 
 def put(world: World, one: Question, made: list[CommonGround]) -> None:
@@ -54,17 +57,31 @@ def add(world: World, one: Question, made: list[CommonGround]) -> None:
             verbs.read_statement(statement=statement, show=False, why_not=why, by=world.coordinator)
 
 
-def answer_on_paper(world: World, one: Question, made: list[CommonGround]) -> None:
+def take_part(world: World, one: Question, made: list[CommonGround]) -> None:
     """Person after person: as many of each ten agree, disagree and pass as the words say."""
-    codes = [row.code for row in queries.shown_in(made[0])]
-    for sheet in range(one.sheets):
-        camp, place = sheet % 5 // 3, (sheet // 5 * 7 + sheet) % CAMP
+    rows = queries.shown_in(made[0])
+    for person in range(one.people):
+        camp, place = person % 5 // 3, (person // 5 * 7 + person) % CAMP
         choices = {
-            code: _choice(one.camps[number][camp], (place + 3 * number) % CAMP)
-            for number, code in enumerate(codes)
-            if (sheet + number) % 9
+            row: _choice(one.camps[number][camp], (place + 3 * number) % CAMP)
+            for number, row in enumerate(rows)
+            if (person + number) % 9
         }
-        verbs.type_in_sheet(ground=made[0], choices=choices, by=world.coordinator)
+        if person < one.phones:
+            _on_a_phone(world, made[0], person, choices)
+        else:
+            given = {row.code: choice for row, choice in choices.items()}
+            verbs.type_in_sheet(ground=made[0], choices=given, by=world.coordinator)
+
+
+def _on_a_phone(world: World, ground: CommonGround, person: int, choices: dict[Statement, int]) -> None:
+    nobody, digest = public_actor(world.organisation), _digest(world, ground, person)
+    for row, choice in choices.items():
+        verbs.vote(ground=ground, statement=row, choice=choice, digest=digest, by=nobody)
+
+
+def _digest(world: World, ground: CommonGround, person: int) -> str:
+    return queries.voter_digest(ground, public_actor(world.organisation), f"{person:032x}")
 
 
 def _choice(pattern: tuple[int, int, int], place: int) -> int:
@@ -89,3 +106,14 @@ def tell(world: World, made: list[CommonGround]) -> None:
     """In the drop-in, and on the page of the question."""
     assert made[0].result  # noqa: S101
     voice.tell(contribution=made[0].result, channel="group", by=world.coordinator)
+
+
+def mark(world: World, one: Question, made: list[CommonGround]) -> None:
+    """Each from their own phone; and once a day it is counted."""
+    ground = CommonGround.objects.select_related("organisation", "result").get(pk=made[0].pk)
+    kinds = [kind for kind, number in one.marks for _n in range(number)]
+    for person, kind in enumerate(kinds):
+        mark_answer(
+            ground=ground, kind=kind, digest=_digest(world, ground, person), by=public_actor(world.organisation)
+        )
+    question_answers(world.organisation.pk)

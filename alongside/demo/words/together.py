@@ -1,4 +1,4 @@
-"""Two questions that were put to many: one is over and answered, one is open. All of it is invented."""
+"""Questions that were put to many: one is over and answered, one answer was questioned, one is open; all invented."""
 
 from dataclasses import dataclass
 
@@ -19,9 +19,11 @@ class Question:
     added: tuple[str, ...]  # by people who took part, read and shown
     waiting: tuple[str, ...] = ()
     not_shown: tuple[tuple[str, str], ...] = ()  # words, why
-    sheets: int = 0
+    people: int = 0
+    phones: int = 0  # of them; the others filled in a sheet of paper
     camps: tuple[tuple[tuple[int, int, int], tuple[int, int, int]], ...] = ()
     answer: tuple[int, str, str] | None = None  # day, kind, reason
+    marks: tuple[tuple[str, int], ...] = ()  # what those with a phone said of the answer, and how many
 
 
 QUESTIONS = (
@@ -47,7 +49,7 @@ QUESTIONS = (
             ("Derek on Thursdays should find another job.", "names"),
             ("Sundays are when I need it, and the food is bad.", "two"),
         ),
-        sheets=92,
+        people=92, phones=37,
         camps=(
             ((9, 0, 1), (8, 1, 1)), ((10, 0, 0), (9, 0, 1)), ((5, 3, 2), (4, 4, 2)), ((8, 1, 1), (9, 1, 0)),
             ((7, 1, 2), (7, 2, 1)), ((10, 0, 0), (0, 10, 0)), ((0, 9, 1), (10, 0, 0)), ((9, 1, 0), (1, 9, 0)),
@@ -58,6 +60,35 @@ QUESTIONS = (
             "Sundays there is nothing planned; on Wednesdays there is, because people differ and both can be had. "
             "Friday closes at five. We do not drop booking for the music room: there is one room.",
         ),
+        marks=(("answers_me", 17), ("not_an_answer", 4), ("not_true", 1)),
+    ),
+    Question(
+        key="ringing", unit="homes",
+        question="What should happen when you ring us and nobody can come to the phone?",
+        use="The house managers write the rota for the phone anew in the summer. There is money for one more hour a "
+            "day and not for two.",
+        opened=-96, closes=-75,
+        statements=(
+            "A voice that says when somebody rings back is better than a ringing tone.",
+            "Somebody should ring back on the same day, also when they have no answer yet.",
+            "I would rather send a text.",
+        ),
+        added=(
+            "The night number should be the same as the day number.",
+            "Say my name when you ring back, not my room.",
+        ),
+        not_shown=(("Whoever was on the phone on Sunday should say sorry to me.", "other"),),
+        people=31, phones=19,
+        camps=(
+            ((9, 0, 1), (7, 2, 1)), ((10, 0, 0), (8, 1, 1)), ((3, 5, 2), (8, 1, 1)), ((8, 0, 2), (7, 1, 2)),
+            ((7, 1, 2), (6, 1, 3)),
+        ),
+        answer=(
+            -48, "adapted",
+            "The extra hour goes to the evening, from six to seven, because most calls come then. A machine takes your "
+            "name and number at all other times.",
+        ),
+        marks=(("answers_me", 3), ("not_an_answer", 6)),
     ),
     Question(
         key="letters", unit="talking",
@@ -77,7 +108,7 @@ QUESTIONS = (
         ),
         waiting=("If I have to ring somebody, say when they are there.", "Print it larger."),
         not_shown=(("The lady at the front desk should write them.", "names"),),
-        sheets=17,
+        people=17, phones=9,
         camps=(
             ((8, 1, 1), (7, 2, 1)), ((3, 6, 1), (7, 2, 1)), ((10, 0, 0), (9, 0, 1)), ((8, 0, 2), (5, 2, 3)),
             ((6, 1, 3), (7, 1, 2)), ((7, 2, 1), (2, 6, 2)),

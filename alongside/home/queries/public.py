@@ -28,6 +28,7 @@ MOST, MOST_HEARD = 5, 3
 class PublicPage:
     open: Section
     asked: Section
+    came: Section
     heard: Sequence[shown_entries.Entry]
     reserved: Sequence[str]
     units: Sequence[Any]
@@ -37,6 +38,7 @@ def public_page(actor: Actor, organisation: Organisation, today: date) -> Public
     return PublicPage(
         open=_open(actor, organisation.slug),
         asked=_asked(actor, organisation.slug, today),
+        came=_came(actor, organisation.slug, today),
         heard=shown_entries.short(organisation, voice.public_heard(organisation)[:MOST_HEARD]),
         reserved=[row.kind.name for row in organisations.kinds_with_reservations(actor) if row.reserved],
         units=list(organisations.units_of(actor)),
@@ -56,3 +58,16 @@ def _asked(actor: Actor, slug: str, today: date) -> Section:
         for row in together.asked_now(actor, today)[:MOST]
     ]
     return Section("asked", _("What we ask everybody now"), lines, "")
+
+
+def _came(actor: Actor, slug: str, today: date) -> Section:
+    """Questions to many that are over: everybody who was asked can see what came out, and the answer."""
+    lines = [
+        Line(
+            row.question,
+            f"/{slug}/together/{row.code}/so-far/",
+            _("Over since %(day)s.") % {"day": parts.day(row.closed_on)},
+        )
+        for row in together.over_lately(actor, today)[:MOST]
+    ]
+    return Section("came", _("What we asked everybody, and what came of it"), lines, "")

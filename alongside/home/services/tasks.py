@@ -17,6 +17,7 @@ from alongside.organisation.models import Organisation
 from alongside.people import services as people
 from alongside.voice import services as voice
 from alongside.voice.services import learn_themes, together
+from alongside.voice.services.together_marks import question_answers
 
 from . import reminders, safety, suggesting
 
@@ -43,6 +44,7 @@ def run_tasks() -> dict[str, int]:
         "elections counted": 0,
         "themes learned": 0,
         "questions to many closed": 0,
+        "answers to many questioned": 0,
     }
     for organisation in organisations.all_organisations():
         with timezone.override(organisation.time_zone):
@@ -57,6 +59,7 @@ def _of_one(organisation: Organisation, today: date) -> dict[str, int]:
         "voters told": elections["told"],
         "elections counted": elections["counted"],
         "questions to many closed": together.close_what_is_over(organisation.pk, today),
+        "answers to many questioned": question_answers(organisation.pk),
         "pauses ended": people.end_pauses_that_are_over(today=today, by=system(organisation.pk)),
         "session reminders written": reminders.remind_of_sessions(organisation),
         "answers handed back": voice.hand_back(organisation=organisation, by=system(organisation.pk)),

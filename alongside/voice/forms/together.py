@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from alongside.core import forms
 from alongside.core.dates import for_example
 
-from ..models import Choice, Statement, WhoAnswers, WhyNot
+from ..models import Choice, MarkKind, Statement, WhoAnswers, WhyNot
 from ..rules.together import LONGEST_STATEMENT
 
 SHORT = {
@@ -75,6 +75,14 @@ class AnswerStatementForm(forms.Form):
 
     statement = plain.CharField(widget=plain.HiddenInput, max_length=20)
     choice = plain.TypedChoiceField(widget=plain.HiddenInput, coerce=int, choices=BUTTONS)
+
+
+class MarkAnswerForm(forms.Form):
+    kind = forms.Choice(
+        label=gettext_lazy("What is it to you?"),
+        choices=MarkKind.choices,
+        help_text=gettext_lazy("Nobody sees that it was you. Everybody sees how many said each."),
+    )
 
 
 class ReadStatementForm(forms.Form):

@@ -36,6 +36,7 @@ from .together import (
     WhoAnswers,
     WhyNot,
 )
+from .together_marks import GroundMark, MarkKind
 from .wording import AnswerTemplate, EmptyPhrases
 
 __all__ = [
@@ -115,4 +116,6 @@ __all__ = [
     "Voter",
     "WhoAnswers",
     "WhyNot",
+    "GroundMark",
+    "MarkKind",
 ]

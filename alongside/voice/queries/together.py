@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 from typing import Any
 
@@ -23,6 +23,8 @@ from ..models.together import NOT_SHOWN, OPEN_NOW, OVER, SHOWN, WAITING
 from ..opinion_groups import Shut
 from ..opinions import Found, Tally
 from ..rules import together as rules
+
+SHOWN_DAYS = 200
 
 
 def grounds_for(actor: Actor) -> QuerySet[CommonGround]:
@@ -67,6 +69,15 @@ def asked_now(actor: Actor, today: date) -> QuerySet[CommonGround]:
     if actor.person_id is None:
         rows = rows.filter(audience=WhoAnswers.ANYONE)
     return rows.order_by("closes_on", "id")
+
+
+def over_lately(actor: Actor, today: date) -> QuerySet[CommonGround]:
+    """Newest first, for as long as an answer, and a better one, may take."""
+    since = today - timedelta(days=SHOWN_DAYS)
+    rows = CommonGround.objects.filter(organisation=actor.organisation_id, state=OVER, closed_on__gte=since)
+    if actor.person_id is None:
+        rows = rows.filter(audience=WhoAnswers.ANYONE)
+    return rows.filter(result__isnull=False).order_by("-closed_on", "-id")
 
 
 def voter_digest(ground: CommonGround, actor: Actor, token: str) -> str:

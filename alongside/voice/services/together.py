@@ -20,7 +20,7 @@ from alongside.decisions.models import Decision
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Unit
 
-from .. import opinion_groups, queries, seals, warning_words
+from .. import crowding, opinion_groups, queries, seals, warning_words
 from ..events import VoiceEvent
 from ..models import (
     Choice,
@@ -153,12 +153,15 @@ def _move(statement: Statement, to: str, by: Actor, *changed: str) -> None:
 
 
 @transaction.atomic
-def vote(*, ground: CommonGround, statement: Statement, choice: int, digest: str, by: Actor) -> None:
-    """Kept as the latest answer of this voter. Deliberately without an event and without a time."""
+def vote(*, ground: CommonGround, statement: Statement, choice: int, digest: str, by: Actor, asker: str = "") -> None:
+    """Kept as the latest answer of this voter. Deliberately without an event and without a time. `asker`: the address
+    from which it came, where anybody may answer."""
     rules.check_vote(by, ground, statement, organisations.clock_of(ground.organisation).today())
     if not digest:
         raise NotYours
-    voter, _new = Voter.objects.get_or_create(ground=ground, digest=digest)
+    voter, begins = Voter.objects.get_or_create(ground=ground, digest=digest)
+    if asker and ground.audience == WhoAnswers.ANYONE:
+        crowding.check_answer(asker, ground.organisation_id, ground.code, begins=begins)
     Vote.objects.update_or_create(voter=voter, statement=statement, defaults={"choice": Choice(choice)})
 
 

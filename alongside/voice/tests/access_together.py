@@ -42,12 +42,14 @@ def taken_down(start: str, by_code: bool) -> Callable[[Cast], str]:
     return url
 
 
+# The mark is for those who took part, and comes with their cookie: everybody else finds nothing.
 ACCESS = [
     Access("<slug:org>/follow/<str:typed>/group/", taken_down("/harbour/follow/", True), EVERYBODY),
     Access("<slug:org>/voices/<slug:code>/group/", taken_down("/harbour/voices/", False), KEEP),
     Access(OPEN, public(), EVERYBODY),
     Access(f"{OPEN}add/", public("add"), EVERYBODY),
     Access(f"{OPEN}so-far/", public("so-far"), EVERYBODY),
+    Access(f"{OPEN}mark/", public("mark"), frozenset()),
     Access(f"{OPEN}take-back/<slug:statement>/", taken_back, frozenset()),
     Access("<slug:org>/voices/together/", lambda _cast: "/harbour/voices/together/", SEE),
     Access("<slug:org>/voices/together/new/", lambda _cast: "/harbour/voices/together/new/", KEEP),

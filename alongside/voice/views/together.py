@@ -11,20 +11,21 @@ from django.utils.translation import gettext as _
 
 from alongside.core import pages
 from alongside.core.actor import Actor
-from alongside.core.errors import NotYours
+from alongside.core.errors import NotYours, Refused
 from alongside.core.forms import Form, is_token, new_token
 
-from .. import queries
+from .. import crowding, queries
 from ..forms import together as forms
 from ..models import CommonGround, WhoAnswers
 from ..opinion_groups import LEAST_IN_GROUP, LEAST_VOTERS, Shut
 from ..opinions import Found
-from ..queries import together
+from ..queries import together, together_marks
+from ..rules import together_marks as marks
 from ..services import together as services
 from ..tables.together import TallyTable
-from .places import unkept
+from .places import asker, unkept
 
-COOKIE, KEPT = "together", 60 * 60 * 24 * 90
+COOKIE, KEPT = "together", 60 * 60 * 24 * 200  # until there is an answer, and a new one if that is none
 
 
 def here(request: Any, code: str) -> tuple[CommonGround, Actor, str]:
@@ -60,45 +61,48 @@ def _keep(request: Any, response: HttpResponse, ground: CommonGround, token: str
 
 def answer(request: Any, org: str, code: str) -> HttpResponse:
     ground, actor, token = here(request, code)
-    base = f"/{org}/together/{code}/"
-    digest = together.voter_digest(ground, actor, token)
+    why = ""
     if request.method == "POST":
-        return _vote(request, ground, actor, token or new_token(), base)
+        try:
+            return _vote(request, ground, actor, token or new_token())
+        except Refused as refused:
+            why = refused.reason
+    digest = together.voter_digest(ground, actor, token)
     page = {
         "title": ground.question,
         "ground": ground,
-        "base": base,
+        "base": f"/{org}/together/{code}/",
         "over": not ground.is_open or request.clock.today() > ground.closes_on,
+        "why": why,
         "turn": together.next_for(ground, digest),
         "form": forms.AnswerStatementForm(),
         "buttons": forms.BUTTONS,
         "written": together.written_by(ground, together.writer_digest(ground, token)),
     }
-    return unkept(pages.page(request, "voice/together/answer.html", page))
+    return unkept(pages.page(request, "voice/together/answer.html", page, status=409 if why else 200))
 
 
-def _vote(request: Any, ground: CommonGround, actor: Actor, token: str, base: str) -> HttpResponse:
+def _vote(request: Any, ground: CommonGround, actor: Actor, token: str) -> HttpResponse:
     """One press of a button. Pressed twice it is the same answer, so nothing is remembered of the form."""
     form = forms.AnswerStatementForm.of(request)
     if not form.is_valid():
-        return pages.SeeOther(base)
-    statement = together.statement_of(ground, form.cleaned_data["statement"])
+        return pages.SeeOther(request.path)
     services.vote(
         ground=ground,
-        statement=statement,
+        statement=together.statement_of(ground, form.cleaned_data["statement"]),
         choice=form.cleaned_data["choice"],
         digest=together.voter_digest(ground, actor, token),
         by=actor,
+        asker=asker(request),
     )
-    return _keep(request, pages.SeeOther(base), ground, token)
+    return _keep(request, pages.SeeOther(request.path), ground, token)
 
 
 def add(request: Any, org: str, code: str) -> HttpResponse:
     ground, actor, token = here(request, code)
     token, base = token or new_token(), f"/{org}/together/{code}/"
     form = forms.StatementForm.of(request)
-    act = partial(services.add_statement, ground=ground, by=actor, token=token)
-    done = pages.submit(request, form, lambda data: act(**data), then=base, note=_added(ground))
+    done = pages.submit(request, form, partial(_add, request, ground, actor, token), then=base, note=_added(ground))
     page = {
         "title": _("Add what you think"),
         "ground": ground,
@@ -107,6 +111,11 @@ def add(request: Any, org: str, code: str) -> HttpResponse:
         "helpers": queries.who_helps(request.organisation),
     }
     return _keep(request, done, ground, token) if done else pages.page(request, "voice/together/add.html", page)
+
+
+def _add(request: Any, ground: CommonGround, actor: Actor, token: str, data: dict[str, Any]) -> Any:
+    crowding.check(asker(request), ground.organisation_id, f"together {ground.code}", data["words"])
+    return services.add_statement(ground=ground, by=actor, token=token, **data)
 
 
 def _added(ground: CommonGround) -> str:
@@ -136,12 +145,15 @@ def take_back(request: Any, org: str, code: str, statement: str) -> HttpResponse
 
 def so_far(request: Any, org: str, code: str) -> HttpResponse:
     """What everybody said: what nearly everyone says beside where people differ, and what is done about it."""
-    ground, _actor, _token = here(request, code)
-    return pages.page(request, "voice/together/so_far.html", result_page(request, ground, f"/{org}/together/{code}/"))
+    ground, actor, token = here(request, code)
+    page = result_page(request, ground, f"/{org}/together/{code}/")
+    word = together_marks.last_word(ground, page["answer"], together.voter_digest(ground, actor, token))
+    may_mark = marks.can_mark(actor, ground, page["answer"], word.took_part)
+    return unkept(pages.page(request, "voice/together/so_far.html", {**page, "word": word, "may_mark": may_mark}))
 
 
 def result_page(request: Any, ground: CommonGround, base: str) -> dict[str, Any]:
-    result = together.result_of(ground)
+    result, answer = together.result_of(ground), together.answer_to(ground)
     groups, shut = together.groups_of(ground, result) if not ground.is_open else ([], "")
     return {
         "title": _("What people say about it"),
@@ -151,7 +163,10 @@ def result_page(request: Any, ground: CommonGround, base: str) -> dict[str, Any]
         "groups": groups,
         "why_no_groups": WHY_NO_GROUPS[Shut(shut)]() if shut else "",
         "hidden": together.not_shown_by_reason(ground) if result.not_shown else [],
-        "answer": together.answer_to(ground),
+        "answer": answer,
+        "word": together_marks.last_word(ground, answer),
+        "questioned": ground.result is not None and ground.result.disputed,
+        "base": base,
         "back": (ground.question, base),
     }
 
