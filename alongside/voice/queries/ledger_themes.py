@@ -26,9 +26,9 @@ def themes_to_choose(actor: Actor) -> list[Theme]:
     return sorted(themes_of(actor, retired=True), key=lambda each: each.retired_on is not None)
 
 
-def about_theme(actor: Actor, rows: QuerySet[Contribution], code: str) -> QuerySet[Contribution]:
+def about_theme(actor: Actor, rows: QuerySet[Contribution], code: str, owed: bool = False) -> QuerySet[Contribution]:
     """Those of `rows` that are marked with the theme. Where the words may not be read, what they are about is not
-    said either. A theme that is not there narrows nothing.
+    said either. A theme that is not there narrows nothing. `owed`: the rows are what is owed, a small part of all.
     """
     marks = ThemeMark.everything.filter(theme=OuterRef("pk"), state=ACCEPTED)
     days = marks.values("received_on")
@@ -43,14 +43,15 @@ def about_theme(actor: Actor, rows: QuerySet[Contribution], code: str) -> QueryS
         if code
         else None
     )
-    return rows if found is None else _marked(_readable(actor, rows), found)
+    return rows if found is None else _marked(_readable(actor, rows), found, owed)
 
 
-def _marked(rows: QuerySet[Contribution], found: Any) -> QuerySet[Contribution]:
+def _marked(rows: QuerySet[Contribution], found: Any, owed: bool) -> QuerySet[Contribution]:
     marks = ThemeMark.everything.filter(theme=found.pk, state=ACCEPTED)
     if found.many <= FEW:
         return rows.filter(pk__in=marks.values("contribution"))
-    rows = rows.filter(received_on__range=(found.first, found.last))
+    if not owed:  # many years may lie before the first that is met, or after the last
+        rows = rows.filter(received_on__range=(found.first, found.last))
     return rows.filter(Exists(marks.filter(contribution=OuterRef("pk"))))
 
 

@@ -65,14 +65,15 @@ def _table(request: Any, base: str) -> tables.LedgerTable:
     if not marked and state not in (tables.EVERYTHING, *progress.STATES):
         known = {each.code for each in queries.ledger_units(request.actor)} if unit else set()
         rows = queries.owed_for(request.actor, mine=mine, unit=unit if unit in known else "")
-        return tables.OwedTable(request, _about(request, rows), base)
+        return tables.OwedTable(request, _about(request, rows, owed=True), base)
     rows = queries.ledger_for(request.actor, mine=mine)
     return tables.LedgerTable(request, _about(request, rows), base)
 
 
-def _about(request: Any, rows: QuerySet[Contribution]) -> QuerySet[Contribution]:
+def _about(request: Any, rows: QuerySet[Contribution], owed: bool = False) -> QuerySet[Contribution]:
     """With what was asked; of one theme, if one is chosen."""
-    return about_theme(request.actor, queries.with_questions(rows), tidy_text(request.GET.get("theme", "")))
+    theme = tidy_text(request.GET.get("theme", ""))
+    return about_theme(request.actor, queries.with_questions(rows), theme, owed)
 
 
 def _totals(ages: list[queries.UnitAges], base: str) -> list[parts.Bar]:
