@@ -85,6 +85,9 @@ class Table:
     default_sort: ClassVar[str] = ""  # a column's name, with - for newest or largest first
     empty: ClassVar[Any] = _("Nothing here yet.")
     empty_filtered: ClassVar[Any] = _("Nothing matches. Choose fewer filters.")
+    go_label: ClassVar[Any] = _("Show")
+    clear_label: ClassVar[Any] = _("Show all")
+    longest_filter: ClassVar[int] = LONGEST_FILTER
     back_label: ClassVar[Any] = _("Previous")
     on_label: ClassVar[Any] = _("Next")
     page_size: ClassVar[int] = PAGE_SIZE

@@ -97,9 +97,7 @@ def close(world: World, made: list[CommonGround]) -> None:
 def answer(world: World, one: Question, made: list[CommonGround]) -> None:
     assert one.answer and made[0].result  # noqa: S101
     _day, kind, reason = one.answer
-    voice.answer(
-        contribution=made[0].result, kind=kind, reason=reason, role="Head of community services", by=world.coordinator
-    )
+    voice.answer(contribution=made[0].result, kind=kind, reason=reason, role=one.role, by=world.coordinator)
 
 
 def tell(world: World, made: list[CommonGround]) -> None:

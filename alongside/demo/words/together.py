@@ -23,6 +23,7 @@ class Question:
     phones: int = 0  # of them; the others filled in a sheet of paper
     camps: tuple[tuple[tuple[int, int, int], tuple[int, int, int]], ...] = ()
     answer: tuple[int, str, str] | None = None  # day, kind, reason
+    role: str = ""  # of whoever answers
     marks: tuple[tuple[str, int], ...] = ()  # what those with a phone said of the answer, and how many
 
 
@@ -60,7 +61,7 @@ QUESTIONS = (
             "Sundays there is nothing planned; on Wednesdays there is, because people differ and both can be had. "
             "Friday closes at five. We do not drop booking for the music room: there is one room.",
         ),
-        marks=(("answers_me", 17), ("not_an_answer", 4), ("not_true", 1)),
+        role="Head of community services", marks=(("answers_me", 17), ("not_an_answer", 4), ("not_true", 1)),
     ),
     Question(
         key="ringing", unit="homes",
@@ -88,7 +89,7 @@ QUESTIONS = (
             "The extra hour goes to the evening, from six to seven, because most calls come then. A machine takes your "
             "name and number at all other times.",
         ),
-        marks=(("answers_me", 3), ("not_an_answer", 6)),
+        role="Head of supported living", marks=(("answers_me", 3), ("not_an_answer", 6)),
     ),
     Question(
         key="letters", unit="talking",

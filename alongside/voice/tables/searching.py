@@ -27,6 +27,8 @@ class FoundTable(LedgerTable):
     empty_filtered = gettext_lazy(
         "Nobody said that in these words, as far as you may read. Try fewer words, or another word for it."
     )
+    go_label = gettext_lazy("Find")
+    clear_label = gettext_lazy("Begin anew")
     columns = tuple(each for each in LedgerTable.columns if each.name != "due")  # type: ignore[assignment]
     filters = (  # type: ignore[assignment]
         tables.Filter("words", gettext_lazy("Words to look for"), apply=lambda rows, _value: rows),
@@ -41,6 +43,8 @@ class FoundTable(LedgerTable):
     def __init__(self, request: HttpRequest, found: Results, base: str, **facts: Any) -> None:
         super().__init__(request, found.rows, base, **facts)
         self.question = found.question
+        if not found.question:
+            self.empty_filtered = _("There is no word in that to look for. Write one.")  # type: ignore[misc]
 
     def named(self, row: Contribution) -> Any:
         return short(row)

@@ -32,7 +32,6 @@ def search(request: Any, org: str) -> HttpResponse:
         "table": tables.FoundTable(request, found, base),
         "voices": base,
         "how_many": tables.how_many(found),
-        "no_words": bool(typed) and not found.question,
     }
     return pages.page(request, "voice/search.html", page)
 

@@ -14,7 +14,7 @@ THEMES: tuple[Themed, ...] = (
         "v-waiting-week-ten", "v-waiting-when", "v-waiting-letter", "v-comp-tribunal", "v-visit-missed")),
     Themed(theme="Getting in", about=(
         "o-digital", "o-drop-in-young", "o-lantern-saturday", "v-talk-men", "v-evening-yusuf", "v-evening-turned",
-        "v-brack-book", "o-sunday")),
+        "v-brack-book", "o-sunday", "c-wednesday-slip")),
     Themed(theme="How people are treated", about=(
         "v-taxi-home", "v-talk-faith", "v-joel-late", "v-training-boss", "v-race-when", "v-board-word-again",
         "v-annual-story", "v-netherholt-inspect", "v-talk-radio", "v-training-invoice")),
