@@ -15,7 +15,7 @@ from alongside.core.actor import Actor
 
 from .. import asked_words, search_index, word_marks
 from ..asked_words import Question
-from ..models import Contribution
+from ..models import Contribution, Via
 from ..search_index import BLOCK, TABLE
 from .ledger import ledger_for, ledger_units
 
@@ -84,14 +84,15 @@ def search(actor: Actor, typed: str, unit: str = "") -> Results:
 
 
 def similar(actor: Actor, contribution: Contribution, limit: int = 20) -> list[Similar]:
-    """Others who said the same in the same words or nearly, the most alike first, then the newest."""
+    """Others who said the same in the same words or nearly, the most alike first, then the newest. What came out of a
+    question to many is told in our words, which are alike and say nothing."""
     own = word_marks.marks_in(contribution.words, contribution.organisation_id)
     _marks, rest = search_index.entry_of(contribution).tokens
     bands = [token for token in rest if token.startswith("m")]
     units = _units(actor, "")
-    if not bands or units == []:
+    if not bands or units == [] or contribution.via == Via.TOGETHER:
         return []
-    rows = readable_for(actor).exclude(pk=contribution.pk).select_related("unit", "question")
+    rows = readable_for(actor).exclude(pk=contribution.pk).exclude(via=Via.TOGETHER).select_related("unit", "question")
     pairs = word_marks.pairs([each.mark for each in own])
     candidates = _fitting(rows, Question(()), units, MOST_ALIKE, bands)
     scored = [_compared(row, pairs, {each.mark for each in own}) for row in candidates]

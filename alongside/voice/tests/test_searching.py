@@ -10,11 +10,13 @@ from hypothesis import strategies as st
 from alongside.organisation.models import Organisation
 from alongside.voice import asked_words, search_index, services, word_marks
 from alongside.voice.models import Concern, Contribution
-from alongside.voice.queries import searching
+from alongside.voice.queries import searching, together
+from alongside.voice.services.together import close_ground
 from alongside.voice.shapes import Asks, Uses
 from alongside.voice.stems import stem
 
 from .factories import WORDS, said
+from .together import asked, votes
 
 ROOM = "The waiting room is too loud to think in."
 
@@ -267,3 +269,11 @@ def test_no_word_stands_in_the_index(cast) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT * FROM voice_search")
         assert "zanzibar" not in str(cursor.fetchall()).casefold()
+
+
+def test_what_came_out_of_two_questions_to_many_is_not_alike(cast) -> None:
+    for question in ("What should a letter be like?", "What should a letter of ours be like?"):
+        ground = asked(cast, question=question)
+        votes(cast, ground, together.shown_in(ground)[0], 3, 0)
+        ground = close_ground(ground=ground, by=cast.actor("manager"))
+    assert ground.result and searching.similar(cast.actor("manager"), ground.result) == []

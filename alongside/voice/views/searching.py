@@ -13,7 +13,9 @@ from alongside.core.inputs import tidy_text
 from alongside.core.tables import LONGEST_FILTER
 
 from .. import queries, rules
+from ..models import Contribution
 from ..queries import searching
+from ..queries.searching import Similar
 from ..tables import searching as tables
 from .ledger import author_of
 
@@ -43,13 +45,21 @@ def alike(request: Any, org: str, code: str) -> HttpResponse:
         raise NotYours
     others = searching.similar(request.actor, found, limit=MOST_SHOWN)
     base = f"/{org}/voices/"
+    own = code if rules.can_answer(request.actor, found) else ""
     page = {
         "title": _("Others who said the same"),
         "back": (_("Back"), f"{base}{code}/"),
         "said": found,
         "by": author_of(found),
         "voices": base,
-        "own": code if rules.can_answer(request.actor, found) else "",  # answered together with those chosen
+        "own": own,  # answered together with those chosen
+        "all": ",".join([own, *_answerable(found, others)]) if own else "",
         "table": tables.AlikeTable(request, others, base),
     }
     return pages.page(request, "voice/alike.html", page)
+
+
+def _answerable(found: Contribution, others: list[Similar]) -> list[str]:
+    """Those who wait for the same unit to answer, and so can be given one answer with it."""
+    rows = [each.contribution for each in others]
+    return [row.code for row in rows if row.unit_id == found.unit_id and row.state in rules.ANSWERABLE]
