@@ -1,5 +1,5 @@
 """The table `voice_search`: for each contribution that may be found, the marks of its words. FTS5 on SQLite, a
-`tsvector` with its index on PostgreSQL. Only verbs write it (`services/searching.py`); docs/decisions/0013 says why it
+`tsvector` with its index on PostgreSQL. Only verbs write it (`services/searching.py`); docs/decisions/0014 says why it
 is made like this.
 """
 
