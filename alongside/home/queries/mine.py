@@ -19,6 +19,7 @@ from alongside.involvement.models import Opportunity, Place
 from alongside.voice import progress
 from alongside.voice import queries as voice
 from alongside.voice.models import Contribution
+from alongside.voice.queries.waiting_for import APPEAL, Waits, waiting_for
 
 from .took_part import Part, parts_of, places_of
 
@@ -43,7 +44,12 @@ def my_sections(actors: Sequence[Actor], today: date) -> list[Section]:
 
 
 def needs_me(people: Sequence[int], offered: Sequence[Place], said: Sequence[Contribution], today: date) -> Section:
-    lines = [*_places(offered), *_elections(people, today), *_answers(said, today), *_changes(people)]
+    lines = [
+        *_places(offered),
+        *_elections(people, today),
+        *_answers(said, today),
+        *_judgements(people),
+    ]
     return Section("needs-me", _("What needs you"), lines, _("Nothing. We will write when something does."))
 
 
@@ -100,21 +106,28 @@ def _answers(said: Sequence[Contribution], today: date) -> list[Line]:
     ]
 
 
-def _changes(people: Sequence[int]) -> list[Line]:
-    return [
-        Line(
-            _("Is this true? “%(words)s”") % {"words": short(row.change.what)},
-            f"/me/said/{row.contribution.code}/",
-            _("%(who)s says this is different now because of you.") % {"who": row.contribution.organisation.name},
-            row.change.since,
-        )
-        for row in _to_confirm(people)
-    ]
+def _judgements(people: Sequence[int]) -> list[Line]:
+    """What a panel waits for, then what is said to have come of their words. What an appeal is about stands on the
+    page of the panel alone."""
+    return [_appeal(each) if each.kind == APPEAL else _change(each) for each in waiting_for(people, 2 * MOST)]
 
 
-def _to_confirm(people: Sequence[int]) -> QuerySet[Any]:
-    shown = ("change__what", "change__since", "contribution__code", "contribution__organisation__name")
-    return voice.to_confirm(people).only(*shown)[:MOST]
+def _appeal(each: Waits) -> Line:
+    facts = {"who": each.organisation, "day": parts.day(each.on)}
+    return Line(
+        _("May everybody read this? The panel is asked"),
+        f"/{each.slug}/appeals/{each.code}/",
+        _("You are on the panel of %(who)s. Say what you think by %(day)s.") % facts,
+    )
+
+
+def _change(each: Waits) -> Line:
+    return Line(
+        _("Is this true? “%(words)s”") % {"words": short(each.words)},
+        f"/me/said/{each.code}/",
+        _("%(who)s says this is different now because of you.") % {"who": each.organisation},
+        each.on,
+    )
 
 
 def next_for_me(people: Sequence[int]) -> Section:

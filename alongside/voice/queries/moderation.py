@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from alongside.accounts.permissions import Permission as P
 from alongside.accounts.roles import ROLES
@@ -18,7 +18,7 @@ from alongside.organisation.models import Organisation
 from alongside.people.models import Person
 
 from .. import published_rules as beginning
-from ..models import Answer, Appeal, Contribution, Moderation, PanelMember, Showing, ShowingRules
+from ..models import Answer, Appeal, Contribution, Moderation, PanelMember, PanelVote, Showing, ShowingRules
 from ..models.contributions import UNSEEN
 from ..models.showing import COVERED, NOT_SHOWN, WAITING
 from ..published_rules import PublishedRules
@@ -117,6 +117,14 @@ def appeals_for(actor: Actor) -> QuerySet[Appeal]:
 
 def open_appeals(actor: Actor) -> QuerySet[Appeal]:
     return appeals_for(actor).filter(end="").exclude(votes__person=actor.person_id)
+
+
+def appeals_waiting_for(people: Sequence[int]) -> QuerySet[Appeal]:
+    """What the panels wait for that these are on, in every organisation; the nearest day first."""
+    seats = PanelMember.objects.filter(person__in=people, until__isnull=True, organisation=OuterRef("organisation"))
+    rows = Appeal.objects.filter(Exists(seats), end="").exclude(showing__contribution__person__in=people)
+    done = PanelVote.objects.filter(appeal=OuterRef("pk"), person__in=people)
+    return rows.exclude(Exists(done)).select_related("organisation").order_by("decide_by", "id")
 
 
 def appeal_for(actor: Actor, code: str) -> Appeal:

@@ -44,7 +44,7 @@ class FoundTable(LedgerTable):
         super().__init__(request, found.rows, base, **facts)
         self.question = found.question
         if not found.question:
-            self.empty_filtered = _("There is no word in that to look for. Write one.")  # type: ignore[misc]
+            self.empty_filtered = _("There is no word in that to look for. Write one.")  # type: ignore[misc, assignment]
 
     def named(self, row: Contribution) -> Any:
         return short(row)

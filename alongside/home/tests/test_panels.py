@@ -1,0 +1,43 @@
+"""Somebody on a panel sees on their own page that it waits for them, until they have had their say."""
+
+from __future__ import annotations
+
+from alongside.voice import services
+from alongside.voice.queries import appeals_waiting_for
+from alongside.voice.tests.factories import WORDS
+from alongside.voice.tests.showing_factories import appealed, member, panel
+
+ASKED = "May everybody read this? The panel is asked"
+
+
+def test_it_stands_on_their_page_until_they_said_what_they_think(
+    cast, client_as, django_assert_max_num_queries
+) -> None:
+    panel(cast, "dev", "noor", "eoin")
+    appeal = appealed(cast)
+    client = client_as("dev")
+    page = client.get("/me/").content.decode()
+    assert ASKED in page and f"/harbour/appeals/{appeal.code}/" in page
+    assert WORDS not in page  # what it is about stands on the page of the panel alone
+    with django_assert_max_num_queries(15):
+        client.get("/me/")
+    services.vote(appeal=appeal, show=True, by=member(cast, "dev"))
+    assert ASKED not in client.get("/me/").content.decode()
+
+
+def test_nobody_else_sees_it(cast, client_as) -> None:
+    panel(cast, "cora", "dev", "noor")
+    appealed(cast)
+    assert ASKED not in client_as("cora").get("/me/").content.decode()  # her own words: the others decide
+    assert list(appeals_waiting_for([cast.people["eoin"].pk])) == []
+
+
+def test_what_was_decided_or_left_waits_no_more(cast) -> None:
+    seats = panel(cast, "dev", "noor", "eoin")
+    appeal, dev = appealed(cast), cast.people["dev"].pk
+    assert list(appeals_waiting_for([dev])) == [appeal]
+    services.end_on_panel(member=seats[0], by=cast.actor("administrator"))
+    assert list(appeals_waiting_for([dev])) == []
+    for who in ("noor", "eoin"):
+        services.vote(appeal=appeal, show=True, by=member(cast, who))
+    assert list(appeals_waiting_for([cast.people["noor"].pk])) == []
