@@ -35,6 +35,13 @@ def _lines(found: voice.ToDo, slug: str) -> Iterator[Line]:
             found.unread_late,
         )
         yield Line(text % {"n": found.unread_late}, f"/{slug}/voices/reading/", tag=late)
+    if found.statements:
+        text = ngettext(
+            "%(n)d statement waits to be read, before others can answer it",
+            "%(n)d statements wait to be read, before others can answer them",
+            found.statements,
+        )
+        yield Line(text % {"n": found.statements}, f"/{slug}/voices/together/")
     if found.contacts:
         text = ngettext("%(n)d person waits to be contacted", "%(n)d people wait to be contacted", found.contacts)
         yield Line(text % {"n": found.contacts}, f"/{slug}/voices/reading/")

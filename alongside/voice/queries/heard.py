@@ -17,7 +17,7 @@ from alongside.organisation.models import Organisation
 from alongside.organisation.queries import Clock
 
 from .. import small_numbers
-from ..models import AnswerKind, Change, Contribution, Showing
+from ..models import AnswerKind, Change, ChangeSource, Contribution, Showing
 from ..models.answers import STILL_OWED
 from ..models.contributions import UNSEEN
 from ..models.showing import WAITING
@@ -41,6 +41,7 @@ class Year:
     answered: About
     by_kind: Mapping[str, About] | None
     changes: Mapping[str, About] | None
+    changed: About  # of those answered: something is different because of them
     median: float | None
     worst: int | None
 
@@ -112,9 +113,17 @@ def _count_year(organisation_id: int, today: date, threshold: int) -> Year:
         answered,
         small_numbers.table(kinds, threshold),
         small_numbers.table(_changes(organisation_id, first, last), threshold),
+        small_numbers.about(_changed_something(organisation_id, first, last), threshold),
         None if answered.few else median_of(days),
         None if answered.few else max(days),
     )
+
+
+def _changed_something(organisation_id: int, first: date, last: date) -> int:
+    """From the changes, which are few beside what was said."""
+    rows = ChangeSource.objects.filter(contribution__organisation=organisation_id, contribution__restricted=False)
+    rows = rows.filter(contribution__answered_on__range=(first, last), contribution__answer_days__isnull=False)
+    return rows.values("contribution").distinct().count()
 
 
 def _changes(organisation_id: int, first: date, last: date) -> dict[str, int]:

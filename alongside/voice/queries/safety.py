@@ -26,6 +26,7 @@ from .debts import Debt
 from .figures import MOST_COUNTED, CappedCount, UnitAges, ages_in, with_ages
 from .ledger import ledger_units
 from .moderation import ShowingToDo, showing_counts
+from .together import statements_to_read
 
 READERS = ("manager", "coordinator", "administrator")  # the nearest manager; where there is none, one of these
 
@@ -45,11 +46,12 @@ def first_unread(actor: Actor) -> Contribution | None:
 
 @dataclass(frozen=True)
 class ToDo:
-    """What waits before any answer. Both stop counting at `MOST_COUNTED`."""
+    """What waits before any answer. Each stops counting at `MOST_COUNTED`."""
 
     unread_late: int
     contacts: int
     led: bool  # somebody is the safeguarding lead
+    statements: int  # added to a question to many, and read by nobody yet
     showing: ShowingToDo | None = None  # for whoever decides what everybody may read
 
 
@@ -65,13 +67,12 @@ def ages_and_to_do(actor: Actor, today: date) -> tuple[list[UnitAges], ToDo]:
     return ages_in(rows), to_do
 
 
-_FACTS = ("unread_late", "contacts", "led")
+_FACTS = ("unread_late", "contacts", "led", "statements")
 
 
 def _found(values: Mapping[str, Any]) -> ToDo:
     showing = [value for name, value in values.items() if name.startswith("show_")]
-    unread, contacts, led = (values[name] for name in _FACTS)
-    return ToDo(unread, contacts, led, ShowingToDo(*showing) if showing else None)
+    return ToDo(*(values[name] for name in _FACTS), ShowingToDo(*showing) if showing else None)
 
 
 def _to_do(actor: Actor, today: date) -> dict[str, Any]:
@@ -83,8 +84,9 @@ def _to_do(actor: Actor, today: date) -> dict[str, Any]:
     if units is not None:
         wishes = wishes.filter(contribution__unit__in=units)
     counts = CappedCount(unread, MOST_COUNTED), CappedCount(wishes, MOST_COUNTED)
+    led, statements = Exists(organisations.users_with(here, ROLE)), CappedCount(statements_to_read(actor), MOST_COUNTED)
     showing = showing_counts(actor, today) if actor.can(P.MODERATE) else {}
-    return showing | dict(zip(_FACTS, (*counts, Exists(organisations.users_with(here, ROLE))), strict=True))
+    return showing | dict(zip(_FACTS, (*counts, led, statements), strict=True))
 
 
 def phrase_unread(actor: Actor, today: date) -> tuple[int, int]:

@@ -130,6 +130,14 @@ def statements_of(ground: CommonGround) -> QuerySet[Statement]:
     return Statement.objects.filter(ground=ground).order_by("-state", "id")
 
 
+def statements_to_read(actor: Actor) -> QuerySet[Statement]:
+    """What nobody has read yet, of the questions that the actor keeps and that are open."""
+    units = actor.units_for(P.ANSWER)
+    rows = Statement.objects.filter(ground__organisation=actor.organisation_id or 0, ground__state=OPEN_NOW)
+    rows = rows if units is None else rows.filter(ground__unit__in=units)
+    return rows.filter(state=WAITING)
+
+
 def how_many_statements(ground: CommonGround) -> int:
     return Statement.objects.filter(ground=ground).count()
 

@@ -100,6 +100,7 @@ def test_shares_are_rounded_and_are_of_months_that_are_over(cast, client_as, las
         "not_adopted": (0, True),
     }
     before = read(client_as("public"))
+    assert "Of 10+ that were answered, under 10 led to something that is different now." in before
     assert "10+</b> Done" in before and "under 10</b> Not done" in before
     told(cast)  # today: it changes no figure before the month is over
     cache.clear()

@@ -37,6 +37,8 @@ def _figures(account: queries.Account) -> dict[str, Any]:
     return {
         "account": account,
         "disputed": _about(account.disputed),
+        "changed": _about(year.changed),
+        "answered": _about(year.answered),
         "not_looked": _about(account.not_looked),
         "kinds": [(progress.ANSWERS[kind][0], _about(number)) for kind, number in (year.by_kind or {}).items()],
         "changes": [(progress.CHANGES[state][0], _about(number)) for state, number in (year.changes or {}).items()],

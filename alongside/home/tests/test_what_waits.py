@@ -1,11 +1,13 @@
-"""Somebody on a panel sees on their own page that it waits for them, until they have had their say."""
+"""What waits for somebody is said where they begin: a panel, until they have had their say; statements to be read."""
 
 from __future__ import annotations
 
 from alongside.voice import services
 from alongside.voice.queries import appeals_waiting_for
+from alongside.voice.services.together import close_ground
 from alongside.voice.tests.factories import WORDS
 from alongside.voice.tests.showing_factories import appealed, member, panel
+from alongside.voice.tests.together import asked, said_there
 
 ASKED = "May everybody read this? The panel is asked"
 
@@ -41,3 +43,13 @@ def test_what_was_decided_or_left_waits_no_more(cast) -> None:
     for who in ("noor", "eoin"):
         services.vote(appeal=appeal, show=True, by=member(cast, who))
     assert list(appeals_waiting_for([cast.people["noor"].pk])) == []
+
+
+def test_statements_that_wait_to_be_read_stand_on_the_desk(cast, client_as) -> None:
+    ground = asked(cast)
+    said_there(cast, ground)
+    for who, url in (("coordinator", "/harbour/desk/"), ("manager", "/harbour/owed/")):
+        page = client_as(who).get(url).content.decode()
+        assert "1 statement waits to be read" in page and "/harbour/voices/together/" in page
+    close_ground(ground=ground, by=cast.actor("manager"))
+    assert "waits to be read" not in client_as("coordinator").get("/harbour/desk/").content.decode()
