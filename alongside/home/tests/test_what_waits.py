@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alongside.voice import services
-from alongside.voice.queries import appeals_waiting_for
+from alongside.voice.queries import asked_of_panels
 from alongside.voice.services.together import close_ground
 from alongside.voice.tests.factories import WORDS
 from alongside.voice.tests.showing_factories import appealed, member, panel
@@ -31,18 +31,18 @@ def test_nobody_else_sees_it(cast, client_as) -> None:
     panel(cast, "cora", "dev", "noor")
     appealed(cast)
     assert ASKED not in client_as("cora").get("/me/").content.decode()  # her own words: the others decide
-    assert list(appeals_waiting_for([cast.people["eoin"].pk])) == []
+    assert list(asked_of_panels([cast.people["eoin"].pk])) == []
 
 
 def test_what_was_decided_or_left_waits_no_more(cast) -> None:
     seats = panel(cast, "dev", "noor", "eoin")
     appeal, dev = appealed(cast), cast.people["dev"].pk
-    assert list(appeals_waiting_for([dev])) == [appeal]
+    assert list(asked_of_panels([dev])) == [appeal]
     services.end_on_panel(member=seats[0], by=cast.actor("administrator"))
-    assert list(appeals_waiting_for([dev])) == []
+    assert list(asked_of_panels([dev])) == []
     for who in ("noor", "eoin"):
         services.vote(appeal=appeal, show=True, by=member(cast, who))
-    assert list(appeals_waiting_for([cast.people["noor"].pk])) == []
+    assert list(asked_of_panels([cast.people["noor"].pk])) == []
 
 
 def test_statements_that_wait_to_be_read_stand_on_the_desk(cast, client_as) -> None:

@@ -119,7 +119,7 @@ def open_appeals(actor: Actor) -> QuerySet[Appeal]:
     return appeals_for(actor).filter(end="").exclude(votes__person=actor.person_id)
 
 
-def appeals_waiting_for(people: Sequence[int]) -> QuerySet[Appeal]:
+def asked_of_panels(people: Sequence[int]) -> QuerySet[Appeal]:
     """What the panels wait for that these are on, in every organisation; the nearest day first."""
     seats = PanelMember.objects.filter(person__in=people, until__isnull=True, organisation=OuterRef("organisation"))
     rows = Appeal.objects.filter(Exists(seats), end="").exclude(showing__contribution__person__in=people)

@@ -11,7 +11,7 @@ from django.db.models import CharField, F, IntegerField, TextField, Value
 from django.db.models.functions import Cast
 
 from .changes import to_confirm
-from .moderation import appeals_waiting_for
+from .moderation import asked_of_panels
 
 APPEAL, CHANGE = 0, 1  # in this order
 
@@ -31,7 +31,7 @@ class Waits:
 
 
 def waiting_for(people: Sequence[int], most: int) -> list[Waits]:
-    appeals = _named(appeals_waiting_for(people), APPEAL, "code", Value(""), "decide_by", "organisation")
+    appeals = _named(asked_of_panels(people), APPEAL, "code", Value(""), "decide_by", "organisation")
     changes = _named(
         to_confirm(people),
         CHANGE,
