@@ -5,6 +5,7 @@ is made like this.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 TABLE = "voice_search"
 CHUNK = 2_000
 BLOCK = 14  # bits of a row's number that say nothing of its block: 16,384 rows in each
+ASKED_AGAIN = 60  # seconds
 MOST_WORDS = 10_000  # of one text; PostgreSQL counts no further than 16,383
 MERGED_AT_ONCE = 500  # pages: a moment, so that nobody waits for the lock
 
@@ -122,11 +124,16 @@ def _findable(after: int = 0) -> Iterator[list[Entry]]:
         after = rows[-1].pk
 
 
+_newest: list[tuple[float, int]] = []  # when it was asked, and what it was
+
+
 def newest() -> int:
-    """The highest number in the index."""
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT MAX(rowid) FROM {TABLE}")  # noqa: S608
-        return int(cursor.fetchone()[0] or 0)
+    """The highest number in the index, or what it was a moment ago."""
+    if not _newest or time.monotonic() - _newest[0][0] > ASKED_AGAIN:
+        with connection.cursor() as cursor:
+            cursor.execute(f"SELECT MAX(rowid) FROM {TABLE}")  # noqa: S608
+            _newest[:] = [(time.monotonic(), int(cursor.fetchone()[0] or 0))]
+    return _newest[0][1]
 
 
 def merge() -> None:

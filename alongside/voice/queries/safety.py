@@ -72,7 +72,8 @@ _FACTS = ("unread_late", "contacts", "led", "statements")
 
 def _found(values: Mapping[str, Any]) -> ToDo:
     showing = [value for name, value in values.items() if name.startswith("show_")]
-    return ToDo(*(values[name] for name in _FACTS), ShowingToDo(*showing) if showing else None)
+    facts = {name: values[name] for name in _FACTS}
+    return ToDo(**facts, showing=ShowingToDo(*showing) if showing else None)
 
 
 def _to_do(actor: Actor, today: date) -> dict[str, Any]:

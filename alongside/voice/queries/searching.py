@@ -27,6 +27,8 @@ NEARLY = 0.7
 # PostgreSQL has to look at all that fits before it knows the newest. So it is asked for the newest rows alone first,
 # then for twice as many before them, and so on; a common word is answered out of the first.
 FIRST_BLOCKS, STEPS = 2, 5
+AHEAD = 16  # blocks that may have been begun, by an import, since somebody asked for the newest
+ALIKE_BLOCKS = 8  # who said the same said so lately, or is one of few: two questions and no more
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,7 @@ def similar(actor: Actor, contribution: Contribution, limit: int = 20) -> list[S
         return []
     rows = readable_for(actor).exclude(pk=contribution.pk).exclude(via=Via.TOGETHER).select_related("unit", "question")
     pairs = word_marks.pairs([each.mark for each in own])
-    candidates = _fitting(rows, Question(()), units, MOST_ALIKE, bands)
+    candidates = _fitting(rows, Question(()), units, MOST_ALIKE, bands, blocks=_newest_blocks(ALIKE_BLOCKS, 1))
     scored = [_compared(row, pairs, {each.mark for each in own}) for row in candidates]
     alike = [each for each in scored if each.score >= ALIKE]
     return sorted(alike, key=lambda each: (-each.score, -each.contribution.pk))[:limit]
@@ -117,14 +119,19 @@ def _units(actor: Actor, unit: str) -> list[str] | None:
 
 
 def _fitting(
-    rows: QuerySet[Contribution, Row], asked: Question, units: list[str] | None, most: int, *more: Sequence[str]
+    rows: QuerySet[Contribution, Row],
+    asked: Question,
+    units: list[str] | None,
+    most: int,
+    *more: Sequence[str],
+    blocks: Iterator[tuple[list[str], int]] | None = None,
 ) -> list[Row]:
     groups = [group for group in (units, *more) if group is not None]
     if not search_index.on_postgres():
         return _of(rows, f"{TABLE} MATCH %s", asked.fts(*groups), most)
     found: list[Row] = []
-    for blocks, before in _newest_blocks():
-        extra, below = ([blocks], "") if blocks else ([], f" AND {TABLE}.rowid < {before}")
+    for tokens, before in blocks or _newest_blocks():
+        extra, below = ([tokens], "") if tokens else ([], f" AND {TABLE}.rowid < {before}")
         where = f"{TABLE}.tokens @@ %s::tsquery{below}"
         found += _of(rows, where, asked.tsquery(*groups, *extra), most - len(found))
         if len(found) >= most:
@@ -140,14 +147,14 @@ def _of(rows: QuerySet[Contribution, Row], where: str, value: str, most: int) ->
     return list(joined.extra(order_by=[f"-{TABLE}.rowid"])[:most])  # noqa: S610
 
 
-def _newest_blocks() -> Iterator[tuple[list[str], int]]:
+def _newest_blocks(many: int = FIRST_BLOCKS, steps: int = STEPS) -> Iterator[tuple[list[str], int]]:
     """Blocks of rows, the newest first and more each time; at last what is older than all of them."""
-    last, many = search_index.newest() >> BLOCK, FIRST_BLOCKS
-    for _step in range(STEPS):
+    last, ahead = search_index.newest() >> BLOCK, AHEAD
+    for _step in range(steps):
         if last < 0:
             return
         first = max(last - many + 1, 0)
-        yield [f"b{n}" for n in range(first, last + 1)], 0
-        last, many = first - 1, 2 * many
+        yield [f"b{n}" for n in range(first, last + ahead + 1)], 0
+        last, many, ahead = first - 1, 2 * many, 0
     if last >= 0:
         yield [], (last + 1) << BLOCK

@@ -277,3 +277,13 @@ def test_what_came_out_of_two_questions_to_many_is_not_alike(cast) -> None:
         votes(cast, ground, together.shown_in(ground)[0], 3, 0)
         ground = close_ground(ground=ground, by=cast.actor("manager"))
     assert ground.result and searching.similar(cast.actor("manager"), ground.result) == []
+
+
+@pytest.mark.parametrize(("newest", "first"), [(0, 0), (1, 0), (40, 0), (100, 39)])
+def test_blocks_reach_from_what_an_import_may_have_begun_to_the_first(monkeypatch, newest, first) -> None:
+    """Each once; what is older than all of them is asked for by its number."""
+    monkeypatch.setattr(search_index, "newest", lambda: (newest << search_index.BLOCK) + 5)
+    blocks = list(searching._newest_blocks())
+    named = [int(token[1:]) for tokens, _before in blocks for token in tokens]
+    assert sorted(named) == list(range(first, newest + searching.AHEAD + 1))
+    assert [before for tokens, before in blocks if not tokens] == ([first << search_index.BLOCK] if first else [])
