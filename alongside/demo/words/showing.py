@@ -16,7 +16,7 @@ class Decided:
     votes: tuple[bool, ...] = ()  # one for each member of the panel who has had their say
 
 
-PANEL = ("keeley", "stewart", "priscilla", "tariq")
+PANEL = ("keeley", "stewart", "priscilla", "tariq", "mo")  # the first of them have had their say
 STAFF_WHY = "You did nothing wrong. We leave out who it was, so that people here do not turn it against one of us."
 DECIDED = {
     "v-car": Decided(

@@ -20,7 +20,7 @@ class MarkKind(models.TextChoices):
 
 class GroundMark(models.Model):
     """One of each voter for one answer, changed until there is a new one. Like their votes it has no event, no time
-    and no name (docs/decisions/0015)."""
+    and no name (docs/decisions/0015, 0020)."""
 
     voter = models.ForeignKey(Voter, models.PROTECT, related_name="marks", db_index=False)
     answer = models.ForeignKey(Answer, models.PROTECT, related_name="ground_marks", db_index=False)
