@@ -230,7 +230,7 @@ class ReleaseForm(forms.Form):
 class AwayForm(forms.Form):
     away = forms.Pick(label=_("Who is away?"))
     substitute = forms.Pick(
-        label=_("Who stands in?"), help_text=_("They see and may answer what you do, and get the reminders.")
+        label=_("Who stands in?"), help_text=_("They see and may answer it meanwhile, and get the reminders.")
     )
     units = forms.Ticks(label=_("For which parts of the organisation?"))
     since = forms.Day(label=_("From which day?"))
@@ -244,6 +244,7 @@ class AwayForm(forms.Form):
         self.fields["units"].choices = unit_choices(self.places.values())  # type: ignore[attr-defined]
         if own:
             del self.fields["away"]
+            self.fields["substitute"].help_text = _("They see and may answer what you do, and get the reminders.")
         else:
             self.fields["away"].choices = named  # type: ignore[attr-defined]
 

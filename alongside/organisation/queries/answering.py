@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from alongside.accounts.roles import ROLES
 
@@ -19,7 +20,7 @@ EVERYWHERE = ("manager", "staff", "coordinator")
 
 @dataclass(frozen=True)
 class Answering:
-    """A role at a unit, and who has it today. `climbed`: nobody has it at the unit itself."""
+    """A role at a unit, and who has it today, or stands in for them. `climbed`: nobody has it at the unit itself."""
 
     role: str
     unit_name: str  # empty: in the whole organisation
@@ -46,19 +47,24 @@ class Answerers:
         for path in _upwards(unit.path):
             here = [row for row in self._rows if row.unit and row.unit.path == path]
             if found := _first(here, AT_A_UNIT):
-                return _answering(found, climbed=path != unit.path)
+                return _answering(found[0], self._present(found, unit), climbed=path != unit.path)
         found = _first([row for row in self._rows if row.unit is None], EVERYWHERE)
-        return _answering(found, climbed=True) if found else None
+        return _answering(found[0], self._present(found, unit), climbed=True) if found else None
+
+    def _present(self, rows: list[Membership], unit: Unit) -> list[Membership]:
+        """Those who have the role; whoever stands in for one of them instead of the one who is away."""
+        return [each for row in rows for each in self._instead_of(row.user_id, unit) or [row]]
+
+    def _instead_of(self, user: int, unit: Unit) -> list[Membership]:
+        return [row for row in self._rows if row.instead_of_id == user and _is_about(row, unit)]
 
     def may_answer(self, user: int, unit: Unit) -> bool:
         """Whether they hold a role that answers there today, of their own or for somebody who is away."""
-        theirs = (row for row in self._rows if row.user_id == user)
-        return any(row.unit is None or unit.path.startswith(row.unit.path) for row in theirs)
+        return any(row.user_id == user and _is_about(row, unit) for row in self._rows)
 
     def substitutes_of(self, user: int, unit: Unit) -> list[int]:
         """Who stands in for somebody who is away, where it is about this unit."""
-        rows = (row for row in self._rows if row.instead_of_id == user)
-        return sorted({row.user_id for row in rows if row.unit is None or unit.path.startswith(row.unit.path)})
+        return sorted({row.user_id for row in self._instead_of(user, unit)})
 
 
 def somebody_answers(unit: str) -> Exists:
@@ -73,6 +79,10 @@ def _upwards(path: str) -> Iterator[str]:
         yield f"/{'/'.join(steps[:number])}/"
 
 
+def _is_about(row: Membership, unit: Unit) -> bool:
+    return row.unit is None or unit.path.startswith(row.unit.path)
+
+
 def _first(rows: list[Membership], roles: tuple[str, ...]) -> list[Membership]:
     for role in roles:
         if found := [row for row in rows if row.role == role]:
@@ -80,12 +90,16 @@ def _first(rows: list[Membership], roles: tuple[str, ...]) -> list[Membership]:
     return []
 
 
-def _answering(rows: list[Membership], climbed: bool) -> Answering:
-    unit = rows[0].unit
+def _answering(role: Membership, present: list[Membership], climbed: bool) -> Answering:
     return Answering(
-        role=rows[0].role,
-        unit_name=unit.name if unit else "",
-        users=tuple(sorted({row.user_id for row in rows})),
-        names=tuple(dict.fromkeys(row.user.get_full_name() for row in rows)),
+        role=role.role,
+        unit_name=role.unit.name if role.unit else "",
+        users=tuple(sorted({row.user_id for row in present})),
+        names=tuple(dict.fromkeys(map(_name, present))),
         climbed=climbed,
     )
+
+
+def _name(row: Membership) -> str:
+    name = row.user.get_full_name()
+    return _("%(who)s, who stands in") % {"who": name} if row.instead_of_id else name

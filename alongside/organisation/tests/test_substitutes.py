@@ -54,6 +54,20 @@ def test_it_can_be_ended_sooner_by_those_whose_it_is(cast) -> None:
     assert not may_answer(cast)
 
 
+def test_while_somebody_is_away_their_role_is_with_whoever_stands_in(cast) -> None:
+    """Nobody has to be named for a debt: the reminder about it goes to whoever is there."""
+    team, other = cast.units["team"], cast.units["other_team"]
+    assert queries.Answerers(cast.org.pk).of(team).users == (cast.users["manager"].pk,)
+    stands_in(cast, since=make.days(0))
+    answering = queries.Answerers(cast.org.pk).of(team)
+    assert (answering.title, answering.climbed) == ("Manager, Crisis line", False)
+    assert answering.users == (cast.users["finance"].pk,)
+    assert answering.names == ("Fin Arkwright, who stands in",)
+    assert cast.users["finance"].pk not in queries.Answerers(cast.org.pk).of(other).users
+    with time_machine.travel(make.days(0) + timedelta(days=11, hours=12), tick=False):
+        assert queries.Answerers(cast.org.pk).of(team).users == (cast.users["manager"].pk,)
+
+
 def test_what_is_late_is_told_to_whoever_stands_in_for_the_manager(cast) -> None:
     stands_in(cast, since=make.days(0))
     assert cast.users["finance"].pk in queries.who_answers_for(cast.units["team"])
