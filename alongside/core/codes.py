@@ -12,6 +12,6 @@ def new_code(length: int = 10) -> str:
 
 
 def tidy(text: str) -> str:
-    """A code as somebody typed it: case, spaces, hyphens and look-alikes do not matter."""
-    plain = text.strip().lower().replace("-", "").replace(" ", "")
+    """A code as somebody typed it: case, spaces, hyphens, look-alikes and what cannot be seen do not matter."""
+    plain = "".join(filter(str.isprintable, text)).lower().replace("-", "").replace(" ", "")
     return plain.translate(str.maketrans("ilo", "110"))
