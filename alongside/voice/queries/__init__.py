@@ -1,400 +1,194 @@
-"""Reading what was said, what was answered and what changed."""
+"""Reading what was said, what was answered and what changed. `as` says that a name is for others."""
 
-from . import answering, debts
-from .additions import addition_to, additions_to, first_of_thread, more_by_the_author, wishes_of, words_left
-from .attaching import broken_files, evidence_for, file_for_staff, file_of, files_in_use, files_of
-from .changes import (
-    SourceSeen,
-    change_for,
-    change_named,
-    change_of,
-    changes_about_decision,
-    changes_for,
-    changes_of_decisions,
-    disputed_for,
-    sources_as_seen,
-    to_confirm,
-)
-from .concerns import (
-    SAFEGUARDING_MESSAGE,
-    WAITING,
-    concern_for,
-    concern_of,
-    concerns_for,
-    late_concerns,
-    openings_of,
-    outside_safeguarding,
-    safeguarding_leads,
-    waiting_concerns,
-)
-from .debts import Debt, debts_by_owner, late_by_unit
-from .figures import (
-    MOST_COUNTED,
-    AnswerTimes,
-    UnitAges,
-    ages_of,
-    answer_times,
-    count_answer_times,
-    figures,
-    owed_by_age,
-)
-from .heard import (
-    Account,
-    account,
-    done_beside_not,
-    heard_one,
-    newest_heard,
-    told_in,
-    years_to_choose,
-)
-from .holding import (
-    Listed,
-    check_day_for,
-    check_days_of,
-    checks_due,
-    corrections_of,
-    late_checks_by_unit,
-    listed,
-    reopened,
-    shaped_by,
-    shaped_of,
-    tallies_of,
-    title_of,
-    to_be_checked,
-    units_that_check,
-    units_with_changes,
-    what_was_shaped,
-)
-from .ledger import (
-    anything_said,
-    challenged,
-    contribution_for,
-    contributions_for,
-    entries_named,
-    entry_for,
-    history_of,
-    ledger_for,
-    ledger_units,
-    not_yet_read,
-    not_yet_told,
-    overdue,
-    owed_by_me,
-    owed_for,
-    received_between,
-    said_about_decision,
-    said_at_meeting,
-    said_by,
-    said_in,
-    with_questions,
-)
-from .letterboxes import (
-    Came,
-    came_through,
-    letterbox_at,
-    letterbox_for,
-    letterboxes_for,
-    question_asked,
-    slips_out,
-    through,
-)
-from .moderation import (
-    KeptBack,
-    ShowingToDo,
-    answered_by,
-    appeal_for,
-    appeals_for,
-    asked_of_panels,
-    decisions_of,
-    has_voted,
-    is_on_panel,
-    kept_back,
-    key_of_appeal,
-    key_of_decision,
-    keys_about_showing,
-    member_for,
-    newest_decision,
-    open_appeals,
-    panel_of,
-    published_rules,
-    rules_history,
-    showing_counts,
-    showing_for,
-    showing_to_do,
-    showings_for,
-    unseen_for,
-    waiting_showings,
-    works_here_too,
-)
-from .public import (
-    DISPUTED,
-    Heard,
-    Mark,
-    allows,
-    contribution_by_follow,
-    days_if_said,
-    digest_of_code,
-    heard_as,
-    heard_entries,
-    holder_of,
-    myself,
-    public_actor,
-    public_heard,
-    units_to_speak_about,
-    who_helps,
-    who_safeguards,
-)
-from .repeating import waits_to_be_told, words_to_repeat
-from .safety import (
-    ToDo,
-    ages_and_to_do,
-    asks_for_contact,
-    contact_wish_here,
-    contact_wish_of,
-    contact_wishes_for,
-    first_unread,
-    late_readings,
-    phrase_history,
-    phrase_lists,
-    phrase_unread,
-    reader_of,
-    safety_to_do,
-    unread_for,
-    unread_late,
-    ways_to,
-    words_of,
-)
-from .sealed import broken_seals, sealed_texts
-from .showing import (
-    READERS,
-    Quote,
-    Reader,
-    SeenBy,
-    around,
-    newest_appeal_of,
-    quote,
-    quotes,
-    seen_by,
-    showing_of,
-)
-from .staff import (
-    name_and_job,
-    on_register,
-    person_named,
-    role_in,
-    role_of,
-    shown_name,
-    units_that_answer,
-    units_to_write_for,
-    were_there,
-    who_can_answer,
-)
-from .traces import (
-    NEWEST,
-    Group,
-    Marks,
-    Trace,
-    credited,
-    least_outside,
-    marks_of,
-    may_quote,
-    newest_of,
-    quoted,
-    trace_of_change,
-    trace_of_decision,
-    trace_of_words,
-)
-
-__all__ = [
-    "answering",
-    "debts",
-    "Account",
-    "AnswerTimes",
-    "Came",
-    "DISPUTED",
-    "Debt",
-    "Group",
-    "Heard",
-    "KeptBack",
-    "Listed",
-    "MOST_COUNTED",
-    "Mark",
-    "Marks",
-    "NEWEST",
-    "Quote",
-    "READERS",
-    "Reader",
-    "SAFEGUARDING_MESSAGE",
-    "SeenBy",
-    "ShowingToDo",
-    "SourceSeen",
-    "ToDo",
-    "Trace",
-    "UnitAges",
-    "WAITING",
-    "account",
-    "addition_to",
-    "additions_to",
-    "ages_and_to_do",
-    "ages_of",
-    "allows",
-    "answer_times",
-    "answered_by",
-    "anything_said",
-    "appeal_for",
-    "appeals_for",
-    "asked_of_panels",
-    "around",
-    "asks_for_contact",
-    "broken_files",
-    "broken_seals",
-    "came_through",
-    "challenged",
-    "change_for",
-    "change_named",
-    "change_of",
-    "changes_about_decision",
-    "changes_for",
-    "changes_of_decisions",
-    "check_day_for",
-    "check_days_of",
-    "checks_due",
-    "concern_for",
-    "concern_of",
-    "concerns_for",
-    "contact_wish_here",
-    "contact_wish_of",
-    "contact_wishes_for",
-    "contribution_by_follow",
-    "contribution_for",
-    "contributions_for",
-    "corrections_of",
-    "count_answer_times",
-    "credited",
-    "days_if_said",
-    "debts_by_owner",
-    "decisions_of",
-    "digest_of_code",
-    "disputed_for",
-    "done_beside_not",
-    "entries_named",
-    "entry_for",
-    "evidence_for",
-    "figures",
-    "first_of_thread",
-    "file_for_staff",
-    "file_of",
-    "files_in_use",
-    "files_of",
-    "first_unread",
-    "has_voted",
-    "heard_as",
-    "heard_entries",
-    "heard_one",
-    "history_of",
-    "holder_of",
-    "is_on_panel",
-    "kept_back",
-    "key_of_appeal",
-    "key_of_decision",
-    "keys_about_showing",
-    "late_by_unit",
-    "late_checks_by_unit",
-    "late_concerns",
-    "late_readings",
-    "least_outside",
-    "ledger_for",
-    "ledger_units",
-    "letterbox_at",
-    "letterbox_for",
-    "letterboxes_for",
-    "listed",
-    "marks_of",
-    "may_quote",
-    "member_for",
-    "more_by_the_author",
-    "myself",
-    "name_and_job",
-    "newest_appeal_of",
-    "newest_decision",
-    "newest_heard",
-    "newest_of",
-    "not_yet_read",
-    "not_yet_told",
-    "on_register",
-    "open_appeals",
-    "openings_of",
-    "outside_safeguarding",
-    "overdue",
-    "owed_by_age",
-    "owed_by_me",
-    "owed_for",
-    "panel_of",
-    "person_named",
-    "phrase_history",
-    "phrase_lists",
-    "phrase_unread",
-    "public_actor",
-    "public_heard",
-    "published_rules",
-    "question_asked",
-    "quote",
-    "quoted",
-    "quotes",
-    "reader_of",
-    "received_between",
-    "reopened",
-    "role_in",
-    "role_of",
-    "rules_history",
-    "safeguarding_leads",
-    "safety_to_do",
-    "said_about_decision",
-    "said_at_meeting",
-    "said_by",
-    "said_in",
-    "sealed_texts",
-    "seen_by",
-    "shaped_by",
-    "shaped_of",
-    "showing_counts",
-    "showing_for",
-    "showing_of",
-    "showing_to_do",
-    "showings_for",
-    "shown_name",
-    "slips_out",
-    "sources_as_seen",
-    "tallies_of",
-    "through",
-    "title_of",
-    "to_be_checked",
-    "to_confirm",
-    "told_in",
-    "trace_of_change",
-    "trace_of_decision",
-    "trace_of_words",
-    "units_that_answer",
-    "units_that_check",
-    "units_to_speak_about",
-    "units_to_write_for",
-    "units_with_changes",
-    "unread_for",
-    "unread_late",
-    "unseen_for",
-    "waiting_concerns",
-    "waiting_showings",
-    "waits_to_be_told",
-    "ways_to",
-    "were_there",
-    "what_was_shaped",
-    "who_can_answer",
-    "who_helps",
-    "who_safeguards",
-    "wishes_of",
-    "with_questions",
-    "words_left",
-    "words_of",
-    "words_to_repeat",
-    "works_here_too",
-    "years_to_choose",
-]
+from . import answering as answering
+from . import debts as debts
+from .additions import addition_to as addition_to
+from .additions import additions_to as additions_to
+from .additions import first_of_thread as first_of_thread
+from .additions import more_by_the_author as more_by_the_author
+from .additions import wishes_of as wishes_of
+from .additions import words_left as words_left
+from .attaching import broken_files as broken_files
+from .attaching import evidence_for as evidence_for
+from .attaching import file_for_staff as file_for_staff
+from .attaching import file_of as file_of
+from .attaching import files_in_use as files_in_use
+from .attaching import files_of as files_of
+from .changes import SourceSeen as SourceSeen
+from .changes import change_for as change_for
+from .changes import change_named as change_named
+from .changes import change_of as change_of
+from .changes import changes_about_decision as changes_about_decision
+from .changes import changes_for as changes_for
+from .changes import changes_of_decisions as changes_of_decisions
+from .changes import disputed_for as disputed_for
+from .changes import sources_as_seen as sources_as_seen
+from .changes import to_confirm as to_confirm
+from .concerns import SAFEGUARDING_MESSAGE as SAFEGUARDING_MESSAGE
+from .concerns import WAITING as WAITING
+from .concerns import concern_for as concern_for
+from .concerns import concern_of as concern_of
+from .concerns import concerns_for as concerns_for
+from .concerns import late_concerns as late_concerns
+from .concerns import openings_of as openings_of
+from .concerns import outside_safeguarding as outside_safeguarding
+from .concerns import safeguarding_leads as safeguarding_leads
+from .concerns import waiting_concerns as waiting_concerns
+from .debts import Debt as Debt
+from .debts import debts_by_owner as debts_by_owner
+from .debts import late_by_unit as late_by_unit
+from .figures import MOST_COUNTED as MOST_COUNTED
+from .figures import AnswerTimes as AnswerTimes
+from .figures import UnitAges as UnitAges
+from .figures import ages_of as ages_of
+from .figures import answer_times as answer_times
+from .figures import count_answer_times as count_answer_times
+from .figures import figures as figures
+from .figures import owed_by_age as owed_by_age
+from .heard import Account as Account
+from .heard import account as account
+from .heard import done_beside_not as done_beside_not
+from .heard import heard_one as heard_one
+from .heard import newest_heard as newest_heard
+from .heard import told_in as told_in
+from .heard import years_to_choose as years_to_choose
+from .holding import Listed as Listed
+from .holding import check_day_for as check_day_for
+from .holding import check_days_of as check_days_of
+from .holding import checks_due as checks_due
+from .holding import corrections_of as corrections_of
+from .holding import late_checks_by_unit as late_checks_by_unit
+from .holding import listed as listed
+from .holding import reopened as reopened
+from .holding import shaped_by as shaped_by
+from .holding import shaped_of as shaped_of
+from .holding import tallies_of as tallies_of
+from .holding import title_of as title_of
+from .holding import to_be_checked as to_be_checked
+from .holding import units_that_check as units_that_check
+from .holding import units_with_changes as units_with_changes
+from .holding import what_was_shaped as what_was_shaped
+from .ledger import anything_said as anything_said
+from .ledger import challenged as challenged
+from .ledger import contribution_for as contribution_for
+from .ledger import contributions_for as contributions_for
+from .ledger import entries_named as entries_named
+from .ledger import entry_for as entry_for
+from .ledger import history_of as history_of
+from .ledger import ledger_for as ledger_for
+from .ledger import ledger_units as ledger_units
+from .ledger import not_yet_read as not_yet_read
+from .ledger import not_yet_told as not_yet_told
+from .ledger import overdue as overdue
+from .ledger import owed_by_me as owed_by_me
+from .ledger import owed_for as owed_for
+from .ledger import received_between as received_between
+from .ledger import said_about_decision as said_about_decision
+from .ledger import said_at_meeting as said_at_meeting
+from .ledger import said_by as said_by
+from .ledger import said_in as said_in
+from .ledger import with_questions as with_questions
+from .letterboxes import Came as Came
+from .letterboxes import came_through as came_through
+from .letterboxes import letterbox_at as letterbox_at
+from .letterboxes import letterbox_for as letterbox_for
+from .letterboxes import letterboxes_for as letterboxes_for
+from .letterboxes import question_asked as question_asked
+from .letterboxes import slips_out as slips_out
+from .letterboxes import through as through
+from .moderation import KeptBack as KeptBack
+from .moderation import ShowingToDo as ShowingToDo
+from .moderation import answered_by as answered_by
+from .moderation import appeal_for as appeal_for
+from .moderation import appeals_for as appeals_for
+from .moderation import asked_of_panels as asked_of_panels
+from .moderation import decisions_of as decisions_of
+from .moderation import has_voted as has_voted
+from .moderation import is_on_panel as is_on_panel
+from .moderation import kept_back as kept_back
+from .moderation import key_of_appeal as key_of_appeal
+from .moderation import key_of_decision as key_of_decision
+from .moderation import keys_about_showing as keys_about_showing
+from .moderation import member_for as member_for
+from .moderation import newest_decision as newest_decision
+from .moderation import open_appeals as open_appeals
+from .moderation import panel_of as panel_of
+from .moderation import published_rules as published_rules
+from .moderation import rules_history as rules_history
+from .moderation import showing_counts as showing_counts
+from .moderation import showing_for as showing_for
+from .moderation import showing_to_do as showing_to_do
+from .moderation import showings_for as showings_for
+from .moderation import unseen_for as unseen_for
+from .moderation import waiting_showings as waiting_showings
+from .moderation import works_here_too as works_here_too
+from .public import DISPUTED as DISPUTED
+from .public import Heard as Heard
+from .public import Mark as Mark
+from .public import allows as allows
+from .public import contribution_by_follow as contribution_by_follow
+from .public import days_if_said as days_if_said
+from .public import digest_of_code as digest_of_code
+from .public import heard_as as heard_as
+from .public import heard_entries as heard_entries
+from .public import holder_of as holder_of
+from .public import myself as myself
+from .public import public_actor as public_actor
+from .public import public_heard as public_heard
+from .public import units_to_speak_about as units_to_speak_about
+from .public import who_helps as who_helps
+from .public import who_safeguards as who_safeguards
+from .repeating import waits_to_be_told as waits_to_be_told
+from .repeating import words_to_repeat as words_to_repeat
+from .safety import ToDo as ToDo
+from .safety import ages_and_to_do as ages_and_to_do
+from .safety import asks_for_contact as asks_for_contact
+from .safety import contact_wish_here as contact_wish_here
+from .safety import contact_wish_of as contact_wish_of
+from .safety import contact_wishes_for as contact_wishes_for
+from .safety import first_unread as first_unread
+from .safety import late_readings as late_readings
+from .safety import phrase_history as phrase_history
+from .safety import phrase_lists as phrase_lists
+from .safety import phrase_unread as phrase_unread
+from .safety import reader_of as reader_of
+from .safety import safety_to_do as safety_to_do
+from .safety import unread_for as unread_for
+from .safety import unread_late as unread_late
+from .safety import ways_to as ways_to
+from .safety import words_of as words_of
+from .sealed import broken_seals as broken_seals
+from .sealed import sealed_texts as sealed_texts
+from .showing import READERS as READERS
+from .showing import Quote as Quote
+from .showing import Reader as Reader
+from .showing import SeenBy as SeenBy
+from .showing import around as around
+from .showing import newest_appeal_of as newest_appeal_of
+from .showing import quote as quote
+from .showing import quotes as quotes
+from .showing import seen_by as seen_by
+from .showing import showing_of as showing_of
+from .staff import name_and_job as name_and_job
+from .staff import on_register as on_register
+from .staff import person_named as person_named
+from .staff import role_in as role_in
+from .staff import role_of as role_of
+from .staff import shown_name as shown_name
+from .staff import units_that_answer as units_that_answer
+from .staff import units_to_write_for as units_to_write_for
+from .staff import were_there as were_there
+from .staff import who_can_answer as who_can_answer
+from .traces import NEWEST as NEWEST
+from .traces import Group as Group
+from .traces import Marks as Marks
+from .traces import Trace as Trace
+from .traces import credited as credited
+from .traces import least_outside as least_outside
+from .traces import marks_of as marks_of
+from .traces import may_quote as may_quote
+from .traces import newest_of as newest_of
+from .traces import quoted as quoted
+from .traces import trace_of_change as trace_of_change
+from .traces import trace_of_decision as trace_of_decision
+from .traces import trace_of_words as trace_of_words
