@@ -1,5 +1,35 @@
-"""One file for each thing: the limits of signs, and who was asked about them."""
+"""One file for each thing: the limits of signs and who was asked about them; how it was."""
 
 from .limits import LIMIT_FIELDS, AskedAbout, SignLimits
+from .pulses import (
+    ANSWERS,
+    ROLE_FIELDS,
+    STAGES,
+    STATEMENTS,
+    LadderChosen,
+    OpenPulse,
+    Pulse,
+    PulseBox,
+    PulseMark,
+    PulseRound,
+    PulseSheet,
+    PulseWords,
+)
 
-__all__ = ["LIMIT_FIELDS", "AskedAbout", "SignLimits"]
+__all__ = [
+    "ANSWERS",
+    "LIMIT_FIELDS",
+    "ROLE_FIELDS",
+    "STAGES",
+    "STATEMENTS",
+    "AskedAbout",
+    "LadderChosen",
+    "OpenPulse",
+    "Pulse",
+    "PulseBox",
+    "PulseMark",
+    "PulseRound",
+    "PulseSheet",
+    "PulseWords",
+    "SignLimits",
+]

@@ -1,6 +1,28 @@
 """Reading candour. Every question starts from who asks."""
 
 from .limits import asked_named, asked_of, limits_on, limits_rows, limits_values, my_asked, standards_of
+from .pulses import (
+    asked_now,
+    has_had_turn,
+    ladder_on,
+    ladders_of,
+    last_day,
+    my_open,
+    opportunity_to_read,
+    over,
+    people_there,
+    quarter_of,
+    round_for,
+    round_of_sheet,
+    round_to_hand_out,
+    rounds_of,
+    sheet_digest,
+    to_ask,
+    turn_of,
+    typed,
+    waiting_for,
+    was_there,
+)
 from .signs import (
     SignRead,
     Year,
@@ -12,6 +34,26 @@ from .signs import (
 )
 
 __all__ = [
+    "asked_now",
+    "has_had_turn",
+    "ladder_on",
+    "ladders_of",
+    "last_day",
+    "my_open",
+    "opportunity_to_read",
+    "over",
+    "people_there",
+    "quarter_of",
+    "round_for",
+    "round_of_sheet",
+    "round_to_hand_out",
+    "rounds_of",
+    "sheet_digest",
+    "to_ask",
+    "turn_of",
+    "typed",
+    "waiting_for",
+    "was_there",
     "SignRead",
     "Year",
     "asked_named",

@@ -11,6 +11,7 @@ from alongside.involvement.queries.signs import Asked, Bid, Hours, Involved, hou
 from alongside.voice.queries.signs import Some, Voiced, voiced_in
 
 from ..standards import Accounts, Count, Facts, Few, Limits, Ref
+from .accounts import could_disagree
 
 MOST_REFS = 20
 
@@ -34,6 +35,7 @@ def facts_of(chosen: Chosen, limits: Limits) -> Facts:
         no_time=seen.no_time(),
         same_papers=seen.papers_differ(),
         arranged=_arranged(involved),
+        could_disagree=_disagree(chosen),
         choices=Count(involved.choices, len(involved.differing), refs=_refs("decision", involved.differing)),
         outside=seen.outside(),
         from_outside=seen.decisions(lambda one: one.trigger in FROM_OUTSIDE),
@@ -182,6 +184,12 @@ def _few(hours: Hours) -> Few | None:
 def _arranged(involved: Involved) -> Count:
     arranged = involved.arranged
     return Count(arranged.all, arranged.not_met, refs=_refs("session", arranged.sessions))
+
+
+def _disagree(chosen: Chosen) -> Count | None:
+    """Only those of whom it is certain what they said: no group under the threshold, nobody who could be worked out."""
+    found = could_disagree(chosen)
+    return Count(*found) if found else None
 
 
 def _bids(involved: Involved, limits: Limits) -> Count:

@@ -87,12 +87,20 @@ def _units_under(actor: Actor, unit: Unit | None) -> frozenset[int] | None:
     return found
 
 
-def signs_of_year(actor: Actor, year: Year, today: date, slug: str, unit: Unit | None = None) -> list[SignRead]:
+def signs_of_year(
+    actor: Actor,
+    year: Year,
+    today: date,
+    slug: str,
+    unit: Unit | None = None,
+    limits: SignLimits | Limits | None = None,
+) -> list[SignRead]:
+    """`limits`: those in force, where the page knows them already."""
     if not rules.can_see_signs(actor):
         raise NotYours
     units = _units_under(actor, unit)
     chosen = Chosen(actor.organisation_id or 0, today, year.starts, year.ends, units)
-    return _linked(actor, _kept(chosen, limits_on(chosen.organisation_id, today)), slug)
+    return _linked(actor, _kept(chosen, limits or limits_on(chosen.organisation_id, today)), slug)
 
 
 def _kept(chosen: Chosen, limits: SignLimits | Limits) -> Findings:
