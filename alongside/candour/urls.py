@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import limits, signs
+from .views import accounts, limits, pulses, signs
 
 urlpatterns = [
     path("candour/", signs.year),
@@ -10,4 +10,13 @@ urlpatterns = [
     path("candour/limits/set/", limits.set_limits),
     path("candour/limits/not-so/<slug:code>/", limits.not_so),
     path("decisions/<slug:code>/signs/", signs.decision),
+    path("candour/accounts/", accounts.year),
+    path("candour/accounts/words/", accounts.choose_ladder),
+    path("candour/activities/<slug:code>/", accounts.activity),
+    path("pulse/", pulses.by_sheet),
+    path("pulse/done/", pulses.after_sheet),
+    path("pulses/<slug:code>/", pulses.answer),
+    path("pulses/<slug:code>/back/", pulses.take_back),
+    path("pulses/<slug:code>/sheets/", pulses.sheets),
+    path("pulses/<slug:code>/phone/<slug:person>/", pulses.on_the_phone),
 ]

@@ -5,6 +5,7 @@ from tests import make
 from tests.cast import Cast
 from tests.house.access import Access
 
+from .access_pulses import PULSES
 from .factories import asked_two
 
 SEES_SIGNS = {"cora", "staff", "manager", "coordinator", "board"}
@@ -27,6 +28,7 @@ def coras(cast: Cast) -> str:
 
 
 ACCESS = [
+    *PULSES,
     Access("<slug:org>/candour/", lambda cast: "/harbour/candour/", SEES_SIGNS),
     Access("<slug:org>/candour/limits/", lambda cast: "/harbour/candour/limits/", SEES_SIGNS),
     Access("<slug:org>/candour/limits/set/", lambda cast: "/harbour/candour/limits/set/", {"coordinator"}),

@@ -24,11 +24,12 @@ def year(request: Any, org: str) -> HttpResponse:
     chosen = Year.of(request.GET.get("year", ""), today, starts)
     asked = request.GET.get("unit", "")
     unit = organisations.unit_for(actor, asked) if asked else None
-    found = queries.signs_of_year(actor, chosen, today, org, unit)
+    limits = queries.limits_on(request.organisation.pk, today)
+    found = queries.signs_of_year(actor, chosen, today, org, unit, limits)
     context = {
         "title": _("Signs of the year %(year)s") % {"year": chosen.name},
         "groups": grouped(found),
-        "limits": queries.limits_on(request.organisation.pk, today),
+        "limits": limits,
         "unit": unit,
         "units": queries.chosen_units(actor),
         "year": chosen,

@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from alongside.candour import queries as candour
 from alongside.core import parts
 from alongside.core.actor import Actor
 from alongside.decisions import queries as decisions
@@ -35,7 +36,7 @@ def my_sections(actors: Sequence[Actor], today: date) -> list[Section]:
     said = _said(people, today)
     taken_part = [place for place in places if place.state != "offered"]
     return [
-        needs_me(people, [place for place in places if place.state == "offered"], said, today),
+        needs_me(people, places, said, today),
         next_for_me(people),
         what_i_took_part_in(parts_of(taken_part[: FEW + 1], contributors)),
         what_i_said(said),
@@ -43,10 +44,11 @@ def my_sections(actors: Sequence[Actor], today: date) -> list[Section]:
     ]
 
 
-def needs_me(people: Sequence[int], offered: Sequence[Place], said: Sequence[Contribution], today: date) -> Section:
+def needs_me(people: Sequence[int], places: Sequence[Place], said: Sequence[Contribution], today: date) -> Section:
     lines = [
-        *_places(offered),
+        *_places([place for place in places if place.state == "offered"]),
         *_elections(people, today),
+        *(_pulses(people, today) if any(place.asked for place in places) else ()),  # type: ignore[attr-defined]
         *_answers(said, today),
         *_judgements(people),
     ]
@@ -82,6 +84,18 @@ def _elections(people: Sequence[int], today: date) -> list[Line]:
         last = "" if waiting.what == "take" else _("The last day is %(day)s.") % {"day": parts.day(waiting.day)}
         found.append(Line(words % {"title": election.title}, url, last or election.organisation.name))
     return found
+
+
+def _pulses(people: Sequence[int], today: date) -> list[Line]:
+    return [
+        Line(
+            _("How was it? %(title)s") % {"title": each.meeting.title if each.meeting else each.opportunity.title},
+            f"/{each.organisation.slug}/pulses/{each.code}/",
+            _("Two minutes. Nobody can see who said what. The last day is %(day)s.")
+            % {"day": parts.day(each.closes_on)},
+        )
+        for each in candour.waiting_for(people, today)
+    ]
 
 
 def _said(people: Sequence[int], today: date) -> list[Contribution]:

@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from alongside.candour import queries as candour
 from alongside.core import parts
 from alongside.core.actor import Actor
 from alongside.decisions.models import DECIDED, DROPPED, Decision
@@ -85,8 +86,8 @@ def tag_of(state: str) -> tuple[Any, str]:
 
 
 def places_of(people: Sequence[int]) -> QuerySet[Place]:
-    """What is offered, then what they took part in, newest first."""
-    return involvement.offered_or_took_part(people)
+    """What is offered, then what they took part in, newest first; and whether it is asked just now how it was."""
+    return involvement.offered_or_took_part(people).annotate(asked=candour.asked_now("opportunity"))
 
 
 def parts_of(places: Sequence[Place], actors: Sequence[Actor]) -> list[Part]:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from django.contrib.sessions.models import Session
 from django.utils import timezone
 
+from alongside.candour import services as candour
 from alongside.core import importing, tallies
 from alongside.core.actor import system
 from alongside.core.models import Once
@@ -45,6 +46,8 @@ def run_tasks() -> dict[str, int]:
         "themes learned": 0,
         "questions to many closed": 0,
         "answers to many questioned": 0,
+        "asked how it was": 0,
+        "rounds of asking how it was over": 0,
     }
     for organisation in organisations.all_organisations():
         with timezone.override(organisation.time_zone):
@@ -54,10 +57,13 @@ def run_tasks() -> dict[str, int]:
 
 
 def _of_one(organisation: Organisation, today: date) -> dict[str, int]:
+    pulses = candour.run_pulses(organisation=organisation, by=system(organisation.pk))
     elections = decisions.run_elections(organisation_id=organisation.pk, by=system(organisation.pk))
     return {
         "voters told": elections["told"],
         "elections counted": elections["counted"],
+        "asked how it was": pulses["asked"],
+        "rounds of asking how it was over": pulses["over"],
         "questions to many closed": together.close_what_is_over(organisation.pk, today),
         "answers to many questioned": question_answers(organisation.pk),
         "pauses ended": people.end_pauses_that_are_over(today=today, by=system(organisation.pk)),
