@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from . import demo, imports, lists, phrases, searching, submissions, themes, weights
+from . import demo, imports, lists, phrases, pulse, searching, submissions, themes, weights
 from .report import Figure, table
 
 DATABASES = {"sqlite": ("sqlite",), "postgres": ("postgres",), "both": ("sqlite", "postgres")}
@@ -21,7 +21,7 @@ def parsed() -> argparse.Namespace:
         "what",
         nargs="?",
         default="all",
-        choices=("pages", "search", "weights", "import", "submissions", "demo", "themes", "phrases", "all"),
+        choices=("pages", "search", "weights", "import", "submissions", "demo", "themes", "phrases", "pulse", "all"),
     )
     parser.add_argument("files", nargs="*", type=Path, help="themes, phrases: labelled comments, if not the usual ones")
     parser.add_argument("--small-only", action="store_true", help="pages, search: leave out the large organisation")
@@ -40,6 +40,7 @@ def main() -> int:
         "demo": demo.figures,
         "themes": lambda: themes.figures(asked.files),
         "phrases": lambda: phrases.figures(asked.files),
+        "pulse": pulse.figures,
     }
     chosen = parts if asked.what == "all" else {asked.what: parts[asked.what]}
     figures = [figure for part in chosen.values() for figure in part()]

@@ -24,6 +24,7 @@ from .seeding import (
     owing,
     panels,
     post,
+    pulses,
     register,
     seats,
     setting_up,
@@ -45,7 +46,7 @@ SLUG = SLUGS[0]  # the one that the guided path is about
 # In this order where two things happen at the same minute.
 FAMILIES = (
     *(setting_up, register, seats, elections, deciding, asking, drawing, panels, meetings, voices, owing, held, told),
-    *(together, showing, letterboxes, attached, themes, limits),
+    *(together, showing, letterboxes, attached, themes, limits, pulses),
 )
 
 

@@ -133,7 +133,7 @@ LATER: tuple[Meeting, ...] = (
             ("stewart", "Tables as tables", "met", "Yes."),),
         attendance=(
             ("neil", True, 300, 360), ("priscilla", True, 320, 360), ("stewart", True, 360, 360),
-            ("zarghona", True, 120, 300),)),
+            ("zarghona", True, 120, 300), ("lorraine", True, 200, 360),)),
     Meeting(key="m-strategy-2", opportunity="op-strategy", decision="board-strategy",
         title="Second long day", place="The chapel hall, Lowfold", day=-269, starts="09:30",
         agenda=(("What we stop", "stewart"), ("Order of the five", "neil")),
@@ -141,7 +141,7 @@ LATER: tuple[Meeting, ...] = (
         arrangements=(("zarghona", "Crèche for two", "met", "Two workers this time."),),
         attendance=(
             ("neil", True, 180, 360), ("priscilla", True, 180, 360), ("stewart", True, 200, 360),
-            ("zarghona", True, 60, 360),),
+            ("zarghona", True, 60, 360), ("lorraine", True, 90, 360),),
         debrief=(
             ("zarghona",
              "Man with grey beard asked me and then he waited for the answer. I said stop the coach "

@@ -163,7 +163,7 @@ LATER: tuple[Opportunity, ...] = (
             ("khalid", "Asked who decides."),),
         declined=(("emmanuel", "Four languages, and patience with officials."),)),
     Opportunity(key="op-strategy", request="rq-strategy", decision="board-strategy",
-        title="Decide what we are for", seats=4, opens=-322, closes=-296, state="done", chosen_on=-295,
+        title="Decide what we are for", seats=5, opens=-322, closes=-296, state="done", chosen_on=-295,
         preparation_minutes=360,
         roles=(
             ("commission", "shares"), ("design", "shares"), ("deliver", "involved"),
@@ -181,7 +181,7 @@ LATER: tuple[Opportunity, ...] = (
             ("lorraine", -312),),
         chosen=(
             ("neil", "Knows boards."), ("priscilla", "Asks where the money went."),
-            ("stewart", "Numbers."),
+            ("stewart", "Numbers."), ("lorraine", "Says it when a sentence means nothing."),
             ("zarghona",
              "Nobody else in the room would know her street. Asked late, agreed with the group."),),
         declined=(("ruth", "Weighs things up out loud, which a strategy needs."),)),
