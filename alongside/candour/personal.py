@@ -1,6 +1,6 @@
 """What is personal here: who was asked about the limits of signs, and what they said; and who said openly how it was.
 When they go, that somebody was asked and whether they agreed stays, unnamed: the limits were set with people, and how
-many is worth knowing. What was answered without a name cannot be found by anybody (docs/decisions/0018), so it is in
+many is worth knowing. What was answered without a name cannot be found by anybody (docs/decisions/0022), so it is in
 nobody's copy, and nothing of it can be taken out.
 """
 

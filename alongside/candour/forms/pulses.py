@@ -25,7 +25,7 @@ class Scale(forms.Choice):
 
 
 class PulseForm(forms.Form):
-    """It carries no token: a row about when this page was sent would be one trace too many (docs/decisions/0018)."""
+    """It carries no token: a row about when this page was sent would be one trace too many (docs/decisions/0022)."""
 
     once = None  # type: ignore[assignment]
 

@@ -1,5 +1,5 @@
 """How it was, asked of everybody alike. What contributors answer stands apart from who has answered, and neither has a
-time (docs/decisions/0018). Once a round is over only what may be shown is kept, and the answers go.
+time (docs/decisions/0022). Once a round is over only what may be shown is kept, and the answers go.
 
 `Pulse`, `PulseWords`, `PulseMark` and `PulseSheet` have random numbers, which in SQLite are where rows lie. With each
 answer all rows that stand with it are written anew in a shuffled order.

@@ -1,5 +1,5 @@
 """Asking how it was, and answering. The answers of contributors leave no event, no time and no order behind: what is
-shown is written once, when a round is over, and they go (docs/decisions/0018)."""
+shown is written once, when a round is over, and they go (docs/decisions/0022)."""
 
 from __future__ import annotations
 
