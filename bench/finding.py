@@ -21,7 +21,7 @@ from alongside.voice.services import searching as keeping
 
 from .processor import Processor
 from .words import SENTENCES, vocabulary
-from .world.build import SLUG
+from .world import SLUG
 
 ANY, TIMES, PLANTED = 300, 9, 100
 SHORTEST = 12  # words of a text that is copied

@@ -17,9 +17,10 @@ from alongside.voice import queries
 from alongside.voice.events import VoiceEvent
 from alongside.voice.models import Contribution, ContributionStatus, Grave
 
-from . import bulk, finding, pages, speaking
-from .sizes import SEARCHED, SIZES
-from .world.build import SLUG, build
+from . import bulk, finding, pages, signing, speaking
+from .sizes import SEARCHED, SIGNED, SIZES
+from .world import SLUG
+from .world.build import build
 
 
 def load(size: str) -> dict[str, Any]:
@@ -27,7 +28,7 @@ def load(size: str) -> dict[str, Any]:
     call_command("createcachetable", verbosity=0)
     gather_static()
     start = time.perf_counter()
-    build((SIZES | SEARCHED)[size])
+    build((SIZES | SEARCHED | SIGNED)[size])
     return {"seconds": time.perf_counter() - start, "mb": bulk.size_in_mb(), "rows": bulk.counts()}
 
 
@@ -80,4 +81,5 @@ COMMANDS = {
     "measure": measure,
     "session": session,
     "find": finding.measure,
+    "signs": signing.measure,
 }

@@ -19,8 +19,7 @@ from alongside.organisation.models import Unit
 from alongside.voice.models import Theme
 
 from .processor import Processor
-from .world.build import SLUG
-from .world.voices import THEMES
+from .world import SLUG
 
 WARM_UP, TIMES = 6, 21
 SAME = 3  # a statement that is sent so often for one page is asked once for each row

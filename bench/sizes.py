@@ -45,3 +45,11 @@ SEARCHED = {
         Size("searched-small", decisions=1_000, contributions=10_000, events=1_000, messages=100, wide=True),
     )
 }
+# For signs of tokenism: many decisions about which people were asked.
+SIGNED = {
+    size.name: size
+    for size in (
+        Size("signed", decisions=20_000, contributions=1_000_000, opportunities=5_000, events=1_000, messages=100),
+        Size("signed-small", decisions=1_000, contributions=10_000, events=1_000, messages=100),
+    )
+}

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from ..bulk import Loading, Numbers, settle
 from ..sizes import Size
+from . import NEIGHBOUR, SLUG
 from .calendar import calendar
 from .log import Log
 from .organisation import organisation
@@ -13,8 +14,6 @@ from .post import post
 from .register import register
 from .rooms import rooms
 from .voices import voices
-
-SLUG, NEIGHBOUR = "bench-house", "next-door"
 
 
 def build(size: Size) -> None:
