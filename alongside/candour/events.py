@@ -10,3 +10,4 @@ class CandourEvent(StrEnum):
     OPEN_ACCOUNT = "pulse_given_openly"
     OPEN_ACCOUNT_BACK = "pulse_given_openly_taken_back"
     LADDER_CHOSEN = "ladder_chosen"
+    CLEARED = "opportunity_cleared"

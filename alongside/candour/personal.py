@@ -21,12 +21,14 @@ BYLINE = {"id", "recorded_at", "recorded_by", "by_kind", "medium"}
 PERSONAL: dict[str, set[str]] = {
     "SignLimits": set(),
     "AskedAbout": {"person", "said"},
+    "Cleared": set(),
     "OpenPulse": {"person", "words", *ANSWERS},
     "PulseWords": {"words"},  # nobody's: it cannot be found by who wrote it
     "PulseMark": {"digest"},  # of who has had their turn: gone when the round is over
 }
 HARMLESS: dict[str, set[str]] = {
     "SignLimits": {*BYLINE, "organisation", "code", "effective_on", "why", *LIMIT_FIELDS},
+    "Cleared": {*BYLINE, "organisation", "code", "opportunity", "marks", "reason", "allowed_by", "on"},
     "AskedAbout": {*BYLINE, "limits", "code", "agrees", "denied_on"},
     "OpenPulse": {*BYLINE, "round", "code", "user", "by_staff", "taken_back_on"},
     "PulseWords": {"id", "box"},

@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from .views import accounts, limits, pulses, signs
+from .views import accounts, clearing, limits, pulses, signs
 
 urlpatterns = [
     path("candour/", signs.year),
+    path("candour/open/<slug:code>/", clearing.open_opportunity),
     path("candour/limits/", limits.limits),
     path("candour/limits/set/", limits.set_limits),
     path("candour/limits/not-so/<slug:code>/", limits.not_so),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from .queries import SignRead
-from .standards import Reading, Sentence
+from .standards import MARKS, Reading, Sentence
 
 # In words alone, without red or green: a sign is where a conversation begins.
 READINGS: dict[str, Any] = {
@@ -19,6 +20,11 @@ READINGS: dict[str, Any] = {
     Reading.UNKNOWN: _("Not enough to tell"),
 }
 SHORT = 90
+
+
+def marks(found: Iterable[str]) -> list[str]:
+    """What is token on its face, in sentences."""
+    return [gettext(MARKS[mark]) for mark in found]
 
 
 def told(sentence: Sentence) -> str:

@@ -1,7 +1,7 @@
 """How a decision was taken, and by what body, as `record_outcome` is told it.
 
 A pass, not a phone call: this room cannot see who was in the room, `involvement` can. Only `involvement` makes
-a `TakenWith`, from its own attendance rows (tests/house/test_taken_with.py).
+a `TakenWith`, from its own attendance rows (tests/house/test_passes.py).
 """
 
 from dataclasses import dataclass

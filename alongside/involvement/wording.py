@@ -66,7 +66,7 @@ def next_step(opportunity: Any) -> tuple[str, str]:
 
 
 def _draft(opportunity: Opportunity) -> tuple[str, str]:
-    missing = rules.missing_to_open(opportunity)
+    missing = rules.missing_to_be_fair(opportunity)
     if not missing:
         return _("Open it"), "open"
     return _("Write what is missing: %s") % "; ".join(missing), "change"

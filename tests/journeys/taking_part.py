@@ -101,7 +101,9 @@ def when_the_opportunity_is_written_without_what_can_change(company: Company) ->
 def then_it_cannot_be_opened_until_that_is_said(company: Company) -> None:
     alma = company.coordinator.goes_to(company.at["opportunity"])
     alma.reads("Write what is missing: what can still change because people take part")
-    alma.is_refused(company.at["opportunity"] + "open/", 409).reads("what can still change")
+    code = company.at["opportunity"].rstrip("/").split("/")[-1]
+    alma.goes_to(f"/harbour/candour/open/{code}/").reads("It does not say what can still change")
+    alma.presses("Open it with this reason").reads("Write down why it opens all the same")
     company.cora.goes_to("/harbour/open/").does_not_read(HELP_CHOOSE)
     alma.goes_to(company.at["opportunity"]).presses("Write it")
     alma.writes("What can still change", "The questions, the scores, and who gets the job.").presses("Save")

@@ -1,7 +1,19 @@
 """What can be filled in here. Shape only: the verbs decide."""
 
 from ..pulse_words import LIVED, PART, SCALE
+from .clearing import ClearForm
 from .limits import ASKED, LimitsForm
 from .pulses import LadderForm, PulseForm, SheetCodeForm, SheetsForm
 
-__all__ = ["ASKED", "LIVED", "PART", "SCALE", "LadderForm", "LimitsForm", "PulseForm", "SheetCodeForm", "SheetsForm"]
+__all__ = [
+    "ASKED",
+    "LIVED",
+    "PART",
+    "SCALE",
+    "ClearForm",
+    "LadderForm",
+    "LimitsForm",
+    "PulseForm",
+    "SheetCodeForm",
+    "SheetsForm",
+]

@@ -13,8 +13,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('organisation', '0001_up_to_answering'),
-        ('people', '0001_up_to_being_told'),
+        ('organisation', '0004_answering'),
+        ('people', '0003_being_told'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -1,5 +1,6 @@
-"""One file for each thing: the limits of signs and who was asked about them; how it was."""
+"""One file for each thing: the limits of signs and who was asked about them; what opened with a reason; how it was."""
 
+from .clearances import Cleared
 from .limits import LIMIT_FIELDS, AskedAbout, SignLimits
 from .pulses import (
     ANSWERS,
@@ -23,6 +24,7 @@ __all__ = [
     "STAGES",
     "STATEMENTS",
     "AskedAbout",
+    "Cleared",
     "LadderChosen",
     "OpenPulse",
     "Pulse",

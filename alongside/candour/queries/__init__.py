@@ -1,5 +1,6 @@
 """Reading candour. Every question starts from who asks."""
 
+from .clearing import cleared_for, figures, marks_on, who_may_allow
 from .limits import asked_named, asked_of, limits_on, limits_rows, limits_values, my_asked, standards_of
 from .pulses import (
     asked_now,
@@ -59,13 +60,17 @@ __all__ = [
     "asked_named",
     "asked_of",
     "chosen_units",
+    "cleared_for",
     "decision_to_read",
+    "figures",
     "limits_on",
     "limits_rows",
     "limits_values",
+    "marks_on",
     "my_asked",
     "signs_of_decision",
     "signs_of_organisation",
     "signs_of_year",
     "standards_of",
+    "who_may_allow",
 ]

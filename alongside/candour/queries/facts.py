@@ -33,6 +33,7 @@ def facts_of(chosen: Chosen, limits: Limits) -> Facts:
         told=_count(voiced.answered, voiced.untold, voiced.untold_young),
         papers=seen.papers_late(),
         no_time=seen.no_time(),
+        no_pay=_no_pay(involved),
         same_papers=seen.papers_differ(),
         arranged=_arranged(involved),
         could_disagree=_disagree(chosen),
@@ -168,6 +169,13 @@ def _votes(involved: Involved, bodies: Sequence[BodySeats], limits: Limits) -> C
     counted = panels + [(Ref("body", body.code), body.lived_votes, body.votes) for body in bodies if body.votes]
     found = [ref for ref, lived, votes in counted if lived * 100 < limits.votes_percent * votes]
     return Count(len(counted), len(found), refs=tuple(found[:MOST_REFS]))
+
+
+def _no_pay(involved: Involved) -> Count:
+    """However early: it is said before anybody comes."""
+    said = [each for each in involved.adverts if each.unpaid is not None]
+    found = [each.code for each in said if each.unpaid]
+    return Count(len(said), len(found), refs=_refs("opportunity", found))
 
 
 def _few(hours: Hours) -> Few | None:

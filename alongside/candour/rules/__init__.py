@@ -1,5 +1,6 @@
 """Who may do what in this room, and when: one file for each thing."""
 
+from .clearing import check_stood_behind
 from .limits import FEWEST_ASKED, can_set_limits, check_asked, check_can_deny, check_can_set_limits, check_limits
 from .pulses import (
     answers_as_staff,
@@ -48,4 +49,5 @@ __all__ = [
     "check_can_deny",
     "check_can_set_limits",
     "check_limits",
+    "check_stood_behind",
 ]

@@ -1,5 +1,6 @@
 """The verbs of this room."""
 
+from .clearing import clear_and_open
 from .limits import Answer, deny_asking, set_limits
 from .open_pulses import answer_as_staff, answer_openly, choose_ladder, take_back
 from .pulses import answer_on_sheet, answer_pulse, ask_how_it_was, hand_out_sheets
@@ -13,6 +14,7 @@ __all__ = [
     "answer_pulse",
     "ask_how_it_was",
     "choose_ladder",
+    "clear_and_open",
     "close_pulse",
     "close_what_is_over",
     "count_small_groups",

@@ -9,6 +9,7 @@ Four things hold for all of them. What is missing is `None` and never "no". What
 who took part say otherwise, their account stands over a flattering one that was counted.
 """
 
+from .face import MARKS, Face, marks_of
 from .facts import Accounts, Count, Facts, Few, Limits, Ref
 from .findings import Finding, Reading
 from .saying import Sentence
@@ -16,9 +17,11 @@ from .signs import BY_SLUG, SIGNS, Sign, read, read_all
 
 __all__ = [
     "BY_SLUG",
+    "MARKS",
     "SIGNS",
     "Accounts",
     "Count",
+    "Face",
     "Facts",
     "Few",
     "Finding",
@@ -27,6 +30,7 @@ __all__ = [
     "Ref",
     "Sentence",
     "Sign",
+    "marks_of",
     "read",
     "read_all",
 ]

@@ -75,6 +75,7 @@ class Facts:
     prep_paid: Count | None = None  # hours of preparation that were to be paid; found: not paid
     papers: Count | None = None  # papers of sessions; found: sent out too late to be read
     no_time: Count | None = None  # opportunities with papers; found: no time for reading is offered
+    no_pay: Count | None = None  # opportunities that ask for preparation; found: it is said not to be paid
     came: Count | None = None  # those who had a place, for each session; found: they came
     same_papers: Count | None = None  # papers; found: staff had what others had not
     arranged: Count | None = None  # things that somebody needed; found: not there

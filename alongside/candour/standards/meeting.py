@@ -64,7 +64,8 @@ def information(facts: Facts, limits: Limits) -> Finding:
 
 def unpaid_reading(facts: Facts, limits: Limits) -> Finding:
     """Reading is work. It needs days, time that is counted, and pay; pay is not known before there are payments."""
-    late, no_time, paid = facts.papers or Count(), facts.no_time or Count(), facts.prep_paid
+    late, no_time, no_pay = facts.papers or Count(), facts.no_time or Count(), facts.no_pay or Count()
+    paid = facts.prep_paid
     wrong = [_(LATE, found=late.found, all=late.all)] if late.more_than(limits.passing_percent) else []
     if no_time.more_than(limits.passing_percent):
         wrong.append(
@@ -74,10 +75,18 @@ def unpaid_reading(facts: Facts, limits: Limits) -> Finding:
                 all=no_time.all,
             )
         )
+    if no_pay.more_than(limits.passing_percent):
+        wrong.append(
+            _(
+                "Where preparing is asked for and said not to be paid: %(n)s out of %(all)s.",
+                n=no_pay.found,
+                all=no_pay.all,
+            )
+        )
     if paid and paid.more_than(limits.passing_percent):
         wrong.append(_("Hours of preparation that were not paid: %(n)s out of %(all)s.", n=paid.found, all=paid.all))
     if wrong:
-        return look(*wrong, behind=(late, no_time, paid))
+        return look(*wrong, behind=(late, no_time, no_pay, paid))
     if paid is None:
         return unknown(_("Whether reading was paid is not known: payments are not written down here yet."))
     if paid.all == 0:

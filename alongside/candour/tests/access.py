@@ -27,11 +27,17 @@ def coras(cast: Cast) -> str:
     return f"/harbour/candour/limits/not-so/{limits.asked.get(person=cast.people['cora']).code}/"
 
 
+def ready(cast: Cast) -> str:
+    """An opportunity that is written and can be opened."""
+    return f"/harbour/candour/open/{make.opportunity(cast, state='draft', opened_on=None).code}/"
+
+
 ACCESS = [
     *PULSES,
     Access("<slug:org>/candour/", lambda cast: "/harbour/candour/", SEES_SIGNS),
     Access("<slug:org>/candour/limits/", lambda cast: "/harbour/candour/limits/", SEES_SIGNS),
     Access("<slug:org>/candour/limits/set/", lambda cast: "/harbour/candour/limits/set/", {"coordinator"}),
     Access("<slug:org>/candour/limits/not-so/<slug:code>/", coras, {"cora"}),
+    Access("<slug:org>/candour/open/<slug:code>/", ready, {"coordinator"}),
     Access("<slug:org>/decisions/<slug:code>/signs/", decision, SEES_SIGNS),
 ]

@@ -70,6 +70,8 @@ ROWS: tuple[tuple[str, dict[str, Any], Reading], ...] = (
     ("unpaid_reading", {"papers": Count(10, 1)}, UNKNOWN),  # in time; whether it was paid is not known
     ("unpaid_reading", {"papers": Count(10, 2)}, LOOK),
     ("unpaid_reading", {"no_time": Count(10, 2)}, LOOK),
+    ("unpaid_reading", {"no_pay": Count(10, 1)}, UNKNOWN),
+    ("unpaid_reading", {"no_pay": Count(10, 2)}, LOOK),
     ("unpaid_reading", {"prep_paid": Count(0, 0)}, UNKNOWN),
     ("unpaid_reading", {"prep_paid": Count(0, 0, young=1)}, EARLY),
     ("unpaid_reading", {"papers": Count(10, 1), "prep_paid": Count(10, 1)}, CLEAR),

@@ -30,6 +30,7 @@ def run(args: Namespace) -> int:
 def gather(org: Any) -> dict[str, Any]:
     from django.utils import timezone
 
+    from alongside.candour import queries as candour
     from alongside.decisions import queries as decisions
     from alongside.involvement import queries as involvement
     from alongside.voice import queries as voice
@@ -38,6 +39,7 @@ def gather(org: Any) -> dict[str, Any]:
         "organisation": org.slug,
         "decisions": decisions.figures(org),
         "contributions": voice.figures(org),
+        "opened_although_token_on_its_face": candour.figures(org),
         "turns_of_the_past_year": asdict(involvement.turn_figures(org.pk, timezone.localdate())),
     }
 

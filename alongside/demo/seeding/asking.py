@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import partial
 
 from alongside.accounts.permissions import Permission as P
+from alongside.candour import services as candour
 from alongside.core.dates import long_day
 from alongside.involvement import queries
 from alongside.involvement import services as verbs
@@ -116,7 +117,7 @@ def advertise(world: World, one: Opportunity) -> None:
     )
     drawing.ask(world, one, written)
     written.refresh_from_db()
-    world.opportunities[one.key] = verbs.open_opportunity(opportunity=written, by=world.coordinator)
+    world.opportunities[one.key] = candour.clear_and_open(opportunity=written, by=world.coordinator)
 
 
 def _dates_of(world: World, one: Opportunity) -> str:

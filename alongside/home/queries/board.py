@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from alongside.accounts.permissions import Permission as P
+from alongside.candour import queries as candour
+from alongside.candour import words as candour_words
 from alongside.core import parts
 from alongside.core.actor import Actor
 from alongside.core.dates import year_bounds, year_of
@@ -55,6 +57,7 @@ def board_sections(actor: Actor, year: Year, today: date, slug: str) -> list[Sec
         _exceptions(actor, year, slug),
         _waivers(actor, year, slug),
         *([empty_seats(actor, today, slug)] if actor.units_for(P.SEE_BOARD) is None else []),
+        _cleared(actor, year, slug),
         _refusals(reported, slug),
         _divergences(reported, slug),
         _risen(actor, today, slug),
@@ -96,6 +99,28 @@ def _waivers(actor: Actor, year: Year, slug: str) -> Section:
     more = (_("All of them"), f"/{slug}/seats/waivers/") if len(found) > MOST else None
     title = _("Decided with seats for lived experience empty")
     return Section("waivers", title, lines, _("None this year."), more, told if found else "")
+
+
+def _cleared(actor: Actor, year: Year, slug: str) -> Section:
+    """What was token on its face and opened all the same, with who stands behind it."""
+    found = list(candour.cleared_for(actor).filter(on__range=(year.starts, year.ends)))  # of one year, as counted
+    lines = [
+        Line(
+            row.opportunity.title,
+            f"/{slug}/involvement/opportunities/{row.opportunity.code}/",
+            " ".join(
+                [
+                    *candour_words.marks(row.marks),
+                    _("%(reason)s Behind it stands: %(who)s.") % {"reason": row.reason, "who": row.who_allowed},
+                ]
+            ),
+            row.on,
+        )
+        for row in found[:MOST]
+    ]
+    told = ngettext("%(n)s time this year.", "%(n)s times this year.", len(found)) % {"n": len(found)}
+    title = _("Opened although people are asked for show")
+    return Section("cleared", title, lines, _("None this year."), lead=told if found else "")
 
 
 def _refusals(rows: Sequence[Reported], slug: str) -> Section:

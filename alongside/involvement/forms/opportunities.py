@@ -60,6 +60,11 @@ class OpportunityForm(forms.Seen):
     prep_minutes = forms.Number(
         label=_("How many minutes of preparation?"), help_text=_("Reading time is time."), most=6000, required=False
     )
+    prep_paid = forms.Pick(
+        label=_("Is the preparation paid?"),
+        choices=[("", _("Not said yet")), ("yes", _("Yes")), ("no", _("No"))],
+        required=False,
+    )
     support = forms.Words(label=_("What support is there?"), required=False, rows=2, limit=4000)
     training = forms.Words(label=_("What training is needed, and who gives it?"), required=False, rows=2, limit=4000)
     training_needed = forms.Pick(
@@ -88,7 +93,8 @@ class OpportunityForm(forms.Seen):
         """What the verb calls an Advert: everything but the version."""
         found = {name: value for name, value in self.answers().items() if name != "seen"}
         training = self.trainings.get(found["training_needed"])
-        return {**found, "prep_minutes": found["prep_minutes"] or 0, "training_needed": training}
+        paid = {"yes": True, "no": False}.get(found["prep_paid"])
+        return {**found, "prep_minutes": found["prep_minutes"] or 0, "prep_paid": paid, "training_needed": training}
 
 
 class FindForm(forms.Form):

@@ -57,6 +57,7 @@ class Opportunity(ByLine):
     ways = models.CharField(max_length=10, blank=True, choices=Ways.choices)  # empty: it is not said
     pay = models.CharField(max_length=300)  # what is paid, preparation included, in words
     prep_minutes = models.PositiveSmallIntegerField(default=0)
+    prep_paid = models.BooleanField(null=True, blank=True)  # NULL: nobody has said
     support = models.TextField(blank=True)
     training = models.TextField(blank=True)
     training_needed = models.ForeignKey(Training, models.PROTECT, null=True, blank=True, related_name="+")
@@ -64,6 +65,8 @@ class Opportunity(ByLine):
     closes_on = models.DateField(null=True, blank=True)
     closes_at = models.TimeField(null=True, blank=True)  # on that day; none: at its end
     opened_on = models.DateField(null=True, blank=True)
+    # Why it was opened although it is token on its face; people read it. Comes with the clearance, and stays.
+    cleared_reason = models.TextField(blank=True)
     state = models.CharField(max_length=20, default=DRAFT, choices=list(OPPORTUNITY_STATES.items()))
     version = models.PositiveIntegerField(default=1)
 
@@ -75,7 +78,9 @@ class Opportunity(ByLine):
             ),
             models.CheckConstraint(condition=Q(first_turn_percent__lte=100), name="opportunity_first_turn_percent"),
             models.CheckConstraint(
-                condition=Q(state__in=[DRAFT, CANCELLED]) | (~Q(can_change="") & ~Q(hear_back="")),
+                condition=Q(state__in=[DRAFT, CANCELLED])
+                | (~Q(can_change="") & ~Q(hear_back=""))
+                | ~Q(cleared_reason=""),
                 name="opportunity_open_says_what_can_change",
             ),
         ]

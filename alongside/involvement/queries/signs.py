@@ -47,6 +47,7 @@ class Advert(NamedTuple):
     seats: int
     reading: bool  # there are papers
     no_time: bool  # no time for preparation is offered
+    unpaid: bool | None  # preparation is said not to be paid; None: nothing is said, or there is none
 
 
 class PaperSent(NamedTuple):
@@ -163,9 +164,9 @@ def _asked(chosen: Chosen) -> tuple[dict[int, Asked], tuple[Advert, ...]]:
     found: dict[int, Asked] = {}
     adverts: list[Advert] = []
     facts = ("decision__code", "decision__state", "decision__decided_on", "decision__trigger")
-    own = ("decision_id", "code", "seats", "prep_minutes", "opened_on", "offered", "scope", "reading")
+    own = ("decision_id", "code", "seats", "prep_minutes", "prep_paid", "opened_on", "offered", "scope", "reading")
     for row in rows.values_list(*own, *facts).iterator():
-        pk, code, seats, prep, opened, offered, scope, reading = row[: len(own)]
+        pk, code, seats, prep, paid, opened, offered, scope, reading = row[: len(own)]
         days = [day for day in (opened, offered) if day]
         if not days:
             continue
@@ -174,7 +175,8 @@ def _asked(chosen: Chosen) -> tuple[dict[int, Asked], tuple[Advert, ...]]:
         found[pk] = one
         one.first_asked = min(one.first_asked, *days)
         one.scope = one.scope and scope
-        adverts.append(Advert(code, pk, seats, reading, not prep))
+        unpaid = None if paid is None or not prep else not paid
+        adverts.append(Advert(code, pk, seats, reading, not prep, unpaid))
     return found, tuple(adverts)
 
 

@@ -12,6 +12,7 @@ from alongside.core.errors import Refused
 from alongside.decisions.models import PLANNED, Audience, Decision
 from alongside.people.models import ACTIVE, PAUSED, Person
 
+from ..clearance import Clearance
 from ..models import Interest, InvolvementRequest, Opportunity
 from ..models import requests as asking
 from ..models.opportunities import CANCELLED, DONE, DRAFT, FILLED, LIVE, OPEN, OPPORTUNITY
@@ -52,18 +53,50 @@ def check_seats_hold(seats: int, held: int) -> None:
 
 
 def missing_to_open(opportunity: Opportunity) -> list[str]:
-    """What has to be written before anybody is asked to give their time."""
-    needed = (
-        (opportunity.can_change, _("what can still change because people take part")),
-        (opportunity.hear_back, _("how and by when people hear what came of it")),
+    """What nobody can be asked without, whatever the reason. What would make it token is read in `candour`."""
+    return _unwritten(
         (opportunity.decider, _("who decides")),
         (opportunity.pay, _("what is paid")),
         (opportunity.closes_on, _("the last day to say “I am interested”")),
     )
-    found = [words for value, words in needed if not value]
+
+
+def missing_to_be_fair(opportunity: Opportunity) -> list[str]:
+    """What has to be written before anybody is asked to give their time, unless somebody stands behind its absence."""
+    found = _unwritten(
+        (opportunity.can_change, _("what can still change because people take part")),
+        (opportunity.hear_back, _("how and by when people hear what came of it")),
+    )
+    found += missing_to_open(opportunity)
     if opportunity.seats < 2 and not opportunity.lone_seat_reason:
         found.append(_("a second seat, or why there can only be one"))
     return found
+
+
+def _unwritten(*needed: tuple[object, str]) -> list[str]:
+    return [words for value, words in needed if not value]
+
+
+def check_stays_fair(opportunity: Opportunity, seats: int, prep_paid: bool | None) -> None:
+    """Once people were asked. What was cleared has its reason, which they read."""
+    if opportunity.state == DRAFT or opportunity.cleared_reason:
+        return
+    if seats == 1 < opportunity.seats:
+        raise Refused(
+            _("People were asked to come with others. Keep two seats, or cancel this and open another with a reason."),
+            field="seats",
+        )
+    if prep_paid is False and opportunity.prep_paid is not False:
+        raise Refused(
+            _("People were asked without being told that preparing is not paid. Pay it, or cancel this."),
+            field="prep_paid",
+        )
+
+
+def check_clearance(opportunity: Opportunity, clearance: Clearance) -> None:
+    """It is for this opportunity, and for the words that stand there now."""
+    if (clearance.opportunity_id, clearance.version) != (opportunity.pk, opportunity.version):
+        raise Refused(_("Somebody changed this meanwhile. Look at it again, then open it."))
 
 
 def check_can_open(actor: Actor, opportunity: Opportunity, today: date) -> None:

@@ -16,6 +16,7 @@ from alongside.core.errors import Refused
 from alongside.people.models import Training
 
 from .. import links, queries, rules
+from ..clearance import Clearance
 from ..events import InvolvementEvent as Event
 from ..models import InvolvementRequest, Opportunity, OpportunityStatus
 from ..models.opportunities import CANCELLED, CLOSED, DONE, DRAFT, FILLED, OPEN, OPPORTUNITY
@@ -30,6 +31,7 @@ TOLD_WHEN_CHANGED = (
     "ways",
     "pay",
     "prep_minutes",
+    "prep_paid",
     "hear_back",
     "can_change",
     "closes_on",
@@ -52,6 +54,7 @@ class Advert(TypedDict, total=False):
     ways: str
     pay: str
     prep_minutes: int
+    prep_paid: bool | None
     support: str
     training: str
     training_needed: Training | None
@@ -100,11 +103,13 @@ def change_opportunity(*, opportunity: Opportunity, words: Advert, seen: int, by
     seats, held = words.get("seats", opportunity.seats), queries.seats_of(opportunity)
     rules.check_seats(seats, words.get("lone_seat_reason", opportunity.lone_seat_reason))
     rules.check_seats_hold(seats, held.held)
+    rules.check_stays_fair(opportunity, seats, words.get("prep_paid", opportunity.prep_paid))
     rules.check_not_drawing(seats != opportunity.seats and queries.is_drawing(opportunity))
     changed = [name for name, value in words.items() if getattr(opportunity, name) != value]
     for name in changed:
         setattr(opportunity, name, words[name])  # type: ignore[literal-required]
-    if opportunity.state != DRAFT and (missing := rules.missing_to_open(opportunity)):
+    needed = rules.missing_to_open if opportunity.cleared_reason else rules.missing_to_be_fair
+    if opportunity.state != DRAFT and (missing := needed(opportunity)):
         raise Refused(_("People were asked already, so this must stay filled in: %s.") % "; ".join(missing))
     opportunity.version += 1
     opportunity.save(update_fields=[*changed, "version"])
@@ -129,15 +134,18 @@ def _tell_all(opportunity: Opportunity, kind: str, subject: str, body: str) -> N
 
 
 @transaction.atomic
-def open_opportunity(*, opportunity: Opportunity, by: Actor) -> Opportunity:
+def open_opportunity(*, opportunity: Opportunity, clearance: Clearance, by: Actor) -> Opportunity:
     """From now on anybody can read it and contributors can say that they are interested."""
     opportunity = locked(opportunity, "decision", "organisation")
     today = today_in(opportunity.organisation)
     rules.check_can_open(by, opportunity, today)
+    rules.check_clearance(opportunity, clearance)
     rules.check_not_drawing(queries.is_drawing(opportunity))
     opportunity.opened_on = opportunity.opened_on or today
-    _move(opportunity, OPEN, by, "opened_on", on=today)
-    audit.record(Event.OPENED, by=by, target=opportunity, facts=_facts(opportunity))
+    opportunity.cleared_reason = clearance.reason
+    _move(opportunity, OPEN, by, "opened_on", "cleared_reason", on=today)
+    facts = {"with_a_reason": bool(clearance.reason), **_facts(opportunity)}
+    audit.record(Event.OPENED, by=by, target=opportunity, facts=facts)
     return opportunity
 
 

@@ -41,7 +41,7 @@ def opened(cast: Cast, *, asked: bool = False, **words: Any) -> Opportunity:
         services.add_feature(
             opportunity=opportunity, question=AGE, why="Two ages.", values=[YOUNG, OLD], by=cast.actor("coordinator")
         )
-    return services.open_opportunity(opportunity=opportunity, by=cast.actor("coordinator"))
+    return steps.opens(opportunity, cast.actor("coordinator"))
 
 
 def say(cast: Cast, opportunity: Opportunity, who: str, words: str = "", **more: Any) -> None:

@@ -8,9 +8,10 @@ from typing import Any
 
 from django.utils import timezone
 
-from alongside.core.actor import Medium
+from alongside.core.actor import Actor, Medium
 from alongside.decisions.models import Decision
 from alongside.involvement import services
+from alongside.involvement.clearance import Clearance
 from alongside.involvement.models import InvolvementRequest, Meeting, Opportunity, Place
 from alongside.people.models import AccessNeed, Person
 from tests import make
@@ -59,7 +60,13 @@ def written(cast: Cast, decision: Decision | None = None, **words: Any) -> Oppor
 
 
 def opened(cast: Cast, decision: Decision | None = None, **words: Any) -> Opportunity:
-    return services.open_opportunity(opportunity=written(cast, decision, **words), by=cast.actor("coordinator"))
+    return opens(written(cast, decision, **words), cast.actor("coordinator"))
+
+
+def opens(opportunity: Opportunity, by: Actor) -> Opportunity:
+    """With a clearance, as `candour` makes it for one that is not token on its face."""
+    clearance = Clearance(opportunity.pk, opportunity.version)
+    return services.open_opportunity(opportunity=opportunity, clearance=clearance, by=by)
 
 
 def interested(cast: Cast, opportunity: Opportunity, *who: str) -> None:

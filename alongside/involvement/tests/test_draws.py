@@ -279,7 +279,7 @@ def test_nothing_else_hands_out_seats_meanwhile(cast) -> None:
         lambda: steps.offered(cast, opportunity, "p00"),
         lambda: services.call_reserve(opportunity=opportunity, by=coordinator),
         lambda: services.offer_to_everybody(opportunity=opportunity, roles=ROLES, by=coordinator),
-        lambda: services.open_opportunity(opportunity=opportunity, by=coordinator),
+        lambda: steps.opens(opportunity, coordinator),
         lambda: services.change_opportunity(
             opportunity=opportunity, words=words, seen=opportunity.version, by=coordinator
         ),

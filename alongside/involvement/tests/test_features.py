@@ -205,7 +205,7 @@ def test_the_questions_on_the_pages(cast, client_as) -> None:
     went(post(coordinator, f"{page}{feature.code}/", **{**AGE, "question": "Your age?", "values": "Under 25\nOver"}))
     assert "Your age?" in coordinator.get(page).content.decode()
     opportunity.refresh_from_db()
-    services.open_opportunity(opportunity=opportunity, by=cast.actor("coordinator"))
+    steps.opens(opportunity, cast.actor("coordinator"))
     say, name = f"/harbour/open/{opportunity.code}/interested/", f"answer_{feature.code}"
     young = feature.values.get(words="Under 25").code
     wrong = post(cora, say, note="", **{name: young})

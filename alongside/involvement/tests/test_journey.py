@@ -29,7 +29,7 @@ def test_from_a_request_to_a_decision_taken_with_people(cast) -> None:
     services.accept(request=request, by=coordinator)
     advert = {**steps.ADVERT, "closes_on": days(10)}
     opportunity = services.write_opportunity(request=request, words=advert, by=coordinator)
-    services.open_opportunity(opportunity=opportunity, by=coordinator)
+    steps.opens(opportunity, coordinator)
     assert [each.pk for each in queries.open_to(cast.actor("cora"))] == [opportunity.pk]
     steps.interested(cast, opportunity, "cora", "noor", "eoin")
 

@@ -21,8 +21,9 @@ def test_from_the_front_door_to_the_places(cast, client_as) -> None:
     write = went(post(coordinator, f"{page}accept/"))
     words = {**steps.ADVERT, "seats": "2", "prep_minutes": "60", "closes_on": long_day(days(10))}
     page = went(post(coordinator, write, **words))
-    went(post(coordinator, f"{page}open/"))
-    advert = f"/harbour/open/{Opportunity.objects.get().code}/"
+    code = Opportunity.objects.get().code
+    went(post(coordinator, f"/harbour/candour/open/{code}/"))
+    advert = f"/harbour/open/{code}/"
     went(post(cora, f"{advert}interested/", note="I have been on a panel before."))
     assert "You said you are interested" in cora.get(advert).content.decode()
     noor = cast.people["noor"].code

@@ -64,10 +64,10 @@ def test_what_stands_in_the_way_of_opening_is_said(cast, client_as) -> None:
     opportunity = steps.written(cast, can_change="", pay="")
     client, page = client_as("coordinator"), f"/harbour/involvement/opportunities/{opportunity.code}/"
     assert "Write what is missing" in client.get(page).content.decode()
-    response = client.get(f"{page}open/")
+    response = client.get(f"/harbour/candour/open/{opportunity.code}/")
     assert response.status_code == 409
     assert "what is paid" in response.content.decode()
-    assert client.post(f"{page}open/").status_code == 422
+    assert client.post(f"/harbour/candour/open/{opportunity.code}/").status_code == 422
     opportunity.refresh_from_db()
     assert opportunity.state == "draft"
 

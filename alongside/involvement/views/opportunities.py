@@ -48,6 +48,7 @@ def change(request: Any, org: str, code: str) -> HttpResponse:
         rules.check_can_change(actor, opportunity)
     names = [name for name in forms.OpportunityForm.base_fields if hasattr(opportunity, name)]
     initial = {name: getattr(opportunity, name) for name in names}
+    initial["prep_paid"] = {True: "yes", False: "no"}.get(opportunity.prep_paid, "")  # type: ignore[arg-type]
     initial["training_needed"] = opportunity.training_needed.code if opportunity.training_needed else ""
     trainings = people.trainings_of(actor, in_use=True)
     form = forms.OpportunityForm.of(request, initial=initial, seen=opportunity.version, trainings=trainings)
@@ -83,6 +84,8 @@ def show(request: Any, org: str, code: str) -> HttpResponse:
         "might_like": queries.how_many_might_like(actor, opportunity) if runs and opportunity.state == OPEN else None,
         "places": queries.places_of(actor, opportunity) if names else None,
         "meetings": queries.meetings_of(opportunity),
+        "can_open": rules.allows(rules.check_can_open, actor, opportunity, request.clock.today()),
+        "opens_at": here(request, "candour", "open", code),
         "steps": [(name, each.link) for name, each in STEPS.items() if _may(request, opportunity, each)],
         "can_change": rules.allows(rules.check_can_change, actor, opportunity),
         "can_set": rules.allows(rules.check_can_set_meeting, actor, opportunity),
@@ -109,10 +112,6 @@ class Step:
     danger: bool = False
 
 
-def _check_open(request: Any, opportunity: Opportunity) -> None:
-    rules.check_can_open(request.actor, opportunity, request.clock.today())
-
-
 def _check_close(request: Any, opportunity: Opportunity) -> None:
     rules.check_can_close(request.actor, opportunity)
 
@@ -130,15 +129,6 @@ def _check_cancel(request: Any, opportunity: Opportunity) -> None:
 
 
 STEPS: dict[str, Step] = {
-    "open": Step(
-        OPEN,
-        _check_open,
-        services.open_opportunity,
-        gettext_lazy("Open it"),
-        gettext_lazy("Open this opportunity?"),
-        gettext_lazy("From now on anybody can read it, and people on the register can say that they are interested."),
-        gettext_lazy("Open. It is on the page “What is open”."),
-    ),
     "close": Step(
         CLOSED,
         _check_close,
@@ -188,7 +178,7 @@ def _may(request: Any, opportunity: Opportunity, each: Step) -> bool:
 
 
 def step(request: Any, org: str, code: str, name: str) -> HttpResponse:
-    """Open, close, fill, done, cancel: each is asked on its own page."""
+    """Close, fill, done, cancel: each is asked on its own page. Opening it stands in `candour`, which clears it."""
     actor, opportunity = request.actor, queries.opportunity_to_run(request.actor, code)
     if name not in STEPS:
         raise NotYours
