@@ -39,7 +39,7 @@ WORKING: tuple[tuple[P, Entry], ...] = (
     (P.SEE_BOARD, (_("Board"), "board/")),
     (P.SEE_DECISIONS, DECISIONS),
     (P.SEE_VOICES, (_("Voices"), "voices/")),
-    (P.SEE_SIGNS, (_("Signs"), "candour/")),
+    (P.SEE_BOARD, (_("Signs"), "candour/")),
     (P.ASK, (_("Ask"), "ask/")),
     (P.SETTINGS, (_("Settings"), "settings/")),
 )

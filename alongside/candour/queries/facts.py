@@ -40,7 +40,7 @@ def facts_of(chosen: Chosen, limits: Limits) -> Facts:
         choices=Count(involved.choices, len(involved.differing), refs=_refs("decision", involved.differing)),
         outside=seen.outside(),
         from_outside=seen.decisions(lambda one: one.trigger in FROM_OUTSIDE),
-        bids=_bids(involved, limits) if seen.asked or seen.open else None,
+        bids=_bids(involved, limits) if involved.bids or seen.asked or seen.open else None,
         changed=seen.changed(),
         stories=_count(voiced.stories, voiced.no_say, voiced.stories_young),
         stayed=seen.stayed(),

@@ -49,7 +49,7 @@ def information(facts: Facts, limits: Limits) -> Finding:
         words for count, words in ((papers, differ), (arranged, missing)) if count.more_than(limits.passing_percent)
     ]
     if wrong:
-        found = look(*wrong, behind=(papers, arranged))
+        found = look(*wrong, behind=_over(limits, papers, arranged))
     elif papers.all or arranged.all:
         found = clear(
             _("People had the same papers as staff, and what they needed was there, as far as it is written down.")
@@ -86,9 +86,14 @@ def unpaid_reading(facts: Facts, limits: Limits) -> Finding:
     if paid and paid.more_than(limits.passing_percent):
         wrong.append(_("Hours of preparation that were not paid: %(n)s out of %(all)s.", n=paid.found, all=paid.all))
     if wrong:
-        return look(*wrong, behind=(late, no_time, no_pay, paid))
+        return look(*wrong, behind=_over(limits, late, no_time, no_pay, paid))
     if paid is None:
         return unknown(_("Whether reading was paid is not known: payments are not written down here yet."))
     if paid.all == 0:
         return early(_("Nothing had to be read yet.")) if paid.young else unknown(_("Nothing had to be read."))
     return clear(_("What had to be read came in time, and reading it was paid."))
+
+
+def _over(limits: Limits, *counts: Count | None) -> tuple[Count, ...]:
+    """Only the records of what is to be looked at stand behind it."""
+    return tuple(count for count in counts if count and count.more_than(limits.passing_percent))

@@ -110,6 +110,7 @@ def advertise(world: World, one: Opportunity) -> None:
             "where": one.where or _places_of(world, one),
             "pay": one.pay,
             "prep_minutes": one.preparation_minutes,
+            "prep_paid": one.preparation_paid if one.preparation_minutes else None,
             "support": one.support,
             "closes_on": world.days.day(one.closes),
         },
@@ -117,7 +118,10 @@ def advertise(world: World, one: Opportunity) -> None:
     )
     drawing.ask(world, one, written)
     written.refresh_from_db()
-    world.opportunities[one.key] = candour.clear_and_open(opportunity=written, by=world.coordinator)
+    who, why = one.stands_behind or ("", "")
+    world.opportunities[one.key] = candour.clear_and_open(
+        opportunity=written, reason=why, allowed_by=world.users[who] if who else None, by=world.coordinator
+    )
 
 
 def _dates_of(world: World, one: Opportunity) -> str:

@@ -263,6 +263,8 @@ class Opportunity:
     answers: tuple[tuple[str, tuple[str, ...]], ...] = ()  # of somebody, in order; empty: would rather not say
     first_turn_percent: int = 0
     draw: Draw | None = None  # instead of chosen
+    preparation_paid: bool = True
+    stands_behind: Pair | None = None  # token on its face: who of staff stands behind it, and why it opened
 
 
 @dataclass(frozen=True, kw_only=True)

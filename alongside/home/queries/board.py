@@ -57,7 +57,7 @@ def board_sections(actor: Actor, year: Year, today: date, slug: str) -> list[Sec
         _exceptions(actor, year, slug),
         _waivers(actor, year, slug),
         *([empty_seats(actor, today, slug)] if actor.units_for(P.SEE_BOARD) is None else []),
-        _cleared(actor, year, slug),
+        _cleared(actor, reported, year, slug),
         _refusals(reported, slug),
         _divergences(reported, slug),
         _risen(actor, today, slug),
@@ -101,9 +101,10 @@ def _waivers(actor: Actor, year: Year, slug: str) -> Section:
     return Section("waivers", title, lines, _("None this year."), more, told if found else "")
 
 
-def _cleared(actor: Actor, year: Year, slug: str) -> Section:
+def _cleared(actor: Actor, reported: Sequence[Reported], year: Year, slug: str) -> Section:
     """What was token on its face and opened all the same, with who stands behind it."""
-    found = list(candour.cleared_for(actor).filter(on__range=(year.starts, year.ends)))  # of one year, as counted
+    there = any(row.kind == "cleared" for row in reported)  # mostly not: then nobody is asked
+    found = list(candour.cleared_for(actor).filter(on__range=(year.starts, year.ends))) if there else []
     lines = [
         Line(
             row.opportunity.title,

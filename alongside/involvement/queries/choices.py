@@ -13,7 +13,7 @@ from alongside.core.errors import NotYours
 from alongside.core.keyset import first_of
 from alongside.decisions.models import Decision
 
-from ..models import FollowUp, PanelChoice, Recruitment
+from ..models import FollowUp, Opportunity, PanelChoice, Recruitment
 from ..models.requests import REFUSED
 from .requests import requests_for
 
@@ -60,19 +60,34 @@ class Reported(NamedTuple):
 
 
 def reported(actor: Actor, since: date, until: date, most: int) -> list[Reported]:
-    """What the board reads of a year, in one question: requests refused, and choices that differ. Newest first."""
+    """What the board reads of a year, in one question: requests refused, choices that differ, and whether
+    anything was opened with a reason. Newest first.
+    """
     refused = requests_for(actor).filter(state=REFUSED, answered_on__range=(since, until))
     refused = first_of(refused.order_by("-answered_on", "-id"), most)
     chosen = first_of(divergences(actor, since, until), most)
     lines = _lines(refused, "refused", "decision", "answered_on").union(
-        _lines(chosen, "differs", "recruitment__decision", "on"), all=True
+        _lines(chosen, "differs", "recruitment__decision", "on"),
+        _lines(_opened_with_a_reason(actor), "cleared", "", "opened_on"),
+        all=True,
     )
     return sorted((Reported(*line) for line in lines), key=lambda line: line.on, reverse=True)
 
 
+def _opened_with_a_reason(actor: Actor) -> QuerySet[Opportunity]:
+    """The newest, whenever it was: who stands behind it is known in `candour`, which is asked where there is one."""
+    units = actor.units_for(Permission.SEE_BOARD)
+    rows = Opportunity.objects.filter(organisation=actor.organisation_id).exclude(cleared_reason="")
+    if units is not None:
+        rows = rows.filter(decision__unit__in=units)
+    return first_of(rows.order_by("-id"), 1)
+
+
 def _lines(rows: QuerySet[Any], kind: str, way: str, day: str) -> QuerySet[Any, Any]:
+    """`way` leads to the decision; without one, it is an opportunity itself."""
     shown = rows.select_related(None).prefetch_related(None).order_by()
-    return shown.values_list(Value(kind), f"{way}__code", f"{way}__title", "reason", day)
+    about, reason = (f"{way}__", "reason") if way else ("", "cleared_reason")
+    return shown.values_list(Value(kind), f"{about}code", f"{about}title", reason, day)
 
 
 def divergence_of(decision: Decision) -> PanelChoice | None:

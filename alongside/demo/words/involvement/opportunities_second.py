@@ -85,7 +85,11 @@ LATER: tuple[Opportunity, ...] = (
         interested=(("aled", -138), ("marta", -137), ("hamza", -136)),
         chosen=(
             ("aled", "Put his name down first; three seats, three people."),
-            ("marta", "Three seats, three people."), ("hamza", "Three seats, three people."),)),
+            ("marta", "Three seats, three people."), ("hamza", "Three seats, three people."),),
+        preparation_paid=False,
+        stands_behind=("judith",
+            "The half hour of reading is not paid: policies had no budget line for it this year. I let it go ahead "
+            "because the front page is read in every house, and I have put the line into next year's budget.")),
     Opportunity(key="op-jrd-sw", request="rq-jrd-sw", decision="jrd-support-worker",
         title="Rewrite a job", seats=2, opens=-49, closes=-45, state="done", chosen_on=-44,
         preparation_minutes=45, roles=(("design", "shares"), ("assess", "involved")),
