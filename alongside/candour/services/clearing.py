@@ -1,4 +1,4 @@
-"""Open an opportunity: the only maker of its clearance (docs/decisions/0018)."""
+"""Open an opportunity: the only maker of its clearance (docs/decisions/0019)."""
 
 from __future__ import annotations
 
