@@ -8,6 +8,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
+from alongside.accounts.permissions import Permission as P
 from alongside.core import pages
 from alongside.core.errors import NotYours
 from alongside.decisions import queries as decisions
@@ -28,6 +29,7 @@ def year(request: Any, org: str) -> HttpResponse:
     found = queries.signs_of_year(actor, chosen, today, org, unit, limits)
     context = {
         "title": _("Signs of the year %(year)s") % {"year": chosen.name},
+        "back": (_("Board"), f"/{org}/board/") if actor.can(P.SEE_BOARD) else None,
         "groups": grouped(found),
         "limits": limits,
         "unit": unit,
