@@ -20,6 +20,7 @@ from alongside.voice.models import Theme
 
 from .processor import Processor
 from .world import SLUG
+from .world.voices import THEMES
 
 WARM_UP, TIMES = 6, 21
 SAME = 3  # a statement that is sent so often for one page is asked once for each row
