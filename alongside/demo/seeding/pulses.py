@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import partial
 
 from alongside.candour import rules
@@ -11,21 +12,24 @@ from alongside.core.actor import Actor, system
 from alongside.organisation import queries as organisations
 
 from ..words.pulses import PULSES, STATEMENTS, Asked, Said
-from .days import Stage
+from . import meetings
 from .world import World
 
-ANSWERS_AFTER, LAST_DAY = 2, 21  # a round is over within three weeks
+ASKED_AFTER, ANSWERED_AFTER = timedelta(days=1), timedelta(days=3)
+OVER_AFTER = timedelta(days=22)  # a round is over within three weeks
 
 
 def plan(world: World) -> None:
+    """Counted from when the session really ended: who came is written down then, on whatever day that fell."""
+    slug = world.story.organisation.slug
     for one in PULSES:
         if not any(meeting.key == one.session for meeting in world.story.meetings):
             continue  # these are the sessions of another organisation
-        key = f"pulse {one.session}"
-        world.step(one.day, Stage.DONE, key, partial(ask, world, one))
-        world.step(one.day + ANSWERS_AFTER, Stage.DONE, key, partial(answer, world, one))
+        ended, name = meetings.ends(world, one.session), f"{slug}: PULSE {one.session}"
+        world.plan.add(ended + ASKED_AFTER, name, partial(ask, world, one))
+        world.plan.add(ended + ANSWERED_AFTER, name, partial(answer, world, one))
         if one.over:
-            world.step(one.day + LAST_DAY, Stage.DONE, key, partial(run, world))
+            world.plan.add(ended + OVER_AFTER, name, partial(run, world))
 
 
 def ask(world: World, one: Asked) -> None:

@@ -19,14 +19,13 @@ class Said:
 @dataclass(frozen=True, kw_only=True)
 class Asked:
     session: str
-    day: int
     staff: tuple[Said, ...] = ()
     people: tuple[Said, ...] = ()
     over: bool = True
 
 
 PULSES = (
-    Asked(session="m-strategy-1", day=-283,
+    Asked(session="m-strategy-1",
         staff=(Said(who="owner", marks=(4, 4, 4, 3, 4), role=5, words="A real working day. Everyone had the floor."),),
         people=(
             Said(who="neil", marks=(3, 3, 2, 1, 3), role=2, words="The aims were on the wall when we came in."),
@@ -35,7 +34,7 @@ PULSES = (
             Said(who="stewart", marks=(3, 2, 1, 2, 3), role=1),
             Said(who="zarghona", marks=(1, 2, 1, 1, 3), role=1),
             Said(who="lorraine", marks=(2, 2, 1, 1, 1), role=2, words="Stickers on a list that somebody else wrote."))),
-    Asked(session="m-strategy-2", day=-268,
+    Asked(session="m-strategy-2",
         staff=(Said(who="owner", marks=(4, 4, 4, 4, 4), role=5),),
         people=(
             Said(who="neil", marks=(4, 3, 3, 2, 4), role=3),
@@ -44,22 +43,22 @@ PULSES = (
             Said(who="stewart", marks=(3, 4, 3, 2, 4), role=3),
             Said(who="zarghona", marks=(4, 3, 3, 1, 4), role=4),
             Said(who="lorraine", marks=(2, 3, 2, 2, 2), role=2))),
-    Asked(session="m-pay-1", day=-103,
+    Asked(session="m-pay-1",
         people=(
             Said(who="neil", marks=(4, 4, 4, 3, 4), role=5),
             Said(who="mo", marks=(3, 4, 3, 3, 4), role=4),
             Said(who="kully", marks=(4, 3, 4, 3, 4), role=5))),
-    Asked(session="m-pay-2", day=-87,
+    Asked(session="m-pay-2",
         staff=(Said(who="owner", marks=(3, 4, 3, 4, 4), role=5),),
         people=(
             Said(who="neil", marks=(4, 4, 4, 4, 4), role=5),
             Said(who="mo", marks=(4, 4, 4, 4, 4), role=5, openly=True,
                  words="They put our figure in the budget and left it there. I was ready for a row."),
             Said(who="kully", marks=(3, 3, 3, 4, 4), role=5))),
-    Asked(session="m-plan-form", day=-31,
+    Asked(session="m-plan-form",
         people=(
             Said(who="chantelle", marks=(2, 2, 1, 2, 3), role=2),
             Said(who="aled", marks=(3, 2, 2, 2, 2), role=2))),
-    Asked(session="m-brack-plan", day=-7, over=False,
+    Asked(session="m-brack-plan", over=False,
         people=(Said(who="keeley", marks=(3, 2, 3, 3, 4), role=3),)),
 )
