@@ -11,8 +11,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from alongside.candour.queries import Year
 from alongside.candour.queries.signs import findings_of_decision, signs_of_organisation
+from alongside.core.years import Year
 from alongside.decisions.models import Decision
 from alongside.involvement.models import Opportunity
 from alongside.organisation.models import Organisation

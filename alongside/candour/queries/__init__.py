@@ -26,7 +26,6 @@ from .pulses import (
 )
 from .signs import (
     SignRead,
-    Year,
     chosen_units,
     decision_to_read,
     signs_of_decision,
@@ -56,7 +55,6 @@ __all__ = [
     "waiting_for",
     "was_there",
     "SignRead",
-    "Year",
     "asked_named",
     "asked_of",
     "chosen_units",

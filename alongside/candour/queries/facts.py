@@ -10,10 +10,8 @@ from alongside.decisions.queries.signs import FROM_OUTSIDE, BodySeats, Chosen, b
 from alongside.involvement.queries.signs import Asked, Bid, Hours, Involved, hours_of, involved_in
 from alongside.voice.queries.signs import Some, Voiced, voiced_in
 
-from ..standards import Accounts, Count, Facts, Few, Limits, Ref
+from ..standards import MOST_REFS, Accounts, Count, Facts, Few, Limits, Ref
 from .accounts import could_disagree
-
-MOST_REFS = 20
 
 
 def facts_of(chosen: Chosen, limits: Limits) -> Facts:

@@ -12,8 +12,8 @@ from django.core.cache import cache
 
 from alongside.accounts.permissions import Permission as P
 from alongside.core.actor import Actor
-from alongside.core.dates import year_bounds, year_of
 from alongside.core.errors import NotYours
+from alongside.core.years import Year
 from alongside.decisions import queries as decisions
 from alongside.decisions.models import Decision
 from alongside.decisions.queries.signs import Chosen
@@ -32,24 +32,6 @@ SHOWN = 5  # records behind one finding
 KEPT_SECONDS = 15 * 60
 MANY = 1000  # decisions or voices: from there on counting a year costs something
 Findings = tuple[tuple[Sign, Finding], ...]
-
-
-@dataclass(frozen=True)
-class Year:
-    number: int
-    starts: date
-    ends: date
-
-    @property
-    def name(self) -> str:
-        return str(self.number) if self.starts.month == 1 else f"{self.number}–{(self.number + 1) % 100:02}"
-
-    @classmethod
-    def of(cls, asked: str, today: date, starts_month: int) -> Year:
-        """The one that was asked for, or the present one."""
-        now = year_of(today, starts_month)
-        number = int(asked) if asked.isascii() and asked.isdigit() and now - 10 <= int(asked[:6]) <= now else now
-        return cls(number, *year_bounds(number, starts_month))
 
 
 @dataclass(frozen=True)

@@ -11,13 +11,14 @@ who took part say otherwise, their account stands over a flattering one that was
 
 from .face import MARKS, Face, marks_of
 from .facts import Accounts, Count, Facts, Few, Limits, Ref
-from .findings import Finding, Reading
+from .findings import MOST_REFS, Finding, Reading
 from .saying import Sentence
 from .signs import BY_SLUG, SIGNS, Sign, read, read_all
 
 __all__ = [
     "BY_SLUG",
     "MARKS",
+    "MOST_REFS",
     "SIGNS",
     "Accounts",
     "Count",

@@ -9,13 +9,14 @@ from django.utils.translation import gettext as _
 
 from alongside.core import pages
 from alongside.core.errors import NotYours
+from alongside.core.years import Year
 from alongside.decisions import queries as decisions
 from alongside.involvement import rules as involvement
 
 from .. import account_words, forms, queries, rules, services
 from ..ladders import LADDERS
 from ..pulse_words import STATEMENTS
-from ..queries import Year, accounts
+from ..queries import accounts
 
 
 def _ladder(request: Any) -> dict[str, Any]:
@@ -85,14 +86,13 @@ def year(request: Any, org: str) -> HttpResponse:
         accounts.accounts_of_year(actor, chosen.starts, chosen.ends, accounts.units_in(actor)),
         _ladder(request),
     )
-    beside = [Year.of(str(chosen.number + step), today, starts) for step in (-1, 1)]
     context = {
         "title": _("Two accounts of the year %(year)s") % {"year": chosen.name},
         "back": (_("Signs of the year"), f"/{org}/candour/"),
         "found": found,
         "account": account_words.shown(found.account, ladder["ladder"], "year"),
         "pools": [(box, account_words.shown(each, ladder["ladder"], box.code)) for box, each in found.pools],
-        "years": [each for each in beside if abs(each.number - chosen.number) == 1],
+        "years": chosen.beside(today),
         **ladder,
     }
     return pages.page(request, "candour/accounts.html", context)

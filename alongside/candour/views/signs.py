@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
@@ -11,11 +10,11 @@ from django.utils.translation import gettext as _
 from alongside.accounts.permissions import Permission as P
 from alongside.core import pages
 from alongside.core.errors import NotYours
+from alongside.core.years import Year
 from alongside.decisions import queries as decisions
 from alongside.organisation import queries as organisations
 
 from .. import queries, rules, words
-from ..queries import Year
 
 
 def year(request: Any, org: str) -> HttpResponse:
@@ -35,15 +34,9 @@ def year(request: Any, org: str) -> HttpResponse:
         "unit": unit,
         "units": queries.chosen_units(actor),
         "year": chosen,
-        "years": _beside(chosen, today, starts),
+        "years": chosen.beside(today),
     }
     return pages.page(request, "candour/signs.html", context)
-
-
-def _beside(chosen: Year, today: date, starts_month: int) -> list[Year]:
-    """The year before and the year after, where there is one to show."""
-    found = [Year.of(str(chosen.number + step), today, starts_month) for step in (-1, 1)]
-    return [each for each in found if abs(each.number - chosen.number) == 1]
 
 
 def grouped(found: list[queries.SignRead]) -> list[tuple[Any, list[words.Shown]]]:

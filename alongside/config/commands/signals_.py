@@ -30,11 +30,12 @@ def run(args: Namespace) -> int:
 
 def gather(org: Any, asked: str | None) -> dict[str, Any]:
     from alongside.candour import queries
+    from alongside.core.years import Year
     from alongside.organisation import queries as organisations
 
     clock = organisations.clock_of(org)
     today, starts = clock.today(), clock.settings.year_starts_month
-    year = queries.Year.of(asked or "", today, starts)
+    year = Year.of(asked or "", today, starts)
     if asked and str(year.number) != asked:
         raise WrongUse(
             f"“{asked}” is not one of the last ten years. Write the year in which it began, like {year.number}."

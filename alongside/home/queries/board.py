@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -15,8 +14,8 @@ from alongside.candour import queries as candour
 from alongside.candour import words as candour_words
 from alongside.core import parts
 from alongside.core.actor import Actor
-from alongside.core.dates import year_bounds, year_of
 from alongside.core.keyset import first_of
+from alongside.core.years import Year
 from alongside.decisions import queries as decisions
 from alongside.home.parts import Line, Section
 from alongside.involvement import queries as involvement
@@ -28,27 +27,7 @@ from .mine import short
 from .vacant import empty_seats
 
 MOST = 10
-
-
-@dataclass(frozen=True)
-class Year:
-    """A financial or calendar year, by the month in which it starts."""
-
-    number: int
-    starts: date
-    ends: date
-
-    @property
-    def name(self) -> str:
-        return str(self.number) if self.starts.month == 1 else f"{self.number}–{(self.number + 1) % 100:02}"
-
-
-def year_for(asked: str, today: date, starts_month: int) -> Year:
-    """The year that was asked for, or the present one."""
-    now = year_of(today, starts_month)
-    number = int(asked) if asked.isdigit() and now - 10 <= int(asked) <= now + 1 else now
-    starts, ends = year_bounds(number, starts_month)
-    return Year(number, starts, ends)
+AHEAD = 1  # years: what is on the calendar for the next one is shown already
 
 
 def board_sections(actor: Actor, year: Year, today: date, slug: str) -> list[Section]:
@@ -191,10 +170,3 @@ def not_met(actor: Actor, year: Year) -> int:
 
 def coverage(actor: Actor, year: Year) -> list[Any]:
     return list(decisions.year_by_kind(actor, year.starts, year.ends))
-
-
-def years(shown: Year, today: date, starts_month: int) -> list[Year]:
-    """The year before and the year after, to step through."""
-    beside = (shown.number - 1, shown.number + 1)
-    found = [year_for(str(number), today, starts_month) for number in beside]
-    return [year for number, year in zip(beside, found, strict=True) if year.number == number]

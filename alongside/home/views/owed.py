@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from alongside.accounts.permissions import Permission as P
 from alongside.core import pages
 from alongside.core.errors import NotYours
+from alongside.core.years import Year
 from alongside.organisation import rules as organisation_rules
 
 from ..queries import board as boards
@@ -52,12 +53,12 @@ def desk(request: Any, org: str) -> HttpResponse:
 def board(request: Any, org: str) -> HttpResponse:
     allow(request, P.SEE_BOARD)
     today = request.clock.today()
-    year = boards.year_for(request.GET.get("year", ""), today, request.clock.settings.year_starts_month)
+    year = Year.of(request.GET.get("year", ""), today, request.clock.settings.year_starts_month, boards.AHEAD)
     context = {
         "title": _("Decisions of the year %(year)s") % {"year": year.name},
         "lead": _("All of them: those taken with people, and those not, and why."),
         "coverage": CoverageTable(request, boards.coverage(request.actor, year)),
-        "years": boards.years(year, today, request.clock.settings.year_starts_month),
+        "years": year.beside(today, boards.AHEAD),
         "least": request.clock.settings.least_people,
         "not_met": boards.not_met(request.actor, year),
         "sections": boards.board_sections(request.actor, year, today, org),
