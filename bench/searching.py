@@ -7,7 +7,7 @@ from typing import Any
 
 from .databases import ask, database
 from .lists import NAMES
-from .report import Figure, say
+from .report import Figure, say, table
 from .sizes import SEARCHED
 
 WORDS, ALIKE = 60, 150  # milliseconds
@@ -23,7 +23,9 @@ def _on(kind: str, size: str) -> list[Figure]:
         say(f"search: loading {SEARCHED[size].contributions:,} contributions into {NAMES[kind]}")
         ask(environment, "load", size)
         say("search: making the index")
-        return _figures(NAMES[kind], ask(environment, "find"))
+        found = _figures(NAMES[kind], ask(environment, "find"))
+        say(table(found))  # the other database may take long
+        return found
 
 
 def _figures(where: str, found: dict[str, Any]) -> list[Figure]:

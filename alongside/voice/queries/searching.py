@@ -6,9 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TypeVar
 
 from django.db.models import Q, QuerySet
+from django.db.models.expressions import RawSQL
 
 from alongside.accounts.permissions import Permission as P
 from alongside.core.actor import Actor
@@ -24,6 +26,7 @@ MOST = 1_000  # found for one question: whoever finds more asks for more words
 MOST_ALIKE = 300  # looked at for one contribution, newest first
 ALIKE = 0.4  # of their word pairs
 NEARLY = 0.7
+FITS = f"{TABLE}.tokens @@ %s::tsquery"  # on PostgreSQL
 # PostgreSQL has to look at all that fits before it knows the newest. So it is asked for the newest rows alone first,
 # then for twice as many before them, and so on; a common word is answered out of the first.
 FIRST_BLOCKS, STEPS = 2, 5
@@ -81,7 +84,9 @@ def search(actor: Actor, typed: str, unit: str = "") -> Results:
     rows, units = readable_for(actor), _units(actor, unit)
     if not asked or units == []:
         return Results(asked, [], more=False)
-    found = _fitting(rows.select_related(None).values_list("pk", flat=True), asked, units, MOST + 1)
+    pks = rows.select_related(None).values_list("pk", flat=True)
+    groups = [units] if units is not None else []
+    found = _newest(pks, asked, groups) if search_index.on_postgres() else _of(pks, *_in_fts(asked, groups), MOST + 1)
     return Results(asked, found[:MOST], more=len(found) > MOST)
 
 
@@ -96,7 +101,7 @@ def similar(actor: Actor, contribution: Contribution, limit: int = 20) -> list[S
         return []
     rows = readable_for(actor).exclude(pk=contribution.pk).exclude(via=Via.TOGETHER).select_related("unit", "question")
     pairs = word_marks.pairs([each.mark for each in own])
-    candidates = _fitting(rows, Question(()), units, MOST_ALIKE, bands, blocks=_newest_blocks(ALIKE_BLOCKS, 1))
+    candidates = _alike(rows, [group for group in (units, bands) if group is not None])
     scored = [_compared(row, pairs, {each.mark for each in own}) for row in candidates]
     alike = [each for each in scored if each.score >= ALIKE]
     return sorted(alike, key=lambda each: (-each.score, -each.contribution.pk))[:limit]
@@ -118,25 +123,53 @@ def _units(actor: Actor, unit: str) -> list[str] | None:
     return None if seen is None else [search_index.unit_token(pk) for pk in sorted(seen)]
 
 
-def _fitting(
-    rows: QuerySet[Contribution, Row],
-    asked: Question,
-    units: list[str] | None,
-    most: int,
-    *more: Sequence[str],
-    blocks: Iterator[tuple[list[str], int]] | None = None,
-) -> list[Row]:
-    groups = [group for group in (units, *more) if group is not None]
+def _in_fts(asked: Question, groups: Sequence[Sequence[str]]) -> tuple[str, str]:
+    return f"{TABLE} MATCH %s", asked.fts(*groups)
+
+
+def _alike(rows: QuerySet[Contribution], groups: Sequence[Sequence[str]]) -> list[Contribution]:
     if not search_index.on_postgres():
-        return _of(rows, f"{TABLE} MATCH %s", asked.fts(*groups), most)
-    found: list[Row] = []
-    for tokens, before in blocks or _newest_blocks():
-        extra, below = ([tokens], "") if tokens else ([], f" AND {TABLE}.rowid < {before}")
-        where = f"{TABLE}.tokens @@ %s::tsquery{below}"
-        found += _of(rows, where, asked.tsquery(*groups, *extra), most - len(found))
-        if len(found) >= most:
+        return _of(rows, *_in_fts(Question(()), groups), MOST_ALIKE)
+    found: list[Contribution] = []
+    for where, value in _in_blocks(Question(()), groups, ALIKE_BLOCKS, 1):
+        found += _of(rows, where, value, MOST_ALIKE - len(found))
+        if len(found) == MOST_ALIKE:
             break
     return found
+
+
+def _newest(pks: QuerySet[Contribution, int], asked: Question, groups: Sequence[Sequence[str]]) -> list[int]:
+    """On PostgreSQL, of those that fit; one more than is shown. The index is asked alone: joined to all the rows,
+    PostgreSQL reads all of them.
+    """
+    found: list[int] = []
+    waiting: list[int] = []
+    steps = (_all_that(where, value) for where, value in _in_blocks(asked, groups))
+    for fitting in chain.from_iterable(steps):
+        waiting += fitting
+        if len(found) + len(waiting) > MOST:
+            found += pks.filter(pk__in=waiting).order_by("-pk")
+            waiting = []
+        if len(found) > MOST:
+            return found[: MOST + 1]
+    return [*found, *pks.filter(pk__in=waiting).order_by("-pk")] if waiting else found
+
+
+def _in_blocks(
+    asked: Question, groups: Sequence[Sequence[str]], many: int = FIRST_BLOCKS, steps: int = STEPS
+) -> Iterator[tuple[str, str]]:
+    for tokens, before in _newest_blocks(many, steps):
+        below = "" if tokens else f" AND {TABLE}.rowid < {before}"
+        yield FITS + below, asked.tsquery(*groups, *([tokens] if tokens else []))
+
+
+def _all_that(where: str, value: str) -> Iterator[list[int]]:
+    below = where
+    while fitting := search_index.fitting(below, value, MOST + 1):
+        yield fitting
+        if len(fitting) <= MOST:
+            return
+        below = f"{where} AND {TABLE}.rowid < {fitting[-1]}"
 
 
 def _of(rows: QuerySet[Contribution, Row], where: str, value: str, most: int) -> list[Row]:
@@ -144,7 +177,7 @@ def _of(rows: QuerySet[Contribution, Row], where: str, value: str, most: int) ->
     joined = rows.extra(  # noqa: S610  the table of the index has no model
         tables=[TABLE], where=[f"{TABLE}.rowid = voice_contribution.id", where], params=[value]
     )
-    return list(joined.extra(order_by=[f"-{TABLE}.rowid"])[:most])  # noqa: S610
+    return list(joined.order_by(RawSQL(search_index.place(), []).desc())[:most])  # noqa: S611  no word of anybody's is in it
 
 
 def _newest_blocks(many: int = FIRST_BLOCKS, steps: int = STEPS) -> Iterator[tuple[list[str], int]]:
