@@ -42,7 +42,9 @@ def ask_how_it_was(*, opportunity: Opportunity, meeting: Meeting | None = None, 
     rules.check_anybody_there(len(people))
     roles = presence.agreed_roles([opportunity.pk]).get(opportunity.pk, {})
     own = len(people) >= least
-    box = PulseBox.objects.create(organisation=organisation, least=least) if own else _pool(opportunity, today, least)
+    box = (
+        PulseBox.objects.create(organisation=organisation, least=least) if own else pool_for(opportunity, today, least)
+    )
     made = PulseRound.objects.create(
         organisation=organisation,
         opportunity=opportunity,
@@ -60,7 +62,7 @@ def ask_how_it_was(*, opportunity: Opportunity, meeting: Meeting | None = None, 
     return made
 
 
-def _pool(opportunity: Opportunity, day: Any, least: int) -> PulseBox:
+def pool_for(opportunity: Opportunity, day: Any, least: int) -> PulseBox:
     pool, _made = PulseBox.objects.get_or_create(
         organisation=opportunity.organisation,
         kind_id=opportunity.decision.kind_id,
@@ -126,7 +128,7 @@ def answer_on_sheet(*, code: str, given: Given, words: str = "", by: Actor) -> N
     left = list(PulseSheet.objects.filter(round=pulse).values_list("digest", flat=True))
     if digest not in left:
         raise Refused(_("No sheet has this code, or it was used already. Look at it again."), field="code")
-    _anew(PulseSheet, {"round": pulse}, [{"digest": each} for each in left if each != digest])
+    write_anew(PulseSheet, {"round": pulse}, [{"digest": each} for each in left if each != digest])
     _put_in(pulse, given, words)
 
 
@@ -143,7 +145,7 @@ def hand_out_sheets(*, pulse: PulseRound, people: Sequence[Person], by: Actor) -
     codes = [new_code(SHEET_CODE) for _person in people]
     digests = list(PulseSheet.objects.filter(round=pulse).values_list("digest", flat=True))
     digests += [queries.sheet_digest(pulse.organisation_id, code) for code in codes]
-    _anew(PulseSheet, {"round": pulse}, [{"digest": digest} for digest in digests])
+    write_anew(PulseSheet, {"round": pulse}, [{"digest": digest} for digest in digests])
     return codes
 
 
@@ -156,7 +158,7 @@ def use_turn(pulse: PulseRound, person_id: int, name: str = "") -> None:
         told = _("%(name)s has had their turn already, or has a sheet. Take them off the list.")
         raise Refused(told % {"name": name}, field="people")
     rules.check_not_yet(digest in marks)
-    _anew(PulseMark, {"round": pulse}, [{"digest": each} for each in [*marks, digest]])
+    write_anew(PulseMark, {"round": pulse}, [{"digest": each} for each in [*marks, digest]])
 
 
 def _check(pulse: PulseRound, given: Given, words: str) -> None:
@@ -166,13 +168,13 @@ def _check(pulse: PulseRound, given: Given, words: str) -> None:
 
 def _put_in(pulse: PulseRound, given: Given, words: str) -> None:
     rows = [dict(row) for row in Pulse.objects.filter(box=pulse.box).values(*ANSWERS)]
-    _anew(Pulse, {"box": pulse.box}, [*rows, {name: given.get(name) for name in ANSWERS}])
+    write_anew(Pulse, {"box": pulse.box}, [*rows, {name: given.get(name) for name in ANSWERS}])
     said = list(PulseWords.objects.filter(box=pulse.box).values_list("words", flat=True))
     said += [words.strip()] if words.strip() else []
-    _anew(PulseWords, {"box": pulse.box}, [{"words": each} for each in said])
+    write_anew(PulseWords, {"box": pulse.box}, [{"words": each} for each in said])
 
 
-def _anew(model: Any, of: dict[str, Any], rows: list[dict[str, Any]]) -> None:
+def write_anew(model: Any, of: dict[str, Any], rows: list[dict[str, Any]]) -> None:
     """All of them are written anew, shuffled and with other numbers: the newest is not the last one, nor the one that
     was written just now."""
     shuffling.shuffle(rows)

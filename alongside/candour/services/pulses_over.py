@@ -18,7 +18,7 @@ from .. import queries, small_groups
 from ..events import CandourEvent as Event
 from ..models import ANSWERS, STAGES, STATEMENTS, Pulse, PulseBox, PulseMark, PulseRound, PulseSheet, PulseWords
 from ..models.pulses import POOL_WAITS
-from .pulses import _anew, _pool, ask_how_it_was
+from .pulses import ask_how_it_was, pool_for, write_anew
 
 MOSTLY = 3  # “yes” and “mostly” count as yes
 
@@ -64,14 +64,14 @@ def close_pulse(*, pulse: PulseRound, by: Actor) -> PulseRound:
 
 
 def _put_with_others(pulse: PulseRound, box: PulseBox) -> PulseBox:
-    pool = _pool(pulse.opportunity, pulse.opened_on, box.least)
+    pool = pool_for(pulse.opportunity, pulse.opened_on, box.least)
     both = [box, pool]
     rows = [dict(row) for row in Pulse.objects.filter(box__in=both).values(*ANSWERS)]
     words = [{"words": each} for each in PulseWords.objects.filter(box__in=both).values_list("words", flat=True)]
     for model in (Pulse, PulseWords):
         model._default_manager.filter(box=box).delete()
-    _anew(Pulse, {"box": pool}, rows)
-    _anew(PulseWords, {"box": pool}, words)
+    write_anew(Pulse, {"box": pool}, rows)
+    write_anew(PulseWords, {"box": pool}, words)
     return pool
 
 

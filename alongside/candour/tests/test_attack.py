@@ -104,7 +104,7 @@ def test_the_attack_is_one_where_rows_are_only_added(cast: Cast, monkeypatch: py
         for row in rows[-1:]:
             model.objects.create(id=next(numbers), **of, **row)
 
-    monkeypatch.setattr(writing, "_anew", added)
+    monkeypatch.setattr(writing, "write_anew", added)
     assert max(attacked(cast, 2, PEOPLE, seed=7).values()) == 1
 
 
