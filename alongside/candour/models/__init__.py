@@ -1,5 +1,7 @@
-"""One file for each thing: the limits of signs and who was asked about them; what opened with a reason; how it was."""
+"""One file for each thing: the limits of signs and who was asked about them; what opened with a reason; how it was;
+what is claimed, and who signs it."""
 
+from .claims import Account, Claim, ClaimRecord, ClaimStatus, ClaimText, Signature, SignatureStatus
 from .clearances import Cleared
 from .limits import LIMIT_FIELDS, AskedAbout, SignLimits
 from .pulses import (
@@ -23,7 +25,12 @@ __all__ = [
     "ROLE_FIELDS",
     "STAGES",
     "STATEMENTS",
+    "Account",
     "AskedAbout",
+    "Claim",
+    "ClaimRecord",
+    "ClaimStatus",
+    "ClaimText",
     "Cleared",
     "LadderChosen",
     "OpenPulse",
@@ -34,4 +41,6 @@ __all__ = [
     "PulseSheet",
     "PulseWords",
     "SignLimits",
+    "Signature",
+    "SignatureStatus",
 ]

@@ -3,10 +3,10 @@ added to one another. Of contributors nothing is read here but what was written 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from alongside.accounts.permissions import Permission as P
 from alongside.core.actor import Actor
@@ -221,16 +221,28 @@ def units_in(actor: Actor) -> frozenset[int] | None:
 # For the signs.
 
 
-def could_disagree(chosen: Chosen) -> tuple[int, int, int] | None:
+class RoundLine(NamedTuple):
+    """Of one round, what signs are read from."""
+
+    closed_on: date | None
+    box: int
+    pool: bool
+    summary: Mapping[str, Any] | None
+
+
+def rounds_for_signs(chosen: Chosen) -> Any:
+    """Asked for beside what else people say themselves: see `themselves`."""
+    if chosen.decision is not None:
+        return PulseRound.objects.filter(organisation=chosen.organisation_id, opportunity__decision=chosen.decision)
+    return _rounds_in(chosen.organisation_id, chosen.first, chosen.last, chosen.units)
+
+
+def could_disagree(chosen: Chosen, rounds: Sequence[RoundLine]) -> tuple[int, int, int] | None:
     """Those of whom it is certain that they said yes or no to “I could disagree”, those who said no, and rounds that
     are not over yet. Nothing where nobody was asked."""
-    rows = _rounds_in(chosen.organisation_id, chosen.first, chosen.last, chosen.units)
-    if chosen.decision is not None:
-        rows = PulseRound.objects.filter(organisation=chosen.organisation_id, opportunity__decision=chosen.decision)
-    rounds = list(rows.select_related("box").only("closed_on", "box__summary", "box__kind"))
     whole = chosen.units is None and chosen.decision is None
-    boxes = {each.box_id: each.box for each in rounds if each.box.summary and (whole or not each.box.is_pool)}
-    summaries = [box.summary for box in boxes.values()]
+    boxes = {each.box: each.summary for each in rounds if each.summary and (whole or not each.pool)}
+    summaries = list(boxes.values())
     waiting = sum(each.closed_on is None for each in rounds)
     answers = [said for summary in summaries if (said := said_in(summary).get("disagree"))]
     if not answers and not waiting:

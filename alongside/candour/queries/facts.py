@@ -12,10 +12,12 @@ from alongside.voice.queries.signs import Some, Voiced, voiced_in
 
 from ..standards import MOST_REFS, Accounts, Count, Facts, Few, Limits, Ref
 from .accounts import could_disagree
+from .themselves import Themselves, themselves_in
 
 
 def facts_of(chosen: Chosen, limits: Limits) -> Facts:
     involved, voiced, bodies = involved_in(chosen), voiced_in(chosen, limits.told_days), bodies_in(chosen)
+    said = themselves_in(chosen)
     seen = _Seen(chosen, limits, involved, voiced)
     return Facts(
         one=chosen.one,
@@ -34,7 +36,7 @@ def facts_of(chosen: Chosen, limits: Limits) -> Facts:
         no_pay=_no_pay(involved),
         same_papers=seen.papers_differ(),
         arranged=_arranged(involved),
-        could_disagree=_disagree(chosen),
+        could_disagree=_disagree(chosen, said),
         choices=Count(involved.choices, len(involved.differing), refs=_refs("decision", involved.differing)),
         outside=seen.outside(),
         from_outside=seen.decisions(lambda one: one.trigger in FROM_OUTSIDE),
@@ -42,7 +44,7 @@ def facts_of(chosen: Chosen, limits: Limits) -> Facts:
         changed=seen.changed(),
         stories=_count(voiced.stories, voiced.no_say, voiced.stories_young),
         stayed=seen.stayed(),
-        accounts=_accounts(involved, voiced),
+        accounts=_accounts(said, involved, voiced),
     )
 
 
@@ -58,7 +60,7 @@ def _said(some: Some, kind: str = "voice") -> Count:
     return Count(some.n, some.n, refs=_refs(kind, some.codes))
 
 
-def _accounts(involved: Involved, voiced: Voiced) -> Accounts:
+def _accounts(said: Themselves, involved: Involved, voiced: Voiced) -> Accounts:
     changes, shaped = voiced.denied_changes, voiced.denied_shaped
     return Accounts(
         not_answered=_said(voiced.not_answered),
@@ -72,6 +74,7 @@ def _accounts(involved: Involved, voiced: Voiced) -> Accounts:
         not_met=Count(
             involved.arranged.said, involved.arranged.said, refs=_refs("session", involved.arranged.said_sessions)
         ),
+        not_co_produced=Count(len(said.disputed), len(said.disputed), refs=_refs("claim", said.disputed)),
     )
 
 
@@ -192,9 +195,9 @@ def _arranged(involved: Involved) -> Count:
     return Count(arranged.all, arranged.not_met, refs=_refs("session", arranged.sessions))
 
 
-def _disagree(chosen: Chosen) -> Count | None:
+def _disagree(chosen: Chosen, said: Themselves) -> Count | None:
     """Only those of whom it is certain what they said: no group under the threshold, nobody who could be worked out."""
-    found = could_disagree(chosen)
+    found = could_disagree(chosen, said.rounds)
     return Count(*found) if found else None
 
 

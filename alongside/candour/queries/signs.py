@@ -25,6 +25,7 @@ from alongside.voice import queries as voice
 from .. import rules
 from ..models import SignLimits
 from ..standards import BY_SLUG, Finding, Limits, Ref, Sign, read_all
+from .claims import claims_for
 from .facts import facts_of
 from .limits import limits_on, standards_of
 
@@ -165,4 +166,12 @@ PLACES: dict[str, tuple[str, Any, str]] = {
     "body": ("seats", decisions.forums_for, "name"),
     "change": ("changes", voice.changes_for, "what"),
     "voice": ("voices", _voices, "words"),
+    "claim": ("candour/claims", claims_for, "audience"),
 }
+
+
+def titles_of(actor: Actor, refs: Iterable[str], slug: str) -> list[Behind | None]:
+    """Of records as they are sealed, `kind:code`: those that the actor may open, None for each of the others."""
+    wanted = [Ref(*ref.split(":", 1)) for ref in refs]
+    known = _known(actor, wanted, slug)
+    return [known.get(ref) for ref in wanted]

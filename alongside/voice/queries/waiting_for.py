@@ -1,4 +1,4 @@
-"""What waits for somebody: to say whether a change is so, and to decide on a panel. One question for both."""
+"""What waits for somebody: a change to be confirmed, a panel, and what a room above adds. One question for all."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ class Waits:
     organisation: str
 
 
-def waiting_for(people: Sequence[int], most: int) -> list[Waits]:
-    appeals = _named(asked_of_panels(people), APPEAL, "code", Value(""), "decide_by", "organisation")
-    changes = _named(
+def waiting_for(people: Sequence[int], most: int, *further: Any) -> list[Waits]:
+    appeals = named(asked_of_panels(people), APPEAL, "code", Value(""), "decide_by", "organisation")
+    changes = named(
         to_confirm(people),
         CHANGE,
         "contribution__code",
@@ -40,18 +40,18 @@ def waiting_for(people: Sequence[int], most: int) -> list[Waits]:
         "change__since",
         "contribution__organisation",
     )
-    return [Waits(*row) for row in appeals.union(changes, all=True).order_by("kind", "sorted")[:most]]
+    return [Waits(*row) for row in appeals.union(changes, *further, all=True).order_by("kind", "sorted")[:most]]
 
 
-def _named(rows: Any, kind: int, code: str, words: Any, on: str, organisation: str) -> Any:
+def named(rows: Any, kind: int, code: str, words: Any, on: str, organisation: str) -> Any:
     """The same columns of the same types, so that both can be asked for together."""
-    named = {
+    columns = {
         "kind": Value(kind, IntegerField()),
         "sorted": F("pk"),
         "its_code": Cast(F(code), CharField()),
         "its_words": Cast(words, TextField()),
         "its_day": F(on),
-        "slug": F(f"{organisation}__slug"),
-        "name": F(f"{organisation}__name"),
+        "its_slug": F(f"{organisation}__slug"),
+        "its_name": F(f"{organisation}__name"),
     }
-    return rows.select_related(None).order_by().annotate(**named).values_list(*named)
+    return rows.select_related(None).order_by().annotate(**columns).values_list(*columns)

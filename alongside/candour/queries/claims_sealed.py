@@ -1,0 +1,65 @@
+"""Comparing claims, and what is said of them, with what the event log committed to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.db.models import Model
+
+from alongside.audit import queries as audit
+from alongside.audit.queries import Finding
+from alongside.audit.sealing import canonical, commitment
+
+from .. import seals
+from ..events import CandourEvent as Event
+from ..models import Account, ClaimText
+
+ROOM = "candour"
+KINDS: tuple[tuple[type[Model], Event, Mapping[str, str], str], ...] = (
+    (ClaimText, Event.CLAIM_WORDED, seals.CLAIM_TEXT, "claim"),
+    (Account, Event.CLAIM_ACCOUNT, seals.ACCOUNT, "account of a claim"),
+)
+WAY: dict[type[Model], str] = {ClaimText: "claim__organisation", Account: "text__claim__organisation"}
+
+
+def broken_claims(chain: int) -> Iterator[Finding]:
+    """What was changed, added or removed behind the application, also after somebody had signed it."""
+    for model, event, names, called in KINDS:
+        yield from _broken(chain, model, event, names, called)
+    yield from _signed_otherwise(chain)
+
+
+def _broken(chain: int, model: type[Model], event: Event, names: Mapping[str, str], called: str) -> Iterator[Finding]:
+    sealed = {said.target: (said.seq, facts.get("sealed", "")) for said, facts in _events(chain, event)}
+    erased = audit.erased_targets(chain, model._meta.label_lower)
+    rows = model._default_manager.filter(**{WAY[model]: chain}).order_by("pk").values("code", "salt", *names)
+    for row in rows.iterator(chunk_size=2000):
+        seq, seal = sealed.pop(row["code"], (None, ""))
+        if wrong := _wrong(row, names, seal, row["code"] in erased):
+            yield Finding(chain, seq, f"{called} {row['code']} {wrong}")
+    for code, (seq, _seal) in sealed.items():
+        yield Finding(chain, seq, f"{called} {code} is gone")
+
+
+def _events(chain: int, event: Event) -> Iterator[tuple[Any, dict[str, Any]]]:
+    return iter(audit.facts_named(chain, ROOM, event))
+
+
+def _wrong(row: Mapping[str, Any], names: Mapping[str, str], seal: str, erased: bool) -> str:
+    if erased:
+        return "was erased, and words stand there again" if row["salt"] else ""
+    if not row["salt"]:
+        return "has lost its words, and no erasure is on record"
+    if not seal:
+        return "is not in the event log: it was added behind it"
+    now = commitment(row["salt"], canonical(seals.named(row, names)))
+    return "" if now == seal else "was changed after it was written"
+
+
+def _signed_otherwise(chain: int) -> Iterator[Finding]:
+    """Each answer names the text that it was given to, by its seal: whoever signed can hold us to it."""
+    texts = {facts["sealed"] for _said, facts in _events(chain, Event.CLAIM_WORDED) if "sealed" in facts}
+    for said, facts in _events(chain, Event.CLAIM_ANSWERED):
+        if facts and facts.get("text") not in texts:
+            yield Finding(chain, said.seq, f"an answer to a claim, {said.target}, was given to a text that is gone")
