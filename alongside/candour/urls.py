@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import accounts, clearing, limits, pulses, signs
+from .views import accounts, claim_public, claims, clearing, limits, pulses, signs
 
 urlpatterns = [
     path("candour/", signs.year),
@@ -20,4 +20,15 @@ urlpatterns = [
     path("pulses/<slug:code>/back/", pulses.take_back),
     path("pulses/<slug:code>/sheets/", pulses.sheets),
     path("pulses/<slug:code>/phone/<slug:person>/", pulses.on_the_phone),
+    path("candour/claims/", claims.claims),
+    path("candour/claims/new/", claims.make),
+    path("candour/claims/<slug:code>/", claims.claim),
+    path("candour/claims/<slug:code>/change/", claims.change),
+    path("candour/claims/<slug:code>/show/", claims.show),
+    path("candour/claims/<slug:code>/end/", claims.end),
+    path("candour/claims/<slug:code>/for/", claims.for_them),
+    path("candour/claims/<slug:code>/reply/<slug:account>/", claims.reply),
+    path("claims/", claim_public.claims),
+    path("claims/<slug:code>/", claim_public.claim),
+    path("claims/<slug:code>/claim.json", claim_public.as_data),
 ]

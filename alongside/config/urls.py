@@ -12,6 +12,7 @@ urlpatterns = [
     path("me/", include("alongside.people.me_urls")),
     path("me/", include("alongside.involvement.me_urls")),
     path("me/", include("alongside.voice.me_urls")),
+    path("me/", include("alongside.candour.me_urls")),
     path("<slug:org>/", include("alongside.decisions.urls")),
     path("<slug:org>/", include("alongside.people.urls")),
     path("<slug:org>/", include("alongside.involvement.urls")),

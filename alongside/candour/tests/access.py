@@ -5,6 +5,7 @@ from tests import make
 from tests.cast import Cast
 from tests.house.access import Access
 
+from .access_claims import CLAIMS
 from .access_pulses import PULSES
 from .factories import asked_two
 
@@ -40,4 +41,5 @@ ACCESS = [
     Access("<slug:org>/candour/limits/not-so/<slug:code>/", coras, {"cora"}),
     Access("<slug:org>/candour/open/<slug:code>/", ready, {"coordinator"}),
     Access("<slug:org>/decisions/<slug:code>/signs/", decision, SEES_SIGNS),
+    *CLAIMS,
 ]

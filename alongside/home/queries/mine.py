@@ -20,7 +20,7 @@ from alongside.involvement.models import Opportunity, Place
 from alongside.voice import progress
 from alongside.voice import queries as voice
 from alongside.voice.models import Contribution
-from alongside.voice.queries.waiting_for import APPEAL, Waits, waiting_for
+from alongside.voice.queries.waiting_for import APPEAL, CHANGE, Waits, waiting_for
 
 from .took_part import Part, parts_of, places_of
 
@@ -121,9 +121,12 @@ def _answers(said: Sequence[Contribution], today: date) -> list[Line]:
 
 
 def _judgements(people: Sequence[int]) -> list[Line]:
-    """What a panel waits for, then what is said to have come of their words. What an appeal is about stands on the
-    page of the panel alone."""
-    return [_appeal(each) if each.kind == APPEAL else _change(each) for each in waiting_for(people, 2 * MOST)]
+    """What a panel waits for, what is said to have come of their words, then what they are asked to sign.
+
+    What an appeal is about stands on the page of the panel alone.
+    """
+    lines = {APPEAL: _appeal, CHANGE: _change, candour.CLAIM: _claim}
+    return [lines[each.kind](each) for each in waiting_for(people, 2 * MOST, candour.claims_waiting(people))]
 
 
 def _appeal(each: Waits) -> Line:
@@ -140,6 +143,16 @@ def _change(each: Waits) -> Line:
         _("Is this true? “%(words)s”") % {"words": short(each.words)},
         f"/me/said/{each.code}/",
         _("%(who)s says this is different now because of you.") % {"who": each.organisation},
+        each.on,
+    )
+
+
+def _claim(each: Waits) -> Line:
+    """There is no last day for it, and no reminder: saying nothing is not a yes."""
+    return Line(
+        _("Is this true? “%(words)s”") % {"words": short(each.words)},
+        f"/me/claims/{each.code}/",
+        _("%(who)s says it. You were there: sign it, or not.") % {"who": each.organisation},
         each.on,
     )
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from alongside.candour import claim_entries
 from alongside.core import parts
 from alongside.core.actor import Actor
 from alongside.home.parts import Line, Section
@@ -21,7 +22,7 @@ from alongside.voice.queries import together
 
 from .mine import open_line
 
-MOST, MOST_HEARD = 5, 3
+MOST, MOST_HEARD, MOST_CLAIMS = 5, 3, 3
 
 
 @dataclass(frozen=True)
@@ -30,16 +31,19 @@ class PublicPage:
     asked: Section
     came: Section
     heard: Sequence[shown_entries.Entry]
+    claims: Sequence[claim_entries.Entry]
     reserved: Sequence[str]
     units: Sequence[Any]
 
 
-def public_page(actor: Actor, organisation: Organisation, today: date) -> PublicPage:
+def public_page(actor: Actor, organisation: Organisation, clock: organisations.Clock) -> PublicPage:
+    today = clock.today()
     return PublicPage(
         open=_open(actor, organisation.slug),
         asked=_asked(actor, organisation.slug, today),
         came=_came(actor, organisation.slug, today),
         heard=shown_entries.short(organisation, voice.public_heard(organisation)[:MOST_HEARD]),
+        claims=claim_entries.shown_by(actor, clock, organisation.slug, MOST_CLAIMS),
         reserved=[row.kind.name for row in organisations.kinds_with_reservations(actor) if row.reserved],
         units=list(organisations.units_of(actor)),
     )

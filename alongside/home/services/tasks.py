@@ -48,6 +48,7 @@ def run_tasks() -> dict[str, int]:
         "answers to many questioned": 0,
         "asked how it was": 0,
         "rounds of asking how it was over": 0,
+        "asked to sign a claim": 0,
     }
     for organisation in organisations.all_organisations():
         with timezone.override(organisation.time_zone):
@@ -76,6 +77,7 @@ def _of_one(organisation: Organisation, today: date) -> dict[str, int]:
         "readers reminded": safety.remind_readers(organisation, today),
         "safeguarding reminded": safety.remind_safeguarding(organisation, today),
         "themes learned": learn_themes(organisation),
+        "asked to sign a claim": candour.ask_those_missing(organisation=organisation, by=system(organisation.pk)),
         "people told what opened": suggesting.tell_what_opened(organisation, today),
     }
 

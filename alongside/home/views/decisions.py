@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
+from alongside.candour import claim_entries
 from alongside.candour import rules as candour_rules
 from alongside.core import pages
 from alongside.decisions import queries as decisions
@@ -26,6 +27,7 @@ def decision(request: Any, org: str, code: str) -> HttpResponse:
     today = request.clock.today()
     job = involvement.recruitment_of(found)
     reserved = found.state == "planned" and decisions.reserved_now(found, today)
+    may_claim = candour_rules.can_claim(request.actor, found.unit_id)
     waiting = _("Reserved: people have been asked") if shown.first_asked else _("Reserved: not yet with people")
     context = {
         "title": found.title,
@@ -43,6 +45,8 @@ def decision(request: Any, org: str, code: str) -> HttpResponse:
         "changes": shown.changes,
         "without": shown.without,
         "waivers": shown.waivers,
+        "claims": claim_entries.resting_on(request.actor, found, request.clock, org),
+        "claim_url": f"/{org}/candour/claims/new/?decision={code}" if may_claim else "",
         "signs": candour_rules.can_see_signs_of(request.actor, found),
     }
     return pages.page(request, "home/decision.html", context)

@@ -12,7 +12,7 @@ from ..queries.public import public_page
 
 
 def organisation(request: Any, org: str) -> HttpResponse:
-    shown = public_page(request.actor, request.organisation, request.clock.today())
+    shown = public_page(request.actor, request.organisation, request.clock)
     context = {"title": request.organisation.name, "shown": shown, "settings": request.clock.settings}
     response = pages.page(request, "home/organisation.html", context)
     response["Cache-Control"] = "no-store"  # words that are taken back are gone at once
