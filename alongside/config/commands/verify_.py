@@ -44,11 +44,13 @@ def chains(slug: str | None) -> list[tuple[int, str]]:
 def check(chain: int, name: str, head: str) -> dict[str, Any]:
     """Every finding in one chain; the first broken link stops the walk along it."""
     from alongside.audit import queries
+    from alongside.candour.queries import broken_claims
     from alongside.involvement.queries import broken_sheets
     from alongside.voice.queries import broken_seals
 
     links = list(queries.broken_links(chain))
-    findings = [*links, *queries.broken_contents(chain), *broken_seals(chain), *broken_sheets(chain)]
+    sealed = (*broken_seals(chain), *broken_sheets(chain), *broken_claims(chain))
+    findings = [*links, *queries.broken_contents(chain), *sealed]
     return {
         "organisation": name,
         "events": queries.count_of(chain),
