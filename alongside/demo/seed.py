@@ -14,6 +14,7 @@ from django.utils import timezone
 from .seeding import (
     asking,
     attached,
+    claims,
     deciding,
     drawing,
     elections,
@@ -46,7 +47,7 @@ SLUG = SLUGS[0]  # the one that the guided path is about
 # In this order where two things happen at the same minute.
 FAMILIES = (
     *(setting_up, register, seats, elections, deciding, asking, drawing, panels, meetings, voices, owing, held, told),
-    *(together, showing, letterboxes, attached, themes, limits, pulses),
+    *(together, showing, letterboxes, attached, themes, limits, pulses, claims),
 )
 
 
