@@ -49,8 +49,8 @@ def short_standing(version: Version) -> str:
         return _("Disputed")
     if found.stands == Stands.OWN:
         return _("The organisation’s claim")
-    if found.asked is None:
-        return _("Signed")
+    if found.too_few:
+        return _("Signed by at least %(n)d of %(all)d") % {"n": found.least_signed, "all": found.asked}
     return _("Signed by %(n)d of %(all)d") % {"n": found.signed, "all": found.asked}
 
 
@@ -67,15 +67,14 @@ def tag_of(version: Version) -> tuple[str, str]:
 def standing_sentences(version: Version) -> list[str]:
     """Who stands behind it, whole sentences, and nothing from which an unnamed one could be worked out."""
     found, names = version.standing, list(version.signers)
-    if found.asked is None:
-        return [*_without_numbers(version), _too_few(), *_written(version)]
     sentences = {Stands.DISPUTED: _disputed, Stands.OWN: _own, Stands.SIGNED: _signed}[found.stands](version)
-    return [*sentences, *_named(names), *_written(version)]
+    hidden = [_too_few()] if found.too_few else []
+    return [*sentences, *_named(names), *hidden, *_written(version)]
 
 
 def _own(version: Version) -> list[str]:
     claim = _("This is the organisation’s claim.")
-    asked = version.standing.asked or 0
+    asked = version.standing.asked
     if not asked:
         return [claim, _("Nobody who was there could be asked.")]
     nobody = ngettext(
@@ -87,32 +86,35 @@ def _own(version: Version) -> list[str]:
 def _signed(version: Version) -> list[str]:
     found = version.standing
     words = ngettext(
-        "Signed by %(n)d of the %(all)d person who was there.",
-        "Signed by %(n)d of the %(all)d people who were there.",
-        found.asked or 0,
+        "Signed by %(n)s of the %(all)d person who was there.",
+        "Signed by %(n)s of the %(all)d people who were there.",
+        found.asked,
     )
-    return [words % {"n": found.signed, "all": found.asked}]
+    return [words % {"n": _at_least(found.signed, found.least_signed), "all": found.asked}]
 
 
 def _disputed(version: Version) -> list[str]:
     found = version.standing
     words = ngettext(
-        "Disputed: %(n)d of the %(all)d person who was there says that it is not true.",
-        "Disputed: %(n)d of the %(all)d people who were there say that it is not true.",
-        found.asked or 0,
+        "Disputed: of the %(all)d person who was there, %(n)s says that it is not true.",
+        "Disputed: of the %(all)d people who were there, %(n)s say that it is not true.",
+        found.asked,
     )
-    signed = ngettext("%(n)d has signed it.", "%(n)d have signed it.", found.signed or 0)
-    return [words % {"n": found.disputed, "all": found.asked}, signed % {"n": found.signed}]
+    sentences = [words % {"n": _at_least(found.disputed, found.least_disputed), "all": found.asked}]
+    if found.too_few and not found.least_signed:
+        return sentences
+    signed = ngettext("%(n)s has signed it.", "%(n)s have signed it.", found.least_signed)
+    number = _at_least(found.signed, found.least_signed)
+    line = signed % {"n": number}
+    return [*sentences, line[:1].upper() + line[1:]]
 
 
-def _without_numbers(version: Version) -> list[str]:
-    if version.standing.stands == Stands.DISPUTED:
-        return [_("Disputed: somebody who was there says that it is not true."), *_named(version.signers)]
-    return _named(version.signers) or [_("Signed by somebody who was there.")]
+def _at_least(number: int | None, least: int) -> str:
+    return str(number) if number is not None else _("at least %(n)d") % {"n": least}
 
 
 def _too_few() -> str:
-    return _("How many more have signed it or not is not shown: so few were there that it would show who.")
+    return _("If more have signed it or not is not shown: so few were there that it would show who.")
 
 
 def _named(names: Any) -> list[str]:
@@ -120,8 +122,12 @@ def _named(names: Any) -> list[str]:
 
 
 def _written(version: Version) -> list[str]:
-    """What staff wrote down for somebody is as good as their own hand, and is not passed off as that."""
-    if not version.answers.written:
+    """What staff wrote down for somebody is as good as their own hand, and is not passed off as that. Beside names it
+    is said of those alone where it would tell that others said something, too.
+    """
+    answers = version.answers
+    beside_names = version.standing.too_few and answers.named
+    if not (answers.named_written if beside_names else answers.written):
         return []
     return [_("Some of it was written down for them by somebody who works here. They were told, and can put it right.")]
 

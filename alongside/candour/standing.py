@@ -2,8 +2,9 @@
 
 A number is never shown from which an unnamed signature could be worked out. Whoever was there knows who else was: of
 two people, “signed by 1 of 2” tells the other one who it was. So as long as those who are not named are fewer than the
-organisation's threshold, it is not said how many of them signed or disputed, nor whether any did beside those who
-give their name.
+organisation's threshold, it is not said how many of them signed or disputed. Beside somebody who gives their name it is
+not even said whether any of them did, and it reads the same before and after: a number that vanished on the day on
+which the last one signed would say it. How many were there is no secret, so “at least 2 of 4” can be said of two names.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ class Answers:
     named_signed: int = 0
     named_disputed: int = 0
     written: int = 0  # of those who said something, what staff wrote down for them
+    named_written: int = 0
 
     @property
     def unnamed_said(self) -> int:
@@ -37,16 +39,18 @@ class Answers:
 
 @dataclass(frozen=True)
 class Standing:
-    """`signed`, `disputed` and `asked` are None where they would give somebody away."""
+    """`signed` and `disputed` are None where they would give somebody away: then at least so many did."""
 
     stands: Stands
     signed: int | None
     disputed: int | None
-    asked: int | None
+    asked: int
+    least_signed: int
+    least_disputed: int
 
     @property
     def too_few(self) -> bool:
-        return self.asked is None
+        return self.signed is None
 
 
 def standing_of(answers: Answers, threshold: int) -> Standing:
@@ -56,9 +60,16 @@ def standing_of(answers: Answers, threshold: int) -> Standing:
         stands = Stands.SIGNED
     if answers.disputed:
         stands = Stands.DISPUTED
-    if answers.unnamed_said and answers.asked - answers.named < threshold:
-        return Standing(stands, None, None, None)
-    return Standing(stands, answers.signed, answers.disputed, answers.asked)
+    if stands != Stands.OWN and 0 < answers.asked - answers.named < threshold:
+        return _hidden(stands, answers)
+    return Standing(stands, answers.signed, answers.disputed, answers.asked, answers.signed, answers.disputed)
+
+
+def _hidden(stands: Stands, answers: Answers) -> Standing:
+    """What those with a name tell already, and what its standing says by itself: that one signed, that one disputed."""
+    disputed = max(answers.named_disputed, int(stands == Stands.DISPUTED))
+    signed = max(answers.named_signed, int(stands == Stands.SIGNED))
+    return Standing(stands, None, None, answers.asked, signed, disputed)
 
 
 @dataclass(frozen=True)

@@ -150,6 +150,7 @@ def _answers(rows: Sequence[_Signed]) -> Answers:
         named_signed=sum(row.state == SIGNED for row in named),
         named_disputed=sum(row.state == DISPUTED for row in named),
         written=sum(bool(row.medium) for row in said),
+        named_written=sum(bool(row.medium) for row in named),
     )
 
 

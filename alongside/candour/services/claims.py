@@ -139,7 +139,8 @@ def ask(text: ClaimText, there: set[int], today: date, by: Actor) -> int:
 def ask_those_missing(*, organisation: Organisation, by: Actor) -> int:
     """Whoever is written down as having been there only now is asked, too: once a day."""
     today = organisations.clock_of(organisation).today()
-    claims = list(Claim.objects.filter(organisation=organisation).exclude(state=ENDED).order_by("id"))
+    rows = Claim.objects.filter(organisation=organisation).exclude(state=ENDED).order_by("id")
+    claims = list(rows.select_for_update(of=("self",)))
     texts = queries.present_texts(claims)
     kept = queries.kept_of([text.pk for text in texts.values()])
     asked = 0

@@ -37,6 +37,7 @@ def sign(*, signature: Signature, by: Actor, name: str = "", words: str = "") ->
     signature = _locked(signature)
     _check(signature, by, SIGNED)
     kept = queries.kept_of([signature.text_id])[signature.text_id]
+    rules.check_signer_was_there(signature.person_id, queries.were_there(queries.records_of(kept)))
     today = organisations.clock_of(signature.text.claim.organisation).today()
     rules.check_not_lapsed(bool(queries.lapses(kept, signature.text.ends_on, today)))
     return _answer(signature, SIGNED, by, name, words)
@@ -52,7 +53,9 @@ def decline(*, signature: Signature, by: Actor) -> Signature:
 
 @transaction.atomic
 def dispute(*, signature: Signature, by: Actor, name: str = "", words: str = "") -> Signature:
-    """From now on it prints as disputed. Nobody can take that away but they themselves."""
+    """From now on it prints as disputed. Nobody can take that away but they themselves: whoever was asked can say it,
+    whatever is written since about who was there.
+    """
     signature = _locked(signature)
     _check(signature, by, DISPUTED)
     done = _answer(signature, DISPUTED, by, name, words)
@@ -70,8 +73,6 @@ def take_back_signature(*, signature: Signature, by: Actor) -> Signature:
 
 def _check(signature: Signature, by: Actor, to: str) -> None:
     rules.check_can_answer(by, signature, to=to, newest=queries.is_newest(signature.text))
-    kept = queries.kept_of([signature.text_id])[signature.text_id]
-    rules.check_signer_was_there(signature.person_id, queries.were_there(queries.records_of(kept)))
 
 
 def _answer(signature: Signature, to: str, by: Actor, name: str = "", words: str = "") -> Signature:

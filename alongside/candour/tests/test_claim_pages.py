@@ -107,7 +107,7 @@ def test_a_machine_checks_the_seal_by_the_recipe(cast, client_as) -> None:
     says = json.dumps(data["says"], sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     assert hashlib.sha256(f"{data['salt']}\0{says}".encode()).hexdigest() == data["seal"]
     assert data["stands"] == "signed" and data["says"]["text"] == TEXT
-    assert (data["signed"], data["were_there"], data["names"]) == (None, None, [])
+    assert (data["signed"], data["were_there"], data["names"]) == (None, 2, [])
     assert data["seal"] in read(client_as, "cora", f"/me/claims/{story.of('cora').code}/")
 
 

@@ -54,7 +54,7 @@ def test_signed_with_words_and_a_name(cast) -> None:
     story.sign("cora", name=" Cora  Whitlock ", words="I wrote two of the questions myself.")
     version = story.version()
     assert version.standing.stands == Stands.SIGNED
-    assert version.standing.signed == 1 and version.standing.asked == 2
+    assert (version.standing.signed, version.standing.least_signed, version.standing.asked) == (None, 1, 2)
     assert list(version.signers) == ["Cora Whitlock"]
     assert [row.words for row in version.accounts] == ["I wrote two of the questions myself."]
     assert broken(cast) == []
@@ -63,8 +63,19 @@ def test_signed_with_words_and_a_name(cast) -> None:
 def test_unnamed_of_two_gives_nobody_away(cast) -> None:
     story = claimed(cast, "cora", "dev")
     story.sign("cora")
-    words = " ".join(standing_sentences(story.version()))
-    assert "Signed by somebody who was there." in words and "1" not in words and "2" not in words
+    alone = standing_sentences(story.version())
+    assert alone[0] == "Signed by at least 1 of the 2 people who were there."
+    story.sign("dev")
+    assert standing_sentences(story.version()) == alone
+
+
+def test_a_page_with_names_reads_the_same_whatever_an_unnamed_one_signs(cast) -> None:
+    story = claimed(cast, "cora", "dev", "eoin")
+    story.sign("cora", name="Cora")
+    before = standing_sentences(story.version())
+    story.sign("dev")
+    assert standing_sentences(story.version()) == before
+    assert "Signed with their name: Cora." in before
 
 
 def test_unnamed_of_many_is_counted(cast) -> None:
@@ -93,9 +104,15 @@ def test_somebody_who_was_not_there_cannot_sign(cast) -> None:
     with pytest.raises(Refused, match="each for themselves"):
         services.sign(signature=story.of("cora"), by=cast.actor("coordinator"))
     Attendance.objects.filter(place__person=cast.people["cora"]).update(came=False)
-    for verb in (services.sign, services.dispute):
-        with pytest.raises(Refused, match="Only those who were there"):
-            verb(signature=story.of("cora"), by=cast.actor("cora"))
+    with pytest.raises(Refused, match="Only those who were there"):
+        services.sign(signature=story.of("cora"), by=cast.actor("cora"))
+
+
+def test_nobody_is_kept_from_disputing_by_being_written_out_of_the_room(cast) -> None:
+    story = claimed(cast, "cora", "dev")
+    Attendance.objects.filter(place__person=cast.people["cora"]).update(came=False)
+    story.dispute("cora", words="We were told, not asked.")
+    assert story.version().standing.stands == Stands.DISPUTED
 
 
 def test_whoever_is_written_down_later_is_asked_then_once(cast) -> None:

@@ -120,6 +120,7 @@ def _data(version: Version) -> dict[str, Any]:
         "in_words": claim_words.standing_sentences(version),
         "signed": standing.signed,
         "disputed": standing.disputed,
+        "at_least": {"signed": standing.least_signed, "disputed": standing.least_disputed},
         "were_there": standing.asked,
         "names": list(version.signers),
         "lapsed": [str(each) for each in version.lapses],
