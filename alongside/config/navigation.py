@@ -20,10 +20,11 @@ OPEN: Entry = (_("What is open"), "open/")
 SAY: Entry = (_("Say something"), "say/")
 HEARD: Entry = (_("What came of it"), "heard/")
 DECISIONS: Entry = (_("Decisions"), "decisions/")
+JOURNEY: Entry = (_("Journey"), "journey/")
 SAFEGUARDING: Entry = (_("Safeguarding"), "safeguarding/")
 
 PUBLIC = (OPEN, SAY, HEARD)
-CONTRIBUTOR = (MY_PAGE, OPEN, SAY, HEARD, DECISIONS)
+CONTRIBUTOR = (MY_PAGE, OPEN, SAY, HEARD, DECISIONS, JOURNEY)
 COORDINATOR: tuple[Entry, ...] = (
     (_("Desk"), "desk/"),
     DECISIONS,
@@ -32,6 +33,7 @@ COORDINATOR: tuple[Entry, ...] = (
     (_("Involvement"), "involvement/"),
     (_("Board"), "board/"),
     (_("Settings"), "settings/"),
+    JOURNEY,
 )
 WORKING: tuple[tuple[P, Entry], ...] = (
     (P.SEE_OWED, (_("Owed"), "owed/")),
@@ -64,7 +66,7 @@ def entries_for(actor: Actor) -> list[Entry]:
     if actor.can(P.SEE_DESK):
         safeguards = [SAFEGUARDING] if actor.can(P.SAFEGUARD) else []
         return [*mine, *safeguards, *COORDINATOR][:MOST]
-    return [*mine, *(entry for permission, entry in WORKING if actor.can(permission))]
+    return [*mine, *(entry for permission, entry in WORKING if actor.can(permission)), JOURNEY][:MOST]
 
 
 def _marked(path: str, entries: Iterable[Entry]) -> list[tuple[Any, str, bool]]:

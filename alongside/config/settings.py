@@ -34,6 +34,7 @@ ROOMS = [
     "decisions",
     "involvement",
     "voice",
+    "journey",
     "candour",
     "home",
     "config",

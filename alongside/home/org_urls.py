@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from .views import by_hand, decisions, owed, people, public, records
+from .views import by_hand, decisions, journey, owed, people, public, records
 
 urlpatterns = [
     path("", public.organisation),
     path("owed/", owed.owed),
     path("desk/", owed.desk),
     path("board/", owed.board),
+    path("journey/", journey.road),
     path("decisions/<slug:code>/", decisions.decision),
     path("people/<slug:code>/story/", people.story),
     path("people/<slug:code>/forget/", people.forget_for_them),

@@ -10,6 +10,7 @@ LEVELS = {
     "decisions": 4,
     "involvement": 5,
     "voice": 6,
+    "journey": 6,
     "candour": 7,
     "home": 10,
     "demo": 11,

@@ -8,18 +8,18 @@ from alongside.accounts.roles import ROLES
 from alongside.config.navigation import MOST, entries_for, nav_for
 from tests import cast as casting
 
-WORK = ["Owed", "Decisions", "Voices", "Ask"]
+WORK = ["Owed", "Decisions", "Voices", "Ask", "Journey"]
 TABLE = {
     "public": ["What is open", "Say something", "What came of it"],
     "stranger": ["What is open", "Say something", "What came of it"],
-    "cora": ["My page", "What is open", "Say something", "What came of it", "Decisions"],
+    "cora": ["My page", "What is open", "Say something", "What came of it", "Decisions", "Journey"],
     "staff": WORK,
-    "manager": ["Owed", "Board", "Decisions", "Voices", "Signs", "Ask"],
-    "coordinator": ["Desk", "Decisions", "Voices", "People", "Involvement", "Board", "Settings"],
-    "board": ["Board", "Decisions", "Voices", "Signs"],
-    "finance": ["Decisions"],
-    "safeguarding": ["Safeguarding", "Decisions"],
-    "administrator": ["Decisions", "Settings"],
+    "manager": ["Owed", "Board", "Decisions", "Voices", "Signs", "Ask", "Journey"],
+    "coordinator": ["Desk", "Decisions", "Voices", "People", "Involvement", "Board", "Settings", "Journey"],
+    "board": ["Board", "Decisions", "Voices", "Signs", "Journey"],
+    "finance": ["Decisions", "Journey"],
+    "safeguarding": ["Safeguarding", "Decisions", "Journey"],
+    "administrator": ["Decisions", "Settings", "Journey"],
 }
 
 
@@ -44,7 +44,7 @@ def test_the_table_knows_every_role() -> None:
 def test_staff_who_take_part_keep_their_own_page(cast, role) -> None:
     casting.member(cast.org, cast.users["cora"], role)
     labels = [str(label) for label, _url in entries_for(cast.actor("cora"))]
-    assert labels == ["My page", *TABLE[role]]
+    assert labels == ["My page", *TABLE[role]][:MOST]  # what is last is one step away on other pages
     assert len(labels) <= MOST
 
 

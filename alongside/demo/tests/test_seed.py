@@ -190,7 +190,10 @@ def test_nothing_happened_tomorrow() -> None:
     late = []
     for model in apps.get_models():
         names = {field.name for field in model._meta.get_fields()}
-        if model._meta.app_label in {"audit", "decisions", "involvement", "people", "voice"} and "recorded_at" in names:
+        if (
+            model._meta.app_label in {"audit", "decisions", "involvement", "journey", "people", "voice"}
+            and "recorded_at" in names
+        ):
             late += [str(model)] * model._default_manager.filter(recorded_at__date__gte=TODAY).count()
     assert late == []
     assert not Event.objects.filter(at__date__gte=TODAY).exists()

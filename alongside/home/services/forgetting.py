@@ -16,6 +16,7 @@ from alongside.core.errors import Refused
 from alongside.decisions import personal as decisions
 from alongside.home.events import HomeEvent
 from alongside.involvement import personal as involvement
+from alongside.journey import personal as journey
 from alongside.organisation import queries as organisations
 from alongside.organisation import services as organisation_services
 from alongside.people import personal as people
@@ -24,7 +25,7 @@ from alongside.post import personal as post
 from alongside.voice import personal as voice
 
 # Top floor first: a room above may need what a room below still knows. A test checks that no room is missing.
-ROOMS: tuple[Any, ...] = (candour, voice, involvement, decisions, people)
+ROOMS: tuple[Any, ...] = (candour, voice, journey, involvement, decisions, people)
 
 
 def check_can_forget(by: Actor, person: Person) -> None:

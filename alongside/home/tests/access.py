@@ -5,6 +5,7 @@ from tests import make
 from tests.cast import Cast
 from tests.house.access import EVERYBODY, MEMBERS, Access
 
+from .access_journey import JOURNEY
 from .access_told import TOLD
 
 SIGNED_IN = EVERYBODY - {"public"}
@@ -27,6 +28,7 @@ def decision(cast: Cast) -> str:
 
 ACCESS = [
     *TOLD,
+    *JOURNEY,
     Access("me/", lambda cast: "/me/", SIGNED_IN, sign_in=True, redirects=True),
     Access("me/took-part/", lambda cast: "/me/took-part/", SIGNED_IN, sign_in=True),
     Access("", lambda cast: "/", EVERYBODY),

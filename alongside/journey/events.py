@@ -1,0 +1,16 @@
+from enum import StrEnum
+
+
+class JourneyEvent(StrEnum):
+    ENTRY_WRITTEN = "entry_written"
+    ENTRY_CHANGED = "entry_changed"  # its words: the earlier ones stay, for whoever wrote them
+    ENTRY_SHARED = "entry_shared"  # who may read it
+    ENTRY_TAKEN_BACK = "entry_taken_back"
+    ENTRY_HELD_BACK = "entry_held_back"  # from the pages for everybody, with a reason
+    ENTRY_LET_GO = "entry_let_go"
+    PROMPT_PUT_AWAY = "prompt_put_away"
+    AIM_WRITTEN = "aim_written"
+    AIM_AGREED = "aim_agreed"
+    AIM_NOT_AGREED = "aim_not_agreed"
+    AIM_WORD = "aim_word"  # what somebody says about where it stands: sealed
+    AIM_MOVED = "aim_moved"

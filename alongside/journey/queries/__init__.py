@@ -1,0 +1,1 @@
+"""Reading the road. Every question starts from who asks."""

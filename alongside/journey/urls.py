@@ -1,0 +1,5 @@
+"""Addresses inside an organisation."""
+
+from django.urls import URLPattern, URLResolver
+
+urlpatterns: list[URLPattern | URLResolver] = []
