@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from .letters import FONTS, shown
+
+ROOT = Path(__file__).parents[2]  # a paper may read the look of all papers, and nothing outside the product
+STANDARD: typst.PDFStandard = "ua-1"
+
+
+def made(paper: Path, facts: Mapping[str, Any], at: datetime) -> bytes:
+    """A PDF. The same facts at the same moment are the same bytes."""
+    compiler = typst.Compiler(str(paper), root=str(ROOT), font_paths=_fonts())
+    given = {"data": json.dumps(shown(dict(facts)), ensure_ascii=False)}
+    pdf = compiler.compile(format="pdf", sys_inputs=given, pdf_standards=[STANDARD], timestamp=int(at.timestamp()))
+    if not isinstance(pdf, bytes):
+        raise TypeError("One PDF was asked for.")
+    return pdf
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Ours alone: a paper looks the same wherever it is made."""
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
