@@ -16,7 +16,7 @@ from .environment import WrongSetting
 
 COMMANDS = (
     *("demo", "serve", "new", "import", "figures", "signals", "verify"),
-    *("send", "tasks", "backup", "restore", "draw", "reindex"),
+    *("send", "tasks", "backup", "restore", "draw", "reindex", "key"),
 )
 FOUND, WRONG_USE = 1, 2
 

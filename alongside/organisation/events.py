@@ -20,3 +20,6 @@ class OrganisationEvent(StrEnum):
     SUBSTITUTE_NAMED = "substitute_named"
     SUBSTITUTE_ENDED = "substitute_ended"
     NAME_CHANGED = "own_name_changed"
+    KEY_MADE = "signing_key_made"
+    KEY_ENDED = "signing_key_ended"
+    SIGNED = "signed"

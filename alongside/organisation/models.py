@@ -217,3 +217,27 @@ class Membership(ByLine):
     def who(self) -> str:
         """As this organisation knows them: the name it wrote, else the address it wrote to."""
         return self.called or self.user.email
+
+
+class SigningKey(ByLine):
+    """With what the organisation signs. One at a time; the public half of every earlier one stays, so that what was
+    signed with it can be checked for ever."""
+
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    code = CodeField()
+    public = models.TextField()  # PEM, published
+    sealed = models.TextField()  # the secret half, under the installation's secret key (services/signing.py)
+    made_on = models.DateField()
+    ended_on = models.DateField(null=True, blank=True)
+    stolen = models.BooleanField(default=False)  # others may have had it: nobody can rely on what it signed
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["organisation"], condition=Q(ended_on__isnull=True), name="signing_key_open_once"
+            ),
+            models.CheckConstraint(condition=Q(stolen=False) | Q(ended_on__isnull=False), name="signing_key_stolen"),
+        ]
+
+    def __str__(self) -> str:
+        return self.code

@@ -26,6 +26,7 @@ HARMLESS: dict[str, set[str]] = {
     "Kind": {"id", "organisation", "code", "slug", "name", "in_use"},
     "ReservedKind": {"id", "kind", "from_day", "until_day", "why", *_BYLINE},
     "Membership": {"id", "organisation", "code", *_BYLINE},
+    "SigningKey": {"id", "organisation", "code", "public", "sealed", "made_on", "ended_on", "stolen", *_BYLINE},
 }
 
 

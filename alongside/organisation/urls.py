@@ -2,11 +2,13 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from .views import away, kinds, roles, settings, units
+from .views import away, keys, kinds, roles, settings, units
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("away/", away.away, name="away"),
     path("away/<slug:code>/end/", away.end, name="away_end"),
+    path("key/", keys.keys, name="key"),
+    path("key/<slug:code>/", keys.pem, name="key_pem"),
     path("settings/", settings.overview, name="settings"),
     path("settings/about/", settings.describe, name="settings_about"),
     path("settings/closed-days/", settings.closed_days, name="settings_closed_days"),

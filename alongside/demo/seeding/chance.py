@@ -10,9 +10,15 @@ from typing import Any
 from alongside.audit import sealing
 from alongside.core import codes
 from alongside.involvement.services import draws
+from alongside.organisation.services import signing
 
 FOLLOW_LENGTH = 16
-SOURCES: tuple[Any, ...] = (codes, sealing, draws)  # what draws from `secrets`: every code, salt and sealed draw
+SOURCES: tuple[Any, ...] = (
+    codes,
+    sealing,
+    draws,
+    signing,
+)  # what draws from `secrets`: codes, salts, sealed draws, keys
 
 
 class Seeded:

@@ -19,6 +19,7 @@ from .actors import (
 from .answering import Answerers, Answering, somebody_answers
 from .clocks import Clock, clock_at, clock_of, closed_day_for, closed_days_of, settings_of, settings_rows
 from .history import Change, LastChange, history_of, last_changes
+from .keys import is_as_signed, key_for, key_in_use, keys_of
 from .units import (
     KindNow,
     all_organisations,
@@ -57,6 +58,10 @@ __all__ = [
     "closed_days_of",
     "held_on",
     "history_of",
+    "is_as_signed",
+    "key_for",
+    "key_in_use",
+    "keys_of",
     "kind_for",
     "kinds_marked",
     "kinds_of",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from alongside.organisation import services
 from alongside.organisation.models import ClosedDay, Membership
 from tests.cast import Cast
-from tests.house.access import Access
+from tests.house.access import EVERYBODY, Access
 
 SET_UP = {"coordinator", "administrator"}
 WHOLE = "<slug:org>/settings/"
@@ -46,7 +47,13 @@ def _away(cast: Cast) -> str:
     return f"/harbour/away/{made.code}/end/"
 
 
+def _key(cast: Cast) -> str:
+    return f"/harbour/key/{services.new_key(by=cast.actor('administrator')).code}/"
+
+
 ACCESS = [
+    Access("<slug:org>/key/", lambda _cast: "/harbour/key/", EVERYBODY),
+    Access("<slug:org>/key/<slug:code>/", _key, EVERYBODY),
     Access("<slug:org>/away/", lambda _cast: "/harbour/away/", {"staff", "manager", *SET_UP}),
     Access("<slug:org>/away/<slug:code>/end/", _away, {"manager", *SET_UP}),
     Access(WHOLE, _page(""), SET_UP),
