@@ -110,6 +110,7 @@ STORAGES = {
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FILES = 10
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2500  # a thousand lines of somebody's own record, each with a tick and a box
 FILE_UPLOAD_HANDLERS = [
     "alongside.core.media.uploading.Cap",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",

@@ -23,6 +23,7 @@ from .seeding import (
     limits,
     meetings,
     owing,
+    own_record,
     panels,
     post,
     pulses,
@@ -47,7 +48,7 @@ SLUG = SLUGS[0]  # the one that the guided path is about
 # In this order where two things happen at the same minute.
 FAMILIES = (
     *(setting_up, register, seats, elections, deciding, asking, drawing, panels, meetings, voices, owing, held, told),
-    *(together, showing, letterboxes, attached, themes, limits, pulses, claims),
+    *(together, showing, letterboxes, attached, themes, limits, pulses, claims, own_record),
 )
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import by_hand, decisions, journey, owed, people, public, records
+from .views import by_hand, decisions, journey, owed, own_record, people, public, records
 
 urlpatterns = [
     path("", public.organisation),
@@ -14,6 +14,7 @@ urlpatterns = [
     path("people/<slug:code>/story/", people.story),
     path("people/<slug:code>/forget/", people.forget_for_them),
     path("record/", records.record),
+    path("record-check/", own_record.check),
     path("outbox/", records.outbox),
     path("outbox/calls/", by_hand.calls),
     path("outbox/calls/<slug:code>/", by_hand.call),

@@ -3,11 +3,13 @@
 from django.urls import path
 
 from . import start_views
-from .views import mine, people
+from .views import mine, own_record, people
 
 urlpatterns = [
     path("me/", mine.me),
     path("me/took-part/", mine.took_part),
+    path("me/record/", own_record.choose_register),
+    path("me/record/<slug:code>/", own_record.record),
     path("", start_views.first, name="first"),
     path("start/", start_views.start, name="start"),
     path("me/about/<slug:code>/copy/", people.copy),

@@ -6,6 +6,7 @@ from tests.cast import Cast
 from tests.house.access import EVERYBODY, MEMBERS, Access
 
 from .access_journey import JOURNEY
+from .access_own_record import OWN_RECORD
 from .access_told import TOLD
 
 SIGNED_IN = EVERYBODY - {"public"}
@@ -27,6 +28,7 @@ def decision(cast: Cast) -> str:
 
 
 ACCESS = [
+    *OWN_RECORD,
     *TOLD,
     *JOURNEY,
     Access("me/", lambda cast: "/me/", SIGNED_IN, sign_in=True, redirects=True),

@@ -62,7 +62,13 @@ def forget_me(request: Any, code: str) -> HttpResponse:
         then="/",
         note=_("You are forgotten here. Your name, your words and how to reach you are gone."),
     )
-    context = {"title": _("Be forgotten"), "form": form, "back": (_("Back"), f"/me/about/{code}/"), "own": True}
+    context = {
+        "title": _("Be forgotten"),
+        "form": form,
+        "back": (_("Back"), f"/me/about/{code}/"),
+        "own": True,
+        "record": f"/me/record/{code}/",
+    }
     return done or pages.page(request, "home/forget.html", context)
 
 

@@ -52,5 +52,6 @@ def leave(at: At) -> HttpResponse:
         if returning
         else _("Nothing is sent to you any more. You can still see all of this, and come back when you like."),
         button=_("I want to come back") if returning else _("Stop taking part"),
+        first=None if returning else (_("First take with me what I did"), f"/me/record/{at.person.code}/"),
         note=_("Saved. The coordinator can see it.") if returning else _("Saved. Nothing is sent to you any more."),
     )
