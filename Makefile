@@ -38,7 +38,7 @@ test: $(VENV)/.tools chromium dovecot check
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
 	$(BIN)/python -m tests.postgres pytest -n 2 --dist loadgroup $(POSTGRES_TESTS)
 
-POSTGRES_ROOMS = audit post organisation people decisions involvement voice journey home candour
+POSTGRES_ROOMS = audit post organisation people decisions involvement voice journey home candour reports
 POSTGRES_TESTS = $(POSTGRES_ROOMS:%=alongside/%) $(wildcard tests/journeys/test_story.py) -m "not one_database"
 
 check: $(VENV)/.tools

@@ -36,3 +36,5 @@ class Permission(StrEnum):
     SEE_BOARD = "see_board"
     # candour
     SEE_SIGNS = "see_signs"  # where people may have been asked for show
+    # reports
+    SEE_FIGURES = "see_figures"  # the map and the figures

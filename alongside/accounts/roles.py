@@ -47,7 +47,7 @@ ROLES: dict[str, Role] = {
             "manager",
             _("Manager"),
             _("All that staff do; also records what was decided, and sees what their units owe."),
-            (*_STAFF, P.DECIDE, P.SEE_BOARD),
+            (*_STAFF, P.DECIDE, P.SEE_BOARD, P.SEE_FIGURES),
         ),
         _role(
             "coordinator",
@@ -64,6 +64,7 @@ ROLES: dict[str, Role] = {
                 P.SEE_OPEN,
                 P.SEE_DESK,
                 P.SEE_BOARD,
+                P.SEE_FIGURES,
                 P.SEE_OUTBOX,
                 P.SEE_RECORD,
                 P.SETTINGS,
@@ -75,14 +76,17 @@ ROLES: dict[str, Role] = {
             "board",
             _("Board member or chief executive"),
             _("Sees every decision, who was in the room, refusals and old debts; may allow an exception."),
-            (P.SEE_DECISIONS, P.SEE_VOICES, P.SEE_BOARD, P.ALLOW_WITHOUT, P.DECIDE, P.SEE_RECORD, P.SAY, P.SEE_SIGNS),
+            (
+                *(P.SEE_DECISIONS, P.SEE_VOICES, P.SEE_BOARD, P.SEE_FIGURES, P.ALLOW_WITHOUT, P.DECIDE),
+                *(P.SEE_RECORD, P.SAY, P.SEE_SIGNS),
+            ),
             whole=True,
         ),
         _role(
             "finance",
             _("Finance"),
-            _("Sees decisions, and the money that was asked for involvement in them."),
-            (P.SEE_DECISIONS, P.SAY),
+            _("Sees decisions, the map and the figures, and the money that was asked for involvement."),
+            (P.SEE_DECISIONS, P.SEE_FIGURES, P.SAY),
             whole=True,
         ),
         _role(

@@ -21,6 +21,8 @@ SAY: Entry = (_("Say something"), "say/")
 HEARD: Entry = (_("What came of it"), "heard/")
 DECISIONS: Entry = (_("Decisions"), "decisions/")
 JOURNEY: Entry = (_("Journey"), "journey/")
+MAP: Entry = (_("Map"), "map/")
+FIGURES: Entry = (_("Figures"), "figures/")  # last: the map leads there too
 SAFEGUARDING: Entry = (_("Safeguarding"), "safeguarding/")
 
 PUBLIC = (OPEN, SAY, HEARD)
@@ -31,7 +33,7 @@ COORDINATOR: tuple[Entry, ...] = (
     (_("Voices"), "voices/"),
     (_("People"), "people/"),
     (_("Involvement"), "involvement/"),
-    (_("Board"), "board/"),
+    MAP,
     (_("Settings"), "settings/"),
     JOURNEY,
 )
@@ -43,6 +45,7 @@ WORKING: tuple[tuple[P, Entry], ...] = (
     (P.SEE_VOICES, (_("Voices"), "voices/")),
     (P.SEE_BOARD, (_("Signs"), "candour/")),
     (P.ASK, (_("Ask"), "ask/")),
+    (P.SEE_FIGURES, MAP),
     (P.SETTINGS, (_("Settings"), "settings/")),
 )
 
@@ -66,7 +69,8 @@ def entries_for(actor: Actor) -> list[Entry]:
     if actor.can(P.SEE_DESK):
         safeguards = [SAFEGUARDING] if actor.can(P.SAFEGUARD) else []
         return [*mine, *safeguards, *COORDINATOR][:MOST]
-    return [*mine, *(entry for permission, entry in WORKING if actor.can(permission)), JOURNEY][:MOST]
+    figures = [FIGURES] if actor.can(P.SEE_FIGURES) else []
+    return [*mine, *(entry for permission, entry in WORKING if actor.can(permission)), JOURNEY, *figures][:MOST]
 
 
 def _marked(path: str, entries: Iterable[Entry]) -> list[tuple[Any, str, bool]]:

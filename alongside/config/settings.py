@@ -36,6 +36,7 @@ ROOMS = [
     "voice",
     "journey",
     "candour",
+    "reports",
     "home",
     "config",
 ]

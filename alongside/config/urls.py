@@ -20,6 +20,7 @@ urlpatterns = [
     path("<slug:org>/", include("alongside.voice.urls")),
     path("<slug:org>/", include("alongside.journey.urls")),
     path("<slug:org>/", include("alongside.candour.urls")),
+    path("<slug:org>/", include("alongside.reports.urls")),
     path("<slug:org>/", include("alongside.organisation.urls")),
     path("<slug:org>/", include("alongside.home.org_urls")),
 ]

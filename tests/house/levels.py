@@ -12,6 +12,7 @@ LEVELS = {
     "voice": 6,
     "journey": 6,
     "candour": 7,
+    "reports": 8,
     "home": 10,
     "demo": 11,
     "config": 12,

@@ -6,25 +6,62 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
 from typing import Any
 
+from ..cli import WrongUse
 from .common import json_argument, organisation, organisation_argument, prepare, print_json, say, wants_json
 
-HELP = "Print an organisation's figures: decisions, exceptions, what was said, what is owed, who had a turn."
+HELP = "Print an organisation's figures: all its years, or those of one month, quarter or year as its page shows them."
 
 
 def arguments(parser: ArgumentParser) -> None:
     organisation_argument(parser)
+    parser.add_argument("--period", help="a month (2026-10), a quarter (2026-q3) or a year (2026, in which it began)")
     json_argument(parser)
 
 
 def run(args: Namespace) -> int:
     prepare()
     org = organisation(args.organisation)
+    if args.period:
+        return _of_period(org, args)
     figures = gather(org)
     if wants_json(args):
         print_json(figures)
     else:
         tell(figures)
     return 0
+
+
+def _of_period(org: Any, args: Namespace) -> int:
+    """The very value that the page shows, counted now."""
+    sheet = sheet_of(org, args.period)
+    if wants_json(args):
+        print_json(sheet.as_plain())
+        return 0
+    from alongside.reports.figure_words import told
+
+    say(f"{sheet.period_name}, counted on {sheet.counted_on} at {sheet.counted_at}")
+    for figure in (figure for part in sheet.parts for figure in part.figures):
+        say(f"{figure.title}:")
+        for row in figure.rows:
+            say(f"  {row.words}: {told(row)}")
+    return 0
+
+
+def sheet_of(org: Any, asked: str) -> Any:
+    from django.utils import timezone
+
+    from alongside.core import periods
+    from alongside.organisation import queries as organisations
+    from alongside.reports import queries
+
+    clock = organisations.clock_of(org)
+    period = periods.read(asked, clock.settings.year_starts_month)
+    if period is None:
+        raise WrongUse(
+            f"“{asked}” is no period. Write a month like 2026-10, a quarter like 2026-q3, or a year like 2026."
+        )
+    scope = queries.whole(org, clock.settings, period, clock.today())
+    return queries.count_sheet(scope, queries.moment(org, timezone.now()))
 
 
 def gather(org: Any) -> dict[str, Any]:

@@ -54,6 +54,8 @@ def test_the_figures_count_what_was_imported(place: Installation) -> None:
     assert figures["decisions"]["all"] == 2
     assert figures["contributions"]["all"] == 0
     assert figures["turns_of_the_past_year"]["busiest_seats"] == 0
+    printed = place.run("figures", "--organisation", "harbour", "--period", "2027")
+    assert "2027–28, counted on" in printed.stdout and "Not yet taken: 1 of 1 (100%)" in printed.stdout
 
 
 def test_the_same_file_twice_changes_nothing(place: Installation) -> None:
@@ -86,6 +88,7 @@ def test_a_file_with_a_mistake_changes_nothing_and_says_where(place: Installatio
         (("import", "decisions", "nowhere.csv", "--organisation", "harbour"), "There is no file nowhere.csv."),
         (("figures", "--organisation", "elsewhere"), "There is no organisation “elsewhere”. Known: harbour."),
         (("import", "decisions", __file__, "--organisation", "harbour", "--map", "x"), "--map takes COLUMN=FIELD"),
+        (("figures", "--organisation", "harbour", "--period", "2026-13"), "“2026-13” is no period."),
         (("figures",), "the following arguments are required: --organisation"),
         (("backup", __file__), "is there already"),
         (("new", "harbour", "--name", "Again", "--administrator", "a@example.org"), "Choose another."),

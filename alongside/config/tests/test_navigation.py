@@ -14,10 +14,10 @@ TABLE = {
     "stranger": ["What is open", "Say something", "What came of it"],
     "cora": ["My page", "What is open", "Say something", "What came of it", "Decisions", "Journey"],
     "staff": WORK,
-    "manager": ["Owed", "Board", "Decisions", "Voices", "Signs", "Ask", "Journey"],
-    "coordinator": ["Desk", "Decisions", "Voices", "People", "Involvement", "Board", "Settings", "Journey"],
-    "board": ["Board", "Decisions", "Voices", "Signs", "Journey"],
-    "finance": ["Decisions", "Journey"],
+    "manager": ["Owed", "Board", "Decisions", "Voices", "Signs", "Ask", "Map", "Journey"],  # figures: from the map
+    "coordinator": ["Desk", "Decisions", "Voices", "People", "Involvement", "Map", "Settings", "Journey"],
+    "board": ["Board", "Decisions", "Voices", "Signs", "Map", "Journey", "Figures"],
+    "finance": ["Decisions", "Map", "Journey", "Figures"],
     "safeguarding": ["Safeguarding", "Decisions", "Journey"],
     "administrator": ["Decisions", "Settings", "Journey"],
 }

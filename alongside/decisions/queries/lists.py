@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from alongside.accounts.models import User
@@ -16,10 +16,13 @@ from alongside.core.dates import year_of
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Kind, Unit
 
-from ..models import DECIDED, DROPPED, NO_DAY, Decision, Forum, Taken
+from ..models import DECIDED, DROPPED, NO_DAY, Decision, Forum, Taken, Trigger
 from .seats import forums_for, working_on
 from .visible import of_organisation
 from .waiting import not_yet_taken, still_reserved
+
+# Whose idea it was: asked for by somebody on the register, or written down as theirs.
+BEGUN = Q(raised_by__isnull=False) | Q(trigger=Trigger.CONTRIBUTOR_LED)
 
 
 @dataclass(frozen=True)
@@ -101,4 +104,5 @@ def by_standing(rows: QuerySet[Decision], standing: str, facts: ListFacts) -> Qu
     if standing == "late":
         return not_yet_taken(rows).filter(day__lt=facts.today)
     fixed = {"decided": rows.filter(state=DECIDED), "dropped": rows.filter(state=DROPPED, taken=""), "all": rows}
+    fixed |= {"ahead": rows.exclude(state=DROPPED), "begun": rows.exclude(state=DROPPED).filter(BEGUN)}
     return fixed.get(standing, not_yet_taken(rows))

@@ -19,6 +19,7 @@ from alongside.core.tables import Column, Filter, Table
 from .. import queries
 from ..models import DECIDED, PLANNED, Decision, Taken, TakenWithout
 from ..queries import ListFacts
+from . import places
 
 Choices = Iterable[tuple[Any, Any]]
 TONES = {Taken.WITH: "done", Taken.WITHOUT: "quiet", Taken.EXCEPTED: "late"}
@@ -30,6 +31,8 @@ PAST: tuple[tuple[str, Any], ...] = (
     ("decided", gettext_lazy("Decided")),
     *((str(taken), taken.label) for taken in Taken),
     ("dropped", gettext_lazy("Not going ahead")),
+    ("ahead", gettext_lazy("All but those not going ahead")),
+    ("begun", gettext_lazy("Begun by contributors")),
     ("all", gettext_lazy("All of them")),
 )
 
@@ -73,6 +76,7 @@ class DecisionTable(Table):
         Filter("unit", gettext_lazy("Where"), _as_it_is, _units),
         Filter("kind", gettext_lazy("Kind"), _as_it_is, _kinds),
         Filter("year", gettext_lazy("Year"), _as_it_is, _years),
+        *places.FILTERS,
     )
 
     def __init__(
@@ -91,7 +95,7 @@ class DecisionTable(Table):
             rows = rows.filter(kind=next(one.pk for one in facts.kinds if one.slug == chosen["kind"]))
         if "year" in chosen:
             rows = rows.filter(day__range=year_bounds(int(chosen["year"]), facts.starts_month))
-        return queries.by_standing(rows, chosen.get("standing", ""), facts)
+        return queries.by_standing(places.narrowed(self, rows), chosen.get("standing", ""), facts)
 
     def cell_day(self, row: Decision) -> Any:
         return row.decided_on or row.due_on or _("No day yet")

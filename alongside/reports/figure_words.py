@@ -1,0 +1,149 @@
+"""Figures in words, and where the records behind a number are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from alongside.accounts.permissions import Permission as P
+from alongside.core.actor import Actor
+
+from .values import DAYS, PERCENT, WORKING_DAYS, Counted, Part, Row, Sheet
+
+TAKEN = {"with": "with", "without": "without", "excepted": "excepted", "not_yet": ""}
+
+
+@dataclass(frozen=True)
+class ShownRow:
+    words: str
+    told: str
+    before: str  # the period before
+    url: str
+
+
+@dataclass(frozen=True)
+class ShownFigure:
+    slug: str
+    title: str
+    how: str
+    rows: Sequence[ShownRow]
+
+
+@dataclass(frozen=True)
+class ShownPart:
+    slug: str
+    title: str
+    figures: Sequence[ShownFigure]
+
+
+def shown(sheet: Sheet, before: Sheet, actor: Actor, slug: str, now: bool) -> list[ShownPart]:
+    """`now`: the period is not over, so that what waits can be found in today's lists."""
+    return [
+        ShownPart(part.slug, part.title, [_figure(one, before, sheet, actor, slug, now) for one in part.figures])
+        for part in sheet.parts
+    ]
+
+
+def _figure(one: Counted, before: Sheet, sheet: Sheet, actor: Actor, slug: str, now: bool) -> ShownFigure:
+    then = {row.key: row for row in _same(before.parts, one.slug)}
+    rows = [
+        ShownRow(
+            row.words,
+            told(row),
+            told(then[row.key]) if row.key in then else "–",
+            _url(one.slug, row, sheet, actor, slug, now),
+        )
+        for row in one.rows
+    ]
+    return ShownFigure(one.slug, one.title, one.how, rows)
+
+
+def _same(parts: Sequence[Part], slug: str) -> Sequence[Row]:
+    return next((one.rows for part in parts for one in part.figures if one.slug == slug), ())
+
+
+def told(row: Row) -> str:
+    """“17 of 102 (17%)”, “10 working days”, “20 or more”, “fewer than 10”, “–”."""
+    if row.number is None:
+        return "–"
+    number = f"{row.number:,.1f}".removesuffix(".0")
+    if row.few:
+        return _("fewer than %(n)s") % {"n": row.step}
+    if row.rounded:
+        return _("%(n)s or more") % {"n": number}
+    if row.measure == WORKING_DAYS:
+        return ngettext("%(n)s working day", "%(n)s working days", _form(row)) % {"n": number}
+    if row.measure == DAYS:
+        return ngettext("%(n)s day", "%(n)s days", _form(row)) % {"n": number}
+    if row.measure == PERCENT:
+        return _("%(n)s in a hundred") % {"n": number}
+    if row.of is None:
+        return number
+    share = f" ({row.share}%)" if row.share is not None else ""
+    return _("%(n)s of %(of)s") % {"n": number, "of": f"{row.of:,}"} + share
+
+
+def _form(row: Row) -> int:
+    """Which form of the word a number takes: a half is more than one."""
+    return 1 if row.number == 1 else 2
+
+
+def _url(figure: str, row: Row, sheet: Sheet, actor: Actor, slug: str, now: bool) -> str:
+    """The same rows in a list, where there is one that can be narrowed so; nothing where there is nothing to see."""
+    if not row.number or row.rounded:
+        return ""
+    for asked, url in (
+        (figure == "coverage", _decisions),
+        (figure == "let_through", _let_through),
+        (figure == "waiting" and now and not sheet.unit and actor.can(P.SEE_VOICES), _waiting),
+        (figure == "disputes" and now and actor.can(P.SEE_VOICES), _disputes),
+        (figure == "changes" and actor.can(P.SEE_VOICES), _changes),
+        (figure in ("seats", "terms"), _seats),
+    ):
+        if asked:
+            found = url(row, sheet)
+            return f"/{slug}/{found}" if found else ""
+    return ""
+
+
+def _asked(**values: str) -> str:
+    return urlencode({name: value for name, value in values.items() if value})
+
+
+def _decisions(row: Row, sheet: Sheet) -> str:
+    return f"decisions/?{_asked(standing=TAKEN[row.key], period=sheet.period, part=sheet.unit)}"
+
+
+def _let_through(row: Row, sheet: Sheet) -> str:
+    return {"exceptions": "decisions/exceptions/", "waivers": "seats/waivers/"}.get(row.key, "")
+
+
+def _waiting(row: Row, sheet: Sheet) -> str:
+    return f"voices/?{_asked(age=row.key)}"
+
+
+def _disputes(row: Row, sheet: Sheet) -> str:
+    return "changes/?state=challenged" if row.key == "changes" else "voices/?state=challenged"
+
+
+def _changes(row: Row, sheet: Sheet) -> str:
+    return f"changes/?{_asked(state=row.key)}"
+
+
+def _seats(row: Row, sheet: Sheet) -> str:
+    return "seats/"
+
+
+def facts() -> dict[str, Any]:
+    """What the page is told of the kinds of what was let through."""
+    return {
+        "exceptions": _("Reserved decisions taken without people"),
+        "waivers": _("Decided with seats for lived experience empty"),
+        "refusals": _("Requests refused"),
+        "cleared": _("Opened with a reason although people would be asked for show"),
+    }

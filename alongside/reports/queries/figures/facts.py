@@ -1,0 +1,96 @@
+"""What several figures are counted from, each read once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from django.db.models import Count, Exists, OuterRef, Q, Sum
+
+from alongside.decisions.models import DECIDED, Decision
+from alongside.decisions.queries.lived_seats import LivedSeat, lived_seats_on
+from alongside.decisions.queries.waiting import reserved_when_due
+from alongside.involvement.models import Attendance
+from alongside.involvement.queries.asked_since import asked_since
+from alongside.involvement.queries.sign_lines import HELD
+from alongside.voice.models import Contribution
+
+from ..scope import Scope
+
+
+class Decided(NamedTuple):
+    """A decision of the period. `reserved`: it may not be taken without people."""
+
+    pk: int
+    taken: str
+    decided_on: date | None
+    reserved: bool
+
+
+class Part(NamedTuple):
+    """What one person took part in: in the period before, and in this one. Nothing else of them."""
+
+    earlier: bool  # came to something before both
+    before: int  # sessions to which they came in the period before
+    now: int
+    missed: int  # at which they were expected now, and did not come
+    minutes: int
+
+
+class Facts:
+    def __init__(self, scope: Scope) -> None:
+        self.scope = scope
+
+    @cached_property
+    def decided(self) -> list[Decided]:
+        soon = reserved_when_due(self.scope.today)
+        rows = Decision.objects.filter(self.scope.decided()).order_by().annotate(soon=soon.children[0])
+        listed = rows.values_list("pk", "taken", "decided_on", "state", "reserved", "soon").iterator()
+        return [
+            Decided(pk, taken, decided_on, reserved if state == DECIDED else soon)
+            for pk, taken, decided_on, state, reserved, soon in listed
+        ]
+
+    def taken(self, reserved_only: bool = False) -> Counter[str]:
+        return Counter(one.taken for one in self.decided if one.reserved or not reserved_only)
+
+    @cached_property
+    def days_before(self) -> list[int]:
+        """From when people were first asked to the decision; not more than 0 where they were asked afterwards."""
+        asked = asked_since(self.scope.decided("decision__"))
+        ends = {one.pk: one.decided_on for one in self.decided if one.decided_on}
+        return sorted((end - asked[pk]).days for pk, end in ends.items() if pk in asked)
+
+    @cached_property
+    def answers(self) -> Counter[tuple[int, str]]:
+        """First answers given in the period: how often each took so many working days, and what it was."""
+        rows = Contribution.objects.filter(self.scope.here(), answered_on__range=self.scope.days)
+        rows = rows.filter(answer_days__isnull=False).order_by()
+        counted = rows.values_list("answer_days", "answer_kind").annotate(n=Count("pk"))
+        return Counter({(days, kind): number for days, kind, number in counted})
+
+    @cached_property
+    def parts(self) -> list[Part]:
+        """Everybody who came, or was expected, since the beginning of the period before."""
+        first, last = self.scope.period.first, self.scope.end
+        before = self.scope.period.before.first
+        rows = Attendance.objects.filter(HELD, self.scope.here("meeting__opportunity__decision__"))
+        rows = rows.filter(meeting__held_on__range=(before, last)).order_by()
+        earlier = Attendance.objects.filter(
+            came=True, place__person=OuterRef("place__person"), meeting__held_on__lt=before
+        )
+        now, came = Q(meeting__held_on__gte=first), Q(came=True)
+        people = rows.values("place__person").annotate(
+            earlier=Exists(earlier),
+            n_before=Count("pk", filter=came & ~now),
+            n_now=Count("pk", filter=came & now),
+            n_missed=Count("pk", filter=~came & now),
+            time=Sum("minutes", filter=came & now, default=0) + Sum("prep_minutes", filter=came & now, default=0),
+        )
+        return [Part(*row) for row in people.values_list("earlier", "n_before", "n_now", "n_missed", "time")]
+
+    @cached_property
+    def seats(self) -> list[LivedSeat]:
+        return lived_seats_on(self.scope.here("forum__"), self.scope.end)

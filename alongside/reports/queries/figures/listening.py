@@ -1,0 +1,135 @@
+"""What was said, how long it waited, what was answered, and what is different now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from alongside.core.dates import AGE_EDGES
+from alongside.voice.models import Answer, AnswerKind, Challenge, Change, Contribution, Verdict, VerdictKind
+from alongside.voice.models.answers import STILL_OWED
+from alongside.voice.models.changes import CHANGE_STATES
+from alongside.voice.models.contributions import CONTRIBUTION_STATES, WITHDRAWN
+from alongside.voice.queries.figures import median_of
+
+from ...values import WORKING_DAYS
+from ..scope import Scope
+from .base import Asked, Group, Line, Many
+
+LISTENING = Group("listening", gettext_lazy("What was said"))
+ANSWERS = tuple(kind for kind in AnswerKind if kind not in STILL_OWED)
+
+
+@LISTENING.figure(
+    "received",
+    gettext_lazy("Said to us"),
+    gettext_lazy("Everything that reached us in these days, in whatever way, also what was taken back since."),
+)
+def received(asked: Asked) -> Iterator[Line]:
+    scope = asked.scope
+    # With the states said, an index alone is read.
+    rows = Contribution.objects.filter(scope.here(), received_on__range=scope.days, state__in=list(CONTRIBUTION_STATES))
+    yield Line("received", _("Said"), Many(rows))
+
+
+@LISTENING.figure(
+    "waiting",
+    gettext_lazy("Aged listening"),
+    gettext_lazy(
+        "What had no answer at the end of the last of these days (or has none today), by how long ago it had reached"
+        " us. Putting it off, a note on how it stands, and passing it on are not answers. What was taken back by then"
+        " is left out."
+    ),
+)
+def waiting(asked: Asked) -> Iterator[Line]:
+    scope = asked.scope
+    six, twelve = (scope.end - timedelta(days=edge) for edge in AGE_EDGES)
+    bands = (
+        ("0-6", _("Under six weeks"), Q(received_on__gt=six)),
+        ("6-12", _("Six to twelve weeks"), Q(received_on__lte=six, received_on__gt=twelve)),
+        ("over-12", _("Twelve weeks and more"), Q(received_on__lte=twelve)),
+    )
+    for key, words, band in bands:
+        yield Line(key, words, tuple(Many(rows.filter(band)) for rows in _waiting_at(scope)))
+
+
+def _waiting_at(scope: Scope) -> tuple[QuerySet[Contribution], ...]:
+    """Apart, so that each is found by its index: never answered; answered since; taken back since, never answered."""
+    here = Contribution.objects.filter(scope.here(), received_on__lte=scope.end)
+    return (
+        here.filter(owed=True, answered_on__isnull=True),
+        here.filter(answered_on__gt=scope.end),
+        here.filter(state=WITHDRAWN, answered_on__isnull=True, withdrawn_on__gt=scope.end),
+    )
+
+
+@LISTENING.figure(
+    "answer_time",
+    gettext_lazy("Time to an answer"),
+    gettext_lazy(
+        "Working days from the day it reached us to the first answer, of everything that had its first answer in"
+        " these days. The median is the middle one; with it always stands the one that took longest."
+    ),
+)
+def answer_time(asked: Asked) -> Iterator[Line]:
+    days: dict[int, int] = {}
+    for (took, _kind), number in asked.facts.answers.items():
+        days[took] = days.get(took, 0) + number
+    yield Line("answered", _("Answered"), sum(days.values()))
+    yield Line("median", _("Median"), median_of(days), measure=WORKING_DAYS)
+    yield Line("worst", _("Longest"), max(days, default=None), measure=WORKING_DAYS)
+
+
+@LISTENING.figure(
+    "answers",
+    gettext_lazy("What the answers were"),
+    gettext_lazy(
+        "Of everything that had its first answer in these days, what its newest answer is now. Of one that was"
+        " questioned and put off since, nothing is said here: it is among what waits, or is disputed."
+    ),
+)
+def answers(asked: Asked) -> Iterator[Line]:
+    kinds: dict[str, int] = {}
+    for (_took, kind), number in asked.facts.answers.items():
+        kinds[kind] = kinds.get(kind, 0) + number
+    for kind in ANSWERS:
+        yield Line(str(kind), kind.label, kinds.get(kind, 0), sum(kinds.values()))
+
+
+@LISTENING.figure(
+    "disputes",
+    gettext_lazy("Disputes open"),
+    gettext_lazy(
+        "At the end of the last of these days (or today): answers that were questioned by their author and not"
+        " answered again, and changes that somebody who said it denies. A denied change stays denied."
+    ),
+)
+def disputes(asked: Asked) -> Iterator[Line]:
+    end = asked.scope.end
+    later = Answer.objects.filter(contribution=OuterRef("contribution"), recorded_at__gt=OuterRef("recorded_at"))
+    later = later.filter(answered_on__lte=end).exclude(kind__in=STILL_OWED)
+    there = Q(contribution__withdrawn_on__isnull=True) | Q(contribution__withdrawn_on__gt=end)
+    marks = Challenge.objects.filter(asked.scope.here("contribution__"), there, ~Exists(later), made_on__lte=end)
+    marks = marks.filter(contribution__restricted=False)
+    yield Line("answers", _("Answers"), Many(marks, by="contribution"))
+    denied = Verdict.objects.filter(asked.scope.here("change__"), kind=VerdictKind.CHALLENGED, given_on__lte=end)
+    denied = denied.filter(contribution__restricted=False)
+    yield Line("changes", _("Changes"), Many(denied, by="change"))
+
+
+@LISTENING.figure(
+    "changes",
+    gettext_lazy("What is different now"),
+    gettext_lazy(
+        "Changes since a day in these days, as they stand now. Confirmed: somebody whose words it came of says that"
+        " it is so. All the others are the organisation’s own word, or are denied, or did not hold."
+    ),
+)
+def changes(asked: Asked) -> Iterator[Line]:
+    rows = Change.objects.filter(asked.scope.here(), since__range=asked.scope.days)
+    for state, words in CHANGE_STATES.items():
+        yield Line(state, words, Many(rows.filter(state=state)), Many(rows))

@@ -1,0 +1,186 @@
+"""Who was asked, who came and came again, what they needed, and the seats. No names; numbers of people are rounded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import ceil
+from statistics import median
+from typing import Any
+
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce
+from django.utils.text import format_lazy
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from alongside.decisions.models import SeatHolder
+from alongside.involvement.models import AgendaItem, Arrangement, Place
+from alongside.involvement.models.meetings import MET, NOT_MET
+from alongside.involvement.models.places import ACCEPTED, DECLINED, OFFERED
+from alongside.involvement.queries.sign_lines import HELD
+from alongside.people.models import TrainingDone
+from alongside.voice import small_numbers
+
+from ...values import DAYS, PERCENT
+from .base import Asked, Group, Line, Many
+
+TAKING_PART = Group("taking-part", gettext_lazy("Taking part"))
+SEATS = Group("seats", gettext_lazy("Seats for lived experience"))
+MEETING = "meeting__opportunity__decision__"
+ROUNDED = gettext_lazy(
+    "Numbers of people are rounded down, and small ones are not shown, so that nobody can be worked out from two of"
+    " them."
+)
+
+
+def _rounded(text: Any) -> Any:
+    """Both are translated when they are read."""
+    return format_lazy("{} {}", text, ROUNDED)
+
+
+@TAKING_PART.figure(
+    "places",
+    gettext_lazy("Who was asked"),
+    _rounded(
+        gettext_lazy(
+            "Places that were offered in these days, each to one person, and what they say now. Nobody is asked why"
+            " they say no."
+        )
+    ),
+)
+def places(asked: Asked) -> Iterator[Line]:
+    scope = asked.scope
+    rows = Place.objects.filter(scope.here("opportunity__decision__"), offered_on__range=scope.days)
+    yield Line("offered", _("Offered a place"), Many(rows), about_people=True)
+    yield Line("accepted", _("Said yes"), Many(rows.filter(state=ACCEPTED)), about_people=True)
+    yield Line("declined", _("Said no"), Many(rows.filter(state=DECLINED)), about_people=True)
+    yield Line("waiting", _("Have not answered"), Many(rows.filter(state=OFFERED)), about_people=True)
+
+
+@TAKING_PART.figure(
+    "came",
+    gettext_lazy("Who came, and who stayed away"),
+    _rounded(
+        gettext_lazy(
+            "People at sessions in these days. First-timers never came to anything before. Did not come: expected at"
+            " least once, and came to nothing. Came once: their first session was in the period before, and they came"
+            " to nothing since. Stopped coming: they came in the period before and not in this one."
+        )
+    ),
+)
+def came(asked: Asked) -> Iterator[Line]:
+    parts = asked.facts.parts
+    new = [part for part in parts if not part.earlier]
+    counted = (
+        ("came", _("Came"), sum(part.now > 0 for part in parts)),
+        ("first_timers", _("First-timers"), sum(part.now > 0 and not part.before for part in new)),
+        ("missed", _("Did not come"), sum(part.missed > 0 and not part.now for part in parts)),
+        ("once", _("Came once"), sum(part.before == 1 and not part.now for part in new)),
+        ("stopped", _("Stopped coming"), sum(part.before > 0 and not part.now for part in parts)),
+    )
+    for key, words, number in counted:
+        yield Line(key, words, number, about_people=True)
+
+
+@TAKING_PART.figure(
+    "busiest",
+    gettext_lazy("The busiest tenth"),
+    gettext_lazy(
+        "Of the hours that people gave to sessions in these days, preparation included: how many in a hundred came"
+        " from the tenth who gave most. Not said of few people."
+    ),
+)
+def busiest(asked: Asked) -> Iterator[Line]:
+    minutes = sorted((part.minutes for part in asked.facts.parts if part.now), reverse=True)
+    few = len(minutes) < small_numbers.step_of(asked.scope.settings.inside_threshold)
+    top = sum(minutes[: ceil(len(minutes) / 10)])
+    share = None if few or not sum(minutes) else round(100 * top / sum(minutes))
+    yield Line("share", _("Of all hours"), share, measure=PERCENT)
+
+
+@TAKING_PART.figure(
+    "needs",
+    gettext_lazy("Access needs"),
+    gettext_lazy(
+        "What somebody needed at sessions that were held in these days: whether it was there. Not met in their own"
+        " word: the person said so. These are exact: something that was not there is counted even when it was one"
+        " thing."
+    ),
+)
+def needs(asked: Asked) -> Iterator[Line]:
+    scope = asked.scope
+    rows = Arrangement.objects.filter(
+        HELD, scope.here(MEETING), meeting__held_on__range=(scope.period.first, scope.end)
+    )
+    known = rows.filter(state__in=[MET, NOT_MET])
+    yield Line("met", _("Met"), Many(rows.filter(state=MET)), Many(known))
+    yield Line("not_met", _("Not met"), Many(rows.filter(state=NOT_MET)), Many(known))
+    yield Line("said", _("Not met, in their own word"), Many(rows.filter(state=NOT_MET, said_by_person=True)))
+
+
+@TAKING_PART.figure(
+    "agenda",
+    gettext_lazy("Whose agenda"),
+    gettext_lazy(
+        "Items on the agendas of sessions that were held in these days, where it is written down who brought them:"
+        " how many were brought by those who take part."
+    ),
+)
+def agenda(asked: Asked) -> Iterator[Line]:
+    scope = asked.scope
+    rows = AgendaItem.objects.filter(HELD, scope.here(MEETING), meeting__held_on__range=(scope.period.first, scope.end))
+    known = rows.filter(Q(raised_by_person__isnull=False) | Q(raised_by_user__isnull=False))
+    raised = Many(known.filter(raised_by_person__isnull=False))
+    yield Line("raised", _("Brought by those who take part"), raised, Many(known))
+
+
+@TAKING_PART.figure(
+    "training",
+    gettext_lazy("Training"),
+    _rounded(
+        gettext_lazy(
+            "People on the register who did a training in these days. What staff learned is not on the record, so"
+            " nothing is said of it."
+        )
+    ),
+    whole_only=True,
+)
+def training(asked: Asked) -> Iterator[Line]:
+    scope = asked.scope
+    rows = TrainingDone.objects.filter(struck_on__isnull=True, done_on__range=scope.days)
+    rows = rows.filter(person__organisation=scope.organisation)
+    yield Line("people", _("Did a training"), Many(rows, by="person"), about_people=True)
+
+
+@SEATS.figure(
+    "seats",
+    gettext_lazy("Filled and vacant"),
+    gettext_lazy(
+        "Seats that are kept for lived experience, on boards, panels and groups that work at the end of the last of"
+        " these days (or today). A seat is vacant from the day it was made, or from the day the last term on it was"
+        " over."
+    ),
+)
+def seats(asked: Asked) -> Iterator[Line]:
+    found, end = asked.facts.seats, asked.scope.end
+    held = [seat for seat in found if seat.held]
+    empty = [(end - seat.empty_since).days for seat in found if seat.empty_since]
+    yield Line("filled", _("Filled"), len(held), len(found))
+    yield Line("vacant", _("Vacant"), len(found) - len(held), len(found))
+    yield Line("vacant_median", _("Vacant for, median"), median(empty) if empty else None, measure=DAYS)
+    yield Line("vacant_longest", _("Vacant for, longest"), max(empty, default=None), measure=DAYS)
+    yield Line("votes", _("Filled, with a vote"), sum(seat.votes for seat in held), len(held))
+    yield Line("chairs", _("In the chair"), sum(seat.chairs for seat in held), len(held))
+
+
+@SEATS.figure(
+    "terms",
+    gettext_lazy("Turnover"),
+    gettext_lazy("Terms on seats for lived experience that began, and that were over, on a day in these days."),
+)
+def terms(asked: Asked) -> Iterator[Line]:
+    scope = asked.scope
+    rows = SeatHolder.objects.filter(scope.here("seat__forum__"), seat__lived_experience=True)
+    over = rows.annotate(over=Coalesce(F("ended_on"), F("until"))).filter(over__range=(scope.period.first, scope.end))
+    yield Line("began", _("Began"), Many(rows.filter(since__range=scope.days)))
+    yield Line("over", _("Over"), Many(over))

@@ -1,0 +1,100 @@
+"""The map as a table: each level and kind, the ones where nobody was in the room first."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from alongside.candour.ladders import Ladder
+from alongside.core import parts, tables
+
+from . import map_words
+from .map_values import Cell, MapSheet, Then
+
+
+class MapTable(tables.Table):
+    caption = gettext_lazy("Every level and kind, with the decisions behind each number")
+    empty = gettext_lazy("No decision is on the calendar in these days.")
+    columns = (
+        tables.Column("place", gettext_lazy("Level and kind")),
+        tables.Column("with_people", gettext_lazy("With people"), numeric=True, value="presence.with_people"),
+        tables.Column("without", gettext_lazy("Without"), numeric=True, value="presence.without"),
+        tables.Column("excepted", gettext_lazy("Reserved, yet without"), numeric=True, value="presence.excepted"),
+        tables.Column("not_yet", gettext_lazy("Not yet"), numeric=True, value="presence.not_yet"),
+        tables.Column("worth", gettext_lazy("What it was worth")),
+        tables.Column("before", gettext_lazy("The period before")),
+    )
+
+    def __init__(self, request: HttpRequest, sheet: MapSheet, slug: str, ladder: Ladder) -> None:
+        order = sorted(sheet.cells, key=lambda cell: (not cell.presence.nobody, self._place(sheet, cell)))
+        super().__init__(request, order)
+        self.sheet, self.slug, self.ladder = sheet, slug, ladder
+
+    @staticmethod
+    def _place(sheet: MapSheet, cell: Cell) -> tuple[int, int]:
+        levels, kinds = [line.slug for line in sheet.levels], [line.slug for line in sheet.kinds]
+        return (
+            levels.index(cell.level) if cell.level in levels else len(levels),
+            kinds.index(cell.kind) if cell.kind in kinds else len(kinds),
+        )
+
+    def _link(self, cell: Cell, number: int, standing: str) -> str:
+        if not number:
+            return ""
+        return map_words.url_of(self.slug, self.sheet, standing, level=cell.level, kind=cell.kind)
+
+    def link_place(self, cell: Cell) -> str:
+        return self._link(cell, cell.presence.all, "ahead")
+
+    def link_with_people(self, cell: Cell) -> str:
+        return self._link(cell, cell.presence.with_people, "with")
+
+    def link_without(self, cell: Cell) -> str:
+        return self._link(cell, cell.presence.without, "without")
+
+    def link_excepted(self, cell: Cell) -> str:
+        return self._link(cell, cell.presence.excepted, "excepted")
+
+    def link_not_yet(self, cell: Cell) -> str:
+        if not cell.presence.not_yet:
+            return ""
+        return map_words.url_of(self.slug, self.sheet, "", level=cell.level, kind=cell.kind)
+
+    def cell_place(self, cell: Cell) -> str:
+        return map_words.place(self.sheet, cell)
+
+    def cell_worth(self, cell: Cell) -> Any:
+        """Influence beside presence, in every row."""
+        told = [
+            (_("Asked"), map_words.asked(cell)),
+            (_("Role agreed"), map_words.roles(cell.agreed, self.ladder)),
+            (_("Role lived"), map_words.roles(cell.lived, self.ladder, cell.unsaid)),
+            (_("Seats for lived experience"), map_words.seats(cell)),
+            (_("Begun by contributors"), str(cell.begun) if cell.begun else ""),
+        ]
+        found = [_("%(what)s: %(told)s.") % {"what": what, "told": words} for what, words in told if words]
+        return parts.paragraphs(*found) if found else ""
+
+    def cell_before(self, cell: Cell) -> str:
+        return map_words.before(cell)
+
+
+class TimesTable(tables.Table):
+    caption = gettext_lazy("Over time")
+    columns = (
+        tables.Column("name", gettext_lazy("When"), link=lambda row: f"?period={row.period}"),
+        tables.Column("with_people", gettext_lazy("With people"), numeric=True, value="presence.with_people"),
+        tables.Column("without", gettext_lazy("Without"), numeric=True, value="presence.without"),
+        tables.Column("excepted", gettext_lazy("Reserved, yet without"), numeric=True, value="presence.excepted"),
+        tables.Column("not_yet", gettext_lazy("Not yet"), numeric=True, value="presence.not_yet"),
+    )
+
+    def __init__(self, request: HttpRequest, sheet: MapSheet) -> None:
+        super().__init__(request, list(sheet.times))
+        self.unit = sheet.unit
+
+    def link_name(self, row: Then) -> str:
+        return f"?period={row.period}&unit={self.unit}" if self.unit else f"?period={row.period}"

@@ -1,0 +1,1 @@
+"""Views: read, ask a query, show."""

@@ -1,0 +1,89 @@
+"""The map and the figures of a month, a quarter or a year."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+
+from alongside.accounts.permissions import Permission as P
+from alongside.candour.ladders import LADDERS
+from alongside.candour.queries import ladder_on
+from alongside.core import pages, periods
+
+from .. import figure_words, map_words, picture, queries, tables
+
+MOST = 8  # named one by one; all of them are in the table
+AHEAD = 1  # years: what is on the calendar for the next one is on the map already
+
+
+def _scope(request: Any, kind: str, ahead: int = 0) -> queries.Scope:
+    settings, today = request.clock.settings, request.clock.today()
+    period = periods.chosen(request.GET.get("period", ""), kind, today, settings.year_starts_month, ahead)
+    unit = request.GET.get("unit", "")
+    return queries.scope_for(request.actor, request.organisation, settings, period, today, unit)
+
+
+def _around(request: Any, scope: queries.Scope, ahead: int) -> dict[str, Any]:
+    """What leads to the other periods and units."""
+    period, starts = scope.period, scope.period.starts_month
+    latest = periods.of_day(periods.YEAR, scope.today, starts).last if ahead else scope.today
+    beside = [period.before, *([period.after] if period.after.first <= latest or ahead else [])]
+    day = min(period.last, max(period.first, scope.today))
+    return {
+        "scope": scope,
+        "unit": scope.unit.code if scope.unit else "",
+        "units": queries.units_to_choose(request.actor, scope),
+        "moved": scope.tree.moved,
+        "beside": beside,
+        "kinds": [
+            (label, periods.of_day(kind, day, starts), kind == period.kind) for kind, label in periods.KINDS.items()
+        ],
+        "sees_board": request.actor.can(P.SEE_BOARD),
+    }
+
+
+def the_map(request: Any, org: str) -> HttpResponse:
+    scope = _scope(request, periods.YEAR, AHEAD)
+    sheet = queries.counted(scope, "map", queries.count_map)
+    ladder = LADDERS[ladder_on(scope.organisation.pk, scope.end)]
+    nobody = map_words.nobody(sheet)
+    context = {
+        "title": _("Where people are in the room: %(period)s") % {"period": sheet.period_name},
+        "sheet": sheet,
+        "picture": picture.drawn(sheet),
+        "nobody": [
+            (
+                map_words.place(sheet, cell),
+                map_words.nobody_told(cell),
+                map_words.url_of(org, sheet, "decided", level=cell.level, kind=cell.kind),
+            )
+            for cell in nobody[:MOST]
+        ],
+        "more_nobody": max(0, len(nobody) - MOST),
+        "table": tables.MapTable(request, sheet, org, ladder),
+        "times": tables.TimesTable(request, sheet),
+        "ladder": ladder,
+        **_around(request, scope, AHEAD),
+    }
+    return pages.page(request, "reports/map.html", context)
+
+
+def the_figures(request: Any, org: str) -> HttpResponse:
+    scope = _scope(request, periods.MONTH)
+    last = queries.scope_before(scope)
+    sheet = queries.counted(scope, "figures", queries.count_sheet)
+    before = queries.counted(last, "figures", queries.count_sheet)
+    reasons = queries.reasons_of(scope)
+    context = {
+        "title": _("Figures: %(period)s") % {"period": sheet.period_name},
+        "sheet": sheet,
+        "before": before.period_name,
+        "parts": figure_words.shown(sheet, before, request.actor, org, now=not scope.period.is_over(scope.today)),
+        "reasons": [
+            (label, [each for each in reasons if each.kind == kind]) for kind, label in figure_words.facts().items()
+        ],
+        **_around(request, scope, 0),
+    }
+    return pages.page(request, "reports/figures.html", context)
