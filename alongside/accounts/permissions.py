@@ -36,5 +36,7 @@ class Permission(StrEnum):
     SEE_BOARD = "see_board"
     # candour
     SEE_SIGNS = "see_signs"  # where people may have been asked for show
+    READ_CONCERNS = "read_concerns"  # about how people were involved: only with an appointment as well
+    COUNT_CONCERNS = "count_concerns"  # how many there are, and that one is late
     # reports
     SEE_FIGURES = "see_figures"  # the map and the figures

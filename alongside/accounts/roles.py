@@ -69,6 +69,7 @@ ROLES: dict[str, Role] = {
                 P.SEE_RECORD,
                 P.SETTINGS,
                 P.MODERATE,
+                P.COUNT_CONCERNS,
             ),
             whole=True,
         ),
@@ -78,7 +79,7 @@ ROLES: dict[str, Role] = {
             _("Sees every decision, who was in the room, refusals and old debts; may allow an exception."),
             (
                 *(P.SEE_DECISIONS, P.SEE_VOICES, P.SEE_BOARD, P.SEE_FIGURES, P.ALLOW_WITHOUT, P.DECIDE),
-                *(P.SEE_RECORD, P.SAY, P.SEE_SIGNS),
+                *(P.SEE_RECORD, P.SAY, P.SEE_SIGNS, P.COUNT_CONCERNS),
             ),
             whole=True,
         ),
@@ -101,6 +102,13 @@ ROLES: dict[str, Role] = {
             _("Administrator"),
             _("Sets up the organisation: its words, units, clocks, and who has which role."),
             (P.SETTINGS, P.ROLES, P.SEE_RECORD, P.SEE_OUTBOX, P.IMPORT, P.SEE_DECISIONS),
+            whole=True,
+        ),
+        _role(
+            "concerns_contact",
+            _("Reader of concerns"),
+            _("From outside the team. Reads concerns about how people were involved, once contributors chose them."),
+            (P.READ_CONCERNS,),
             whole=True,
         ),
     )

@@ -47,6 +47,7 @@ WORKING: tuple[tuple[P, Entry], ...] = (
     (P.ASK, (_("Ask"), "ask/")),
     (P.SEE_FIGURES, MAP),
     (P.SETTINGS, (_("Settings"), "settings/")),
+    (P.READ_CONCERNS, (_("Concerns"), "concerns/read/")),
 )
 
 

@@ -8,7 +8,10 @@ from alongside.accounts.models import User
 from alongside.accounts.permissions import Permission
 from alongside.accounts.roles import ROLES
 
-EXPECTED = ["contributor", "staff", "manager", "coordinator", "board", "finance", "safeguarding", "administrator"]
+EXPECTED = [
+    *("contributor", "staff", "manager", "coordinator", "board", "finance", "safeguarding", "administrator"),
+    "concerns_contact",
+]
 
 
 def test_the_roles_of_the_house() -> None:
@@ -41,6 +44,8 @@ def test_each_permission_is_somebodys(permission) -> None:
         ("allow_without", {"coordinator", "board"}),
         ("decide", {"manager", "coordinator", "board"}),
         ("raise_decision", {"contributor"}),
+        ("read_concerns", {"concerns_contact"}),
+        ("count_concerns", {"coordinator", "board"}),
     ],
 )
 def test_who_holds_what_matters_most(permission, roles) -> None:

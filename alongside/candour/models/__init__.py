@@ -3,6 +3,19 @@ what is claimed, and who signs it."""
 
 from .claims import Account, Claim, ClaimRecord, ClaimStatus, ClaimText, Signature, SignatureStatus
 from .clearances import Cleared
+from .concerns import (
+    AskedContact,
+    ConcernContact,
+    ConcernMessage,
+    ConcernName,
+    ConcernOutcome,
+    ConcernStep,
+    ConcernSummary,
+    ConcernTerms,
+    InvolvementConcern,
+    Outcome,
+    Show,
+)
 from .limits import LIMIT_FIELDS, AskedAbout, SignLimits
 from .pulses import (
     ANSWERS,
@@ -31,15 +44,26 @@ __all__ = [
     "ClaimRecord",
     "ClaimStatus",
     "ClaimText",
+    "AskedContact",
     "Cleared",
+    "ConcernContact",
+    "ConcernMessage",
+    "ConcernName",
+    "ConcernOutcome",
+    "ConcernStep",
+    "ConcernSummary",
+    "ConcernTerms",
+    "InvolvementConcern",
     "LadderChosen",
     "OpenPulse",
+    "Outcome",
     "Pulse",
     "PulseBox",
     "PulseMark",
     "PulseRound",
     "PulseSheet",
     "PulseWords",
+    "Show",
     "SignLimits",
     "Signature",
     "SignatureStatus",
