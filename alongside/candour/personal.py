@@ -2,7 +2,7 @@
 When they go, that somebody was asked and whether they agreed stays, unnamed: the limits were set with people, and how
 many is worth knowing. What was answered without a name cannot be found by anybody (docs/decisions/0022), so it is in
 nobody's copy, and nothing of it can be taken out.
-What is personal about claims is in `personal_claims`.
+What is personal about claims is in `personal_claims`, about concerns in `personal_concerns`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from django.utils import timezone
 from alongside.audit import services as audit
 from alongside.core.actor import Actor
 
-from . import personal_claims
+from . import personal_claims, personal_concerns
 from .models import ANSWERS, LIMIT_FIELDS, AskedAbout, OpenPulse
 from .services.open_pulses import blank
 
@@ -28,6 +28,7 @@ PERSONAL: dict[str, set[str]] = {
     "PulseWords": {"words"},  # nobody's: it cannot be found by who wrote it
     "PulseMark": {"digest"},  # of who has had their turn: gone when the round is over
     **personal_claims.PERSONAL,
+    **personal_concerns.PERSONAL,
 }
 HARMLESS: dict[str, set[str]] = {
     "SignLimits": {*BYLINE, "organisation", "code", "effective_on", "why", *LIMIT_FIELDS},
@@ -45,6 +46,7 @@ HARMLESS: dict[str, set[str]] = {
     },
     "LadderChosen": {*BYLINE, "organisation", "code", "ladder", "effective_on"},
     **personal_claims.HARMLESS,
+    **personal_concerns.HARMLESS,
 }
 
 
@@ -65,6 +67,7 @@ def export(person_id: int) -> dict[str, list[dict[str, Any]]]:
             for each in OpenPulse.objects.filter(person=person_id).order_by("id")
         ],
         "asked_to_sign": personal_claims.export(person_id),
+        **personal_concerns.export(person_id),
     }
 
 
@@ -75,7 +78,8 @@ def erase(person_id: int, by: Actor) -> int:
     if codes:
         rows.update(person=None, said="")
         audit.erase(by=by, target_type=AskedAbout._meta.label_lower, targets=codes, why="forgotten")
-    return len(codes) + _erase_open(person_id, by) + personal_claims.erase(person_id, by)
+    claims, concerns = personal_claims.erase(person_id, by), personal_concerns.erase(person_id, by)
+    return len(codes) + _erase_open(person_id, by) + claims + concerns
 
 
 def _erase_open(person_id: int, by: Actor) -> int:

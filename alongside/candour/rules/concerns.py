@@ -87,9 +87,10 @@ def check_name(show: str, person: Person | None, name: str, actor: Actor) -> Non
         raise Refused(_("Write the name that is to be shown, or choose another answer."), field="name")
 
 
-def check_contact(contact: ConcernContact | None, in_force: Collection[int]) -> None:
+def check_contact(contact: ConcernContact | None, in_force: Collection[int]) -> ConcernContact:
     if contact is None or contact.pk not in in_force:
         raise Refused(_("Choose who reads it. If it is about all of them, go to the one outside."), field="contact")
+    return contact
 
 
 # The reader's side and the other.
