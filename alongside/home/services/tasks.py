@@ -8,6 +8,7 @@ from django.contrib.sessions.models import Session
 from django.utils import timezone
 
 from alongside.candour import services as candour
+from alongside.candour.services.concern_contacts import chase_concerns
 from alongside.core import importing, tallies
 from alongside.core.actor import system
 from alongside.core.models import Once
@@ -47,6 +48,7 @@ def run_tasks() -> dict[str, int]:
         "questions to many closed": 0,
         "answers to many questioned": 0,
         "asked how it was": 0,
+        "concerns chased": 0,
         "rounds of asking how it was over": 0,
         "asked to sign a claim": 0,
     }
@@ -64,6 +66,7 @@ def _of_one(organisation: Organisation, today: date) -> dict[str, int]:
         "voters told": elections["told"],
         "elections counted": elections["counted"],
         "asked how it was": pulses["asked"],
+        "concerns chased": chase_concerns(organisation=organisation, by=system(organisation.pk)),
         "rounds of asking how it was over": pulses["over"],
         "questions to many closed": together.close_what_is_over(organisation.pk, today),
         "answers to many questioned": question_answers(organisation.pk),

@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 
 from alongside.accounts.permissions import Permission as P
 from alongside.audit import queries as audit
+from alongside.candour.queries import concerns
+from alongside.candour.services.concerns import MESSAGE as CONCERN_MESSAGE
 from alongside.core import pages
 from alongside.core.errors import NotYours
 from alongside.people import queries as people
@@ -20,10 +22,14 @@ from ..services import tell_another_way
 from ..tables import EventTable, OutboxTable
 from .owed import allow
 
+# Whoever sees that these were written knows that something was raised.
+UNLISTED = (voice.SAFEGUARDING_MESSAGE, CONCERN_MESSAGE)
+
 
 def record(request: Any, org: str) -> HttpResponse:
     allow(request, P.SEE_RECORD)
     events = voice.outside_safeguarding(audit.events_for(request.actor), request.organisation.pk)
+    events = events.exclude(target_type__in=concerns.hidden_events())
     context = {
         "title": _("The record"),
         "head": audit.head_of(request.organisation.pk),
@@ -34,7 +40,7 @@ def record(request: Any, org: str) -> HttpResponse:
 
 def outbox(request: Any, org: str) -> HttpResponse:
     allow(request, P.SEE_OUTBOX)
-    messages = post.with_tries(post.messages_of(request.organisation.pk)).exclude(kind=voice.SAFEGUARDING_MESSAGE)
+    messages = post.with_tries(post.messages_of(request.organisation.pk)).exclude(kind__in=UNLISTED)
     table = OutboxTable(request, messages)
     context = {"title": _("Outbox"), "table": table, "may_ring": request.actor.can(P.KEEP_REGISTER)}
     return pages.page(request, "home/outbox.html", context)
