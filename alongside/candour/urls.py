@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from .concern_urls import CONCERNS
 from .views import accounts, claim_public, claims, clearing, limits, pulses, signs
 
 urlpatterns = [
@@ -31,4 +32,5 @@ urlpatterns = [
     path("claims/", claim_public.claims),
     path("claims/<slug:code>/", claim_public.claim),
     path("claims/<slug:code>/claim.json", claim_public.as_data),
+    *CONCERNS,
 ]
