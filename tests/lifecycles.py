@@ -16,6 +16,7 @@ Made by `make docs` from the tables in the code: change the table, not this page
 
 def page() -> str:
     from alongside.candour.models.claims import CLAIM, SIGNATURE
+    from alongside.candour.models.concerns import INVOLVEMENT_CONCERN
     from alongside.decisions.models import CANDIDATE, DECISION, ELECTION
     from alongside.involvement.models.draws import DRAW
     from alongside.involvement.models.meetings import ARRANGEMENT
@@ -36,7 +37,7 @@ def page() -> str:
     involved = (REQUEST, OPPORTUNITY, DRAW, PLACE, ARRANGEMENT, STAGE)
     decided = (DECISION, ELECTION, CANDIDATE)
     said = (CONTRIBUTION, CONCERN, SHOWING, CHANGE, LETTERBOX, COMMON_GROUND, STATEMENT)
-    tables = (PERSON, *decided, *involved, *said, THEME_MARK, CLAIM, SIGNATURE, MESSAGE)
+    tables = (PERSON, *decided, *involved, *said, THEME_MARK, CLAIM, SIGNATURE, INVOLVEMENT_CONCERN, MESSAGE)
     return HEAD + "".join(section(table) for table in tables)
 
 
