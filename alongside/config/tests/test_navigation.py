@@ -21,7 +21,7 @@ TABLE = {
     "safeguarding": ["Safeguarding", "Decisions", "Journey"],
     "administrator": ["Decisions", "Settings", "Journey"],
 }
-OUTSIDE = {"concerns_contact": ["Concerns"]}  # nobody of the cast
+OUTSIDE = {"concerns_contact": ["Concerns", "Journey"]}  # nobody of the cast
 
 
 def seen_by(cast, who: str, path: str = "/harbour/"):
