@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('organisation', '0004_answering'),
+        ('organisation', '0005_signing_keys'),
     ]
 
     operations = [
