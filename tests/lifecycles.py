@@ -26,6 +26,7 @@ def page() -> str:
     from alongside.involvement.models.requests import REQUEST
     from alongside.people.models import PERSON
     from alongside.post.models import MESSAGE
+    from alongside.reports.models import WRITE_UP
     from alongside.voice.models.changes import CHANGE
     from alongside.voice.models.contributions import CONTRIBUTION
     from alongside.voice.models.letterboxes import LETTERBOX
@@ -37,7 +38,7 @@ def page() -> str:
     involved = (REQUEST, OPPORTUNITY, DRAW, PLACE, ARRANGEMENT, STAGE)
     decided = (DECISION, ELECTION, CANDIDATE)
     said = (CONTRIBUTION, CONCERN, SHOWING, CHANGE, LETTERBOX, COMMON_GROUND, STATEMENT)
-    tables = (PERSON, *decided, *involved, *said, THEME_MARK, CLAIM, SIGNATURE, INVOLVEMENT_CONCERN, MESSAGE)
+    tables = (PERSON, *decided, *involved, *said, THEME_MARK, CLAIM, SIGNATURE, INVOLVEMENT_CONCERN, WRITE_UP, MESSAGE)
     return HEAD + "".join(section(table) for table in tables)
 
 

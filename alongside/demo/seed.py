@@ -35,6 +35,7 @@ from .seeding import (
     together,
     told,
     voices,
+    write_ups,
 )
 from .seeding.chance import same_every_time
 from .seeding.days import Days
@@ -48,7 +49,7 @@ SLUG = SLUGS[0]  # the one that the guided path is about
 # In this order where two things happen at the same minute.
 FAMILIES = (
     *(setting_up, register, seats, elections, deciding, asking, drawing, panels, meetings, voices, owing, held, told),
-    *(together, showing, letterboxes, attached, themes, limits, pulses, claims, own_record),
+    *(together, showing, letterboxes, attached, themes, limits, pulses, claims, own_record, write_ups),
 )
 
 

@@ -1,18 +1,46 @@
-"""Nothing is personal here yet: what is counted is written down nowhere but for a quarter of an hour, without names."""
+"""What is personal here: what people wrote in write-ups, and that they did. What is counted holds nobody."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from django.db import transaction
+
+from alongside.audit import services as audit
 from alongside.core.actor import Actor
 
-PERSONAL: dict[str, set[str]] = {}
-HARMLESS: dict[str, set[str]] = {}
+from .models import POINTS, WriteUpText
+
+BYLINE = {"id", "recorded_at", "recorded_by", "by_kind", "medium"}
+PERSONAL: dict[str, set[str]] = {"WriteUp": set(), "WriteUpStatus": set(), "WriteUpText": {"person", "words", "named"}}
+HARMLESS: dict[str, set[str]] = {
+    "WriteUp": {*BYLINE, "organisation", "code", "opportunity", "state", "said_by", "shown_on"},
+    "WriteUpStatus": {*BYLINE, "writeup", "state", "effective_on"},
+    "WriteUpText": {*BYLINE, "write_up", "code", "point", "side", "user", "written_on", "version"},
+}
 
 
 def export(person_id: int) -> dict[str, list[dict[str, Any]]]:
-    return {}
+    rows = WriteUpText.objects.filter(person=person_id).select_related("write_up__opportunity").order_by("id")
+    return {
+        "written_up": [
+            {
+                "activity": row.write_up.opportunity.title,
+                "point": str(POINTS[row.point]),
+                "words": row.words,
+                "with_your_name": row.named,
+                "written_on": row.written_on.isoformat(),
+            }
+            for row in rows
+        ]
+    }
 
 
+@transaction.atomic
 def erase(person_id: int, by: Actor) -> int:
-    return 0
+    rows = WriteUpText.objects.filter(person=person_id)
+    codes = list(rows.values_list("code", flat=True))
+    if codes:
+        rows.update(person=None, words="", named=False)
+        audit.erase(by=by, target_type=WriteUpText._meta.label_lower, targets=codes, why="forgotten")
+    return len(codes)

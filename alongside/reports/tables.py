@@ -1,4 +1,4 @@
-"""The map as a table: each level and kind, the ones where nobody was in the room first."""
+"""The map as a table: each level and kind, the ones where nobody was in the room first. And the write-ups."""
 
 from __future__ import annotations
 
@@ -98,3 +98,20 @@ class TimesTable(tables.Table):
 
     def link_name(self, row: Then) -> str:
         return f"?period={row.period}&unit={self.unit}" if self.unit else f"?period={row.period}"
+
+
+class WriteUpTable(tables.Table):
+    caption = gettext_lazy("Written up by both sides, the latest first")
+    empty = gettext_lazy("No write-up is shown yet. One is, as soon as both sides have written and say that it may be.")
+    default_sort = "-shown"
+    columns = (
+        tables.Column(
+            "activity",
+            gettext_lazy("What people took part in"),
+            value="opportunity.title",
+            link=lambda row: f"{row.opportunity.code}/",
+        ),
+        tables.Column("decision", gettext_lazy("For which decision"), value="opportunity.decision.title"),
+        tables.Column("unit", gettext_lazy("Where"), value="opportunity.decision.unit.name"),
+        tables.Column("shown", gettext_lazy("Shown since"), value="shown_on", sort="shown_on"),
+    )

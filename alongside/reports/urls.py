@@ -2,9 +2,15 @@
 
 from django.urls import path
 
-from .views import figures
+from .views import figures, write_ups
 
 urlpatterns = [
     path("map/", figures.the_map),
     path("figures/", figures.the_figures),
+    path("write-ups/", write_ups.write_ups),
+    path("write-ups/<slug:code>/", write_ups.write_up),
+    path("write-ups/<slug:code>/ready/", write_ups.ready),
+    path("write-ups/<slug:code>/back/", write_ups.back),
+    path("write-ups/<slug:code>/<slug:point>/", write_ups.write),
+    path("write-ups/<slug:code>/<slug:point>/back/", write_ups.take_back),
 ]

@@ -11,6 +11,7 @@ from alongside.core import pages
 from alongside.core.errors import NotYours
 from alongside.core.years import Year
 from alongside.decisions import queries as decisions
+from alongside.involvement import queries as involved
 from alongside.involvement import rules as involvement
 
 from .. import account_words, forms, queries, rules, services
@@ -42,6 +43,7 @@ def activity(request: Any, org: str, code: str) -> HttpResponse:
         "decision_url": decisions.url_of(org, opportunity.decision),
         "staff": involvement.may_hold(actor, opportunity.decision),
         "runs": involvement.may_run(actor, opportunity.decision),
+        "writes_up": involved.has_place(actor, opportunity) or involvement.may_hold(actor, opportunity.decision),
         **ladder,
     }
     return pages.page(request, "candour/activity.html", context)

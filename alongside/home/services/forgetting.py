@@ -22,10 +22,11 @@ from alongside.organisation import services as organisation_services
 from alongside.people import personal as people
 from alongside.people.models import Person
 from alongside.post import personal as post
+from alongside.reports import personal as reports
 from alongside.voice import personal as voice
 
 # Top floor first: a room above may need what a room below still knows. A test checks that no room is missing.
-ROOMS: tuple[Any, ...] = (candour, voice, journey, involvement, decisions, people)
+ROOMS: tuple[Any, ...] = (reports, candour, voice, journey, involvement, decisions, people)
 
 
 def check_can_forget(by: Actor, person: Person) -> None:

@@ -4,7 +4,9 @@ from .figures import count_sheet
 from .keeping import counted, moment
 from .mapping import count_map
 from .reasons import Reason, reasons_of
+from .record import record_of
 from .scope import Scope, scope_before, scope_for, units_to_choose, whole
+from .write_ups import own_text, shown_write_ups, side_of, sides_written, texts_of, write_up_to_read
 
 __all__ = [
     "Reason",
@@ -13,9 +15,16 @@ __all__ = [
     "count_sheet",
     "counted",
     "moment",
+    "own_text",
     "reasons_of",
+    "record_of",
     "scope_before",
     "scope_for",
     "units_to_choose",
     "whole",
+    "shown_write_ups",
+    "side_of",
+    "sides_written",
+    "texts_of",
+    "write_up_to_read",
 ]

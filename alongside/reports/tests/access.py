@@ -1,10 +1,34 @@
 """Who may open the pages of this room."""
 
-from tests.house.access import Access
+from alongside.reports import services
+from tests import make
+from tests.cast import Cast
+from tests.house.access import MEMBERS, Access
 
+BOTH_SIDES = {"cora", "staff", "manager", "coordinator"}
 SEES_FIGURES = {"manager", "coordinator", "board", "finance"}
 
+
+def being_written(cast: Cast, *steps: str) -> str:
+    """Cora has a place in it, and both sides have written."""
+    at = make.opportunity(cast)
+    make.place(cast, "cora", at)
+    for who in ("cora", "manager"):
+        services.write(opportunity=at, point="results", words="We wrote this.", by=cast.actor(who))
+    return "/".join(["/harbour/write-ups", at.code, *steps, ""])
+
+
 ACCESS = [
+    Access("<slug:org>/write-ups/", lambda cast: "/harbour/write-ups/", MEMBERS),
+    Access("<slug:org>/write-ups/<slug:code>/", being_written, BOTH_SIDES),
+    Access("<slug:org>/write-ups/<slug:code>/ready/", lambda cast: being_written(cast, "ready"), BOTH_SIDES),
+    Access("<slug:org>/write-ups/<slug:code>/back/", lambda cast: being_written(cast, "back"), BOTH_SIDES),
+    Access("<slug:org>/write-ups/<slug:code>/<slug:point>/", lambda cast: being_written(cast, "aim"), BOTH_SIDES),
+    Access(
+        "<slug:org>/write-ups/<slug:code>/<slug:point>/back/",
+        lambda cast: being_written(cast, "results", "back"),
+        BOTH_SIDES,
+    ),
     Access("<slug:org>/map/", lambda cast: "/harbour/map/", SEES_FIGURES),
     Access("<slug:org>/figures/", lambda cast: "/harbour/figures/", SEES_FIGURES),
 ]

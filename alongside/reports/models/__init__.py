@@ -1,0 +1,27 @@
+"""What this room keeps of its own: write-ups of activities."""
+
+from .write_ups import (
+    POINTS,
+    READY,
+    SHOWN,
+    WRITE_UP,
+    WRITE_UP_STATES,
+    WRITING,
+    Side,
+    WriteUp,
+    WriteUpStatus,
+    WriteUpText,
+)
+
+__all__ = [
+    "POINTS",
+    "READY",
+    "SHOWN",
+    "WRITE_UP",
+    "WRITE_UP_STATES",
+    "WRITING",
+    "Side",
+    "WriteUp",
+    "WriteUpStatus",
+    "WriteUpText",
+]
