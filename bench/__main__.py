@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from . import demo, imports, lists, phrases, pulse, searching, signals, submissions, themes, weights
+from . import demo, imports, lists, phrases, pulse, reporting, searching, signals, submissions, themes, weights
 from .report import Figure, table
 
 DATABASES = {"sqlite": ("sqlite",), "postgres": ("postgres",), "both": ("sqlite", "postgres")}
@@ -22,16 +22,28 @@ def parsed() -> argparse.Namespace:
         nargs="?",
         default="all",
         choices=(
-            *("pages", "search", "weights", "import", "submissions", "demo", "themes", "phrases", "pulse", "signals"),
+            *(
+                "pages",
+                "search",
+                "weights",
+                "import",
+                "submissions",
+                "demo",
+                "themes",
+                "phrases",
+                "pulse",
+                "signals",
+                "figures",
+            ),
             "all",
         ),
     )
     parser.add_argument("files", nargs="*", type=Path, help="themes, phrases: labelled comments, if not the usual ones")
     parser.add_argument(
-        "--small-only", action="store_true", help="pages, search, signals: leave out the large organisation"
+        "--small-only", action="store_true", help="pages, search, signals, figures: leave out the large organisation"
     )
     parser.add_argument(
-        "--database", choices=DATABASES, default="both", help="pages, search, signals, submissions: on which"
+        "--database", choices=DATABASES, default="both", help="pages, search, signals, figures, submissions: on which"
     )
     return parser.parse_args()
 
@@ -48,6 +60,7 @@ def main() -> int:
         "themes": lambda: themes.figures(asked.files),
         "phrases": lambda: phrases.figures(asked.files),
         "pulse": pulse.figures,
+        "figures": lambda: reporting.figures(DATABASES[asked.database], small_only=asked.small_only),
         "signals": lambda: signals.figures(DATABASES[asked.database], small_only=asked.small_only),
     }
     chosen = parts if asked.what == "all" else {asked.what: parts[asked.what]}

@@ -17,8 +17,8 @@ from alongside.voice import queries
 from alongside.voice.events import VoiceEvent
 from alongside.voice.models import Contribution, ContributionStatus, Grave
 
-from . import bulk, finding, pages, signing, speaking
-from .sizes import SEARCHED, SIGNED, SIZES
+from . import bulk, counting, finding, pages, signing, speaking
+from .sizes import COUNTED, SEARCHED, SIGNED, SIZES
 from .world import SLUG
 from .world.build import build
 
@@ -28,7 +28,7 @@ def load(size: str) -> dict[str, Any]:
     call_command("createcachetable", verbosity=0)
     gather_static()
     start = time.perf_counter()
-    build((SIZES | SEARCHED | SIGNED)[size])
+    build((SIZES | SEARCHED | SIGNED | COUNTED)[size])
     return {"seconds": time.perf_counter() - start, "mb": bulk.size_in_mb(), "rows": bulk.counts()}
 
 
@@ -82,4 +82,5 @@ COMMANDS = {
     "session": session,
     "find": finding.measure,
     "signs": signing.measure,
+    "count": counting.measure,
 }

@@ -33,11 +33,11 @@ class Page:
     address: Callable[[], str]
 
 
-def _at(address: str, query: Callable[[], str] = lambda: "") -> Callable[[], str]:
+def at(address: str, query: Callable[[], str] = lambda: "") -> Callable[[], str]:
     return lambda: f"/{SLUG}/{address}{query()}"
 
 
-def _unit() -> Unit:
+def unit() -> Unit:
     return Unit.objects.filter(organisation__slug=SLUG, level="team").order_by("id")[0]
 
 
@@ -52,36 +52,36 @@ def _open() -> str:
 
 
 PAGES = (
-    Page("Decisions", "coordinator", _at("decisions/")),
-    Page("Decisions of a unit", "coordinator", _at("decisions/?standing=all&unit=", lambda: _unit().code)),
-    Page("Decisions of a kind", "coordinator", _at("decisions/?standing=all&kind=recruitment")),
-    Page("Decisions of a year", "coordinator", _at("decisions/", lambda: "?year=2024")),
-    Page("Decisions, manager", "manager", _at("decisions/")),
-    Page("Decisions, contributor", "contributor", _at("decisions/")),
-    Page("Voices", "coordinator", _at("voices/")),
-    Page("Voices of an age", "coordinator", _at("voices/?age=over-12")),
-    Page("Voices of a unit", "coordinator", _at("voices/?state=all&unit=", lambda: _unit().code)),
-    Page("Voices of a unit, owed", "coordinator", _at("voices/?unit=", lambda: _unit().code)),
-    Page("Voices, all of them", "coordinator", _at("voices/?state=all")),
-    Page("Voices, taken back", "coordinator", _at("voices/?state=withdrawn")),
-    Page("Voices of a theme", "coordinator", _at("voices/?state=all&theme=", lambda: _theme(7))),
-    Page("Voices of a rare theme", "coordinator", _at("voices/?state=all&theme=", lambda: _theme(1_000))),
-    Page("Voices of an old theme", "coordinator", _at("voices/?state=all&theme=", lambda: _theme(13))),
-    Page("Voices of a theme, owed", "coordinator", _at("voices/?theme=", lambda: _theme(7))),
-    Page("Voices of an old theme, owed", "coordinator", _at("voices/?theme=", lambda: _theme(13))),
-    Page("Voices of a theme, manager", "manager", _at("voices/?state=all&theme=", lambda: _theme(100))),
-    Page("Voices, manager", "manager", _at("voices/")),
-    Page("People", "coordinator", _at("people/")),
-    Page("People of a name", "coordinator", _at("people/?name=ad")),
-    Page("Involvement", "coordinator", _at("involvement/")),
-    Page("Desk", "coordinator", _at("desk/")),
-    Page("Owed, manager", "manager", _at("owed/")),
-    Page("Board", "board", _at("board/")),
-    Page("Heard, public", "public", _at("heard/")),
-    Page("Its own page, public", "public", _at("")),
-    Page("What is open, contributor", "contributor", _at("open/")),
-    Page("Event log", "coordinator", _at("record/")),
-    Page("Outbox", "coordinator", _at("outbox/")),
+    Page("Decisions", "coordinator", at("decisions/")),
+    Page("Decisions of a unit", "coordinator", at("decisions/?standing=all&unit=", lambda: unit().code)),
+    Page("Decisions of a kind", "coordinator", at("decisions/?standing=all&kind=recruitment")),
+    Page("Decisions of a year", "coordinator", at("decisions/", lambda: "?year=2024")),
+    Page("Decisions, manager", "manager", at("decisions/")),
+    Page("Decisions, contributor", "contributor", at("decisions/")),
+    Page("Voices", "coordinator", at("voices/")),
+    Page("Voices of an age", "coordinator", at("voices/?age=over-12")),
+    Page("Voices of a unit", "coordinator", at("voices/?state=all&unit=", lambda: unit().code)),
+    Page("Voices of a unit, owed", "coordinator", at("voices/?unit=", lambda: unit().code)),
+    Page("Voices, all of them", "coordinator", at("voices/?state=all")),
+    Page("Voices, taken back", "coordinator", at("voices/?state=withdrawn")),
+    Page("Voices of a theme", "coordinator", at("voices/?state=all&theme=", lambda: _theme(7))),
+    Page("Voices of a rare theme", "coordinator", at("voices/?state=all&theme=", lambda: _theme(1_000))),
+    Page("Voices of an old theme", "coordinator", at("voices/?state=all&theme=", lambda: _theme(13))),
+    Page("Voices of a theme, owed", "coordinator", at("voices/?theme=", lambda: _theme(7))),
+    Page("Voices of an old theme, owed", "coordinator", at("voices/?theme=", lambda: _theme(13))),
+    Page("Voices of a theme, manager", "manager", at("voices/?state=all&theme=", lambda: _theme(100))),
+    Page("Voices, manager", "manager", at("voices/")),
+    Page("People", "coordinator", at("people/")),
+    Page("People of a name", "coordinator", at("people/?name=ad")),
+    Page("Involvement", "coordinator", at("involvement/")),
+    Page("Desk", "coordinator", at("desk/")),
+    Page("Owed, manager", "manager", at("owed/")),
+    Page("Board", "board", at("board/")),
+    Page("Heard, public", "public", at("heard/")),
+    Page("Its own page, public", "public", at("")),
+    Page("What is open, contributor", "contributor", at("open/")),
+    Page("Event log", "coordinator", at("record/")),
+    Page("Outbox", "coordinator", at("outbox/")),
     Page("My page", "contributor", lambda: "/me/"),
 )
 
@@ -90,7 +90,7 @@ def measure(only: tuple[str, ...] = ()) -> dict[str, Any]:
     """{page: {"ms": CPU, "queries": number, "repeated": statements that are asked for each row}}, or its status
     where it is not 200."""
     chosen = [page for page in PAGES if not only or page.name in only]
-    return {page.name: _measure(page) for page in chosen}
+    return {page.name: measured(page) for page in chosen}
 
 
 def client_for(who: str) -> Client:
@@ -104,7 +104,7 @@ def _email(who: str) -> str:
     return f"{'person0' if who == 'contributor' else who}@{SLUG}.example.org"
 
 
-def _measure(page: Page) -> dict[str, Any]:
+def measured(page: Page) -> dict[str, Any]:
     client, address = client_for(page.who), page.address()
     for _ in range(WARM_UP):
         status, asked = _ask(client, address)

@@ -53,3 +53,11 @@ SIGNED = {
         Size("signed-small", decisions=1_000, contributions=10_000, events=1_000, messages=100),
     )
 }
+# For the map and the figures of a period.
+COUNTED = {
+    size.name: size
+    for size in (
+        Size("counted", decisions=20_000, contributions=1_000_000, opportunities=5_000, events=1_000, messages=100),
+        Size("counted-small", decisions=10_000, contributions=100_000, opportunities=2_500, events=1_000, messages=100),
+    )
+}

@@ -15,7 +15,7 @@ from alongside.candour.queries.accounts import lived_in
 from alongside.candour.small_groups import Spread
 from alongside.core.periods import Period
 from alongside.decisions.models import DROPPED, NO_DAY, Decision, Taken, Trigger
-from alongside.decisions.queries.lived_seats import LivedSeat, lived_seats_on
+from alongside.decisions.queries.seats_on_a_day import LivedSeat, lived_seats_on
 from alongside.involvement.queries.asked_since import asked_since, roles_agreed
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Level

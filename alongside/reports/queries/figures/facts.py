@@ -10,7 +10,7 @@ from typing import NamedTuple
 from django.db.models import Count, Exists, OuterRef, Q, Sum
 
 from alongside.decisions.models import DECIDED, Decision
-from alongside.decisions.queries.lived_seats import LivedSeat, lived_seats_on
+from alongside.decisions.queries.seats_on_a_day import LivedSeat, lived_seats_on
 from alongside.decisions.queries.waiting import reserved_when_due
 from alongside.involvement.models import Attendance
 from alongside.involvement.queries.asked_since import asked_since

@@ -1,0 +1,71 @@
+"""Inside Django: a visit to the map and to the figures, and counting them anew."""
+
+from __future__ import annotations
+
+from statistics import median
+from typing import Any
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from alongside.core import periods
+from alongside.organisation.models import Organisation
+from alongside.organisation.queries import settings_of
+from alongside.reports import queries
+
+from .pages import Page, at, measured, unit
+from .processor import Processor
+from .world import SLUG
+
+TIMES = 3
+
+
+def _asked(kind: str) -> str:
+    """The last of its kind that is over, or the present year."""
+    here = Organisation.objects.get(slug=SLUG)
+    today = timezone.localdate()
+    period = periods.of_day(kind, today, settings_of(here.pk).year_starts_month)
+    return period.slug if kind == periods.YEAR else period.before.slug
+
+
+PAGES = (
+    Page("Map of the year", "board", at("map/")),
+    Page("Map of a month", "board", at("map/?period=", lambda: _asked(periods.MONTH))),
+    Page("Map of a unit", "board", at("map/?unit=", lambda: unit().code)),
+    Page("Map, manager", "manager", at("map/")),
+    Page("Figures of the month", "board", at("figures/")),
+    Page("Figures of a quarter", "board", at("figures/?period=", lambda: _asked(periods.QUARTER))),
+    Page("Figures of the year", "board", at("figures/?period=", lambda: _asked(periods.YEAR))),
+    Page("Figures of a unit", "board", at("figures/?unit=", lambda: unit().code)),
+    Page("Figures, manager", "manager", at("figures/")),
+)
+
+
+def measure() -> dict[str, Any]:
+    return {"pages": {page.name: measured(page) for page in PAGES}, "anew": _anew()}
+
+
+def _anew() -> dict[str, Any]:
+    """What the first visitor waits for, once something has happened."""
+    here = Organisation.objects.get(slug=SLUG)
+    settings, today = settings_of(here.pk), timezone.localdate()
+    found = {}
+    for kind in periods.KINDS:
+        period = periods.of_day(kind, today, settings.year_starts_month)
+        for name, count in (("map", queries.count_map), ("figures", queries.count_sheet)):
+            for when, one in (("this", period), ("last", period.before)):
+                scope = queries.whole(here, settings, one, today)
+                found[f"{name}, {when} {kind}"] = _timed(lambda scope=scope, count=count: count(scope, "noon"))  # type: ignore[misc]
+    return found
+
+
+def _timed(count: Any) -> dict[str, Any]:
+    processor, times = Processor(), []
+    for _ in range(TIMES):
+        before = processor.read()
+        with CaptureQueriesContext(connection) as asked:
+            count()
+        times.append(processor.read() - before)
+    slowest = max(asked, key=lambda each: float(each["time"]))
+    return {"ms": 1000 * median(times), "queries": len(asked), "slowest": slowest}
