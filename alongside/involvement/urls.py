@@ -28,8 +28,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("involvement/draws/", draws.index),
     path("involvement/turns/", draws.turns),
     path("ask/", asking.choose),
-    path("ask/<slug:code>/", asking.ask),
-    path(A_REQUEST, asking.show),
     path(f"{A_REQUEST}accept/", asking.accept),
     path(f"{A_REQUEST}refuse/", asking.refuse),
     path(f"{A_REQUEST}withdraw/", asking.withdraw),

@@ -1,5 +1,7 @@
 """Addresses of what is one's own, across organisations."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from .views import entries
+
+urlpatterns: list[URLPattern | URLResolver] = [path("journey/", entries.mine)]

@@ -1,5 +1,23 @@
-"""Addresses inside an organisation."""
+"""Addresses inside an organisation. The road itself, which shows the two accounts too, stands in `home`."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from .views import aims, asking, entries
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("ask/<slug:code>/", asking.ask),
+    path("involvement/requests/<slug:code>/", asking.show),
+    path("journey/entries/", entries.entries),
+    path("journey/entries/write/", entries.write),
+    path("journey/entries/<slug:code>/", entries.entry),
+    path("journey/entries/<slug:code>/change/", entries.change),
+    path("journey/entries/<slug:code>/who/", entries.who),
+    path("journey/entries/<slug:code>/take-back/", entries.take_back),
+    path("journey/entries/<slug:code>/hold-back/", entries.hold_back),
+    path("journey/questions/<slug:code>/<slug:stage>/", entries.put_away),
+    path("journey/aims/", aims.aims),
+    path("journey/aims/write/", aims.write),
+    path("journey/aims/<slug:code>/", aims.aim),
+    path("journey/aims/<slug:code>/agree/", aims.agree),
+    path("journey/aims/<slug:code>/say/<slug:says>/", aims.say),
+]

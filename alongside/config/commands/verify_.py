@@ -46,10 +46,11 @@ def check(chain: int, name: str, head: str) -> dict[str, Any]:
     from alongside.audit import queries
     from alongside.candour.queries import broken_claims
     from alongside.involvement.queries import broken_sheets
+    from alongside.journey.queries import broken_seals as broken_road
     from alongside.voice.queries import broken_seals
 
     links = list(queries.broken_links(chain))
-    sealed = (*broken_seals(chain), *broken_sheets(chain), *broken_claims(chain))
+    sealed = (*broken_seals(chain), *broken_sheets(chain), *broken_claims(chain), *broken_road(chain))
     findings = [*links, *queries.broken_contents(chain), *sealed]
     return {
         "organisation": name,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -30,14 +31,18 @@ def choose(request: Any, org: str) -> HttpResponse:
     return pages.page(request, "involvement/choose.html", facts)
 
 
-def ask(request: Any, org: str, code: str) -> HttpResponse:
+def ask(
+    request: Any, org: str, code: str, template: str = "involvement/ask.html", more: Mapping[str, Any] | None = None
+) -> HttpResponse:
+    """Its address stands in `journey`, which adds what was learned the last times."""
     actor = request.actor
     decision = queries.decision_to_ask(actor, code)
     if request.method == "GET":
         rules.check_can_ask(actor, decision)
     sponsors = queries.possible_sponsors(actor)
     form = forms.AskForm.of(request, sponsors=sponsors, initial=_what_is_known(decision, request.clock.today()))
-    more = {
+    facts = {
+        **(more or {}),
         "title": _("Ask for people to take part"),
         "decision": decision,
         "settings": request.clock.settings,
@@ -49,8 +54,8 @@ def ask(request: Any, org: str, code: str) -> HttpResponse:
         lambda data: services.ask(decision=decision, by=actor, **data),
         then=lambda made: here(request, "involvement", "requests", made.code),
         note=_("Sent. The coordinator answers you; the day is on this page."),
-        template="involvement/ask.html",
-        **more,
+        template=template,
+        **facts,
     )
 
 
@@ -64,11 +69,15 @@ def _what_is_known(decision: Decision, today: date) -> dict[str, Any]:
     }
 
 
-def show(request: Any, org: str, code: str) -> HttpResponse:
+def show(
+    request: Any, org: str, code: str, template: str = "involvement/request.html", more: Mapping[str, Any] | None = None
+) -> HttpResponse:
+    """Its address, too, stands in `journey`."""
     actor = request.actor
     asked = queries.request_for(actor, code)
     live = queries.has_live_opportunity(asked)
     facts = {
+        **(more or {}),
         "title": asked.what,
         "asked": asked,
         "decision_url": decisions.url_of(request.organisation.slug, asked.decision),
@@ -78,7 +87,7 @@ def show(request: Any, org: str, code: str) -> HttpResponse:
         "can_withdraw": rules.allows(rules.check_can_withdraw_request, actor, asked, live),
         "back": _back(request, asked),
     }
-    return pages.page(request, "involvement/request.html", facts)
+    return pages.page(request, template, facts)
 
 
 def _back(request: Any, asked: Any) -> tuple[str, str]:

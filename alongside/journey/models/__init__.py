@@ -1,1 +1,27 @@
-"""One file for each thing."""
+"""One file for each thing: what somebody learned, and what is aimed at."""
+
+from .aims import AIM, AIM_STATES, OPEN, REACHED, SAID, STOPPED, STUCK, Aim, AimAgreement, AimStatus, AimWord, Says
+from .entries import WORDS, Audience, Entry, EntryReader, EntryText, PromptAway, Side, When
+
+__all__ = [
+    "AIM",
+    "AIM_STATES",
+    "OPEN",
+    "REACHED",
+    "SAID",
+    "STOPPED",
+    "STUCK",
+    "WORDS",
+    "Aim",
+    "AimAgreement",
+    "AimStatus",
+    "AimWord",
+    "Audience",
+    "Entry",
+    "EntryReader",
+    "EntryText",
+    "PromptAway",
+    "Says",
+    "Side",
+    "When",
+]

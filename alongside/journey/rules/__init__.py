@@ -1,1 +1,1 @@
-"""Who may do what, and when."""
+"""Who may do what, and when. Asks the actor and the row, never the database."""
