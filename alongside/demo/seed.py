@@ -19,6 +19,7 @@ from .seeding import (
     drawing,
     elections,
     held,
+    journey,
     letterboxes,
     limits,
     meetings,
@@ -50,6 +51,7 @@ SLUG = SLUGS[0]  # the one that the guided path is about
 FAMILIES = (
     *(setting_up, register, seats, elections, deciding, asking, drawing, panels, meetings, voices, owing, held, told),
     *(together, showing, letterboxes, attached, themes, limits, pulses, claims, own_record, write_ups),
+    journey,
 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.models import Q, QuerySet
 
 from alongside.accounts.permissions import Permission as P
@@ -21,8 +23,10 @@ def decisions_for(actor: Actor) -> QuerySet[Decision]:
     return of_organisation(actor).filter(_visible(actor)).select_related("kind", "unit")
 
 
-def decision_for(actor: Actor, code: str) -> Decision:
-    found = decisions_for(actor).select_related("organisation", "owner", "forum").filter(code=code).first()
+def decision_for(actor: Actor, code: str, **also: Any) -> Decision:
+    """`also`: what a page of several rooms wants to know of it, in the same question."""
+    rows = decisions_for(actor).select_related("organisation", "owner", "forum").filter(code=code)
+    found = rows.annotate(**also).first()
     if found is None:
         raise NotYours
     return found

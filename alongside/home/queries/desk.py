@@ -22,6 +22,7 @@ from alongside.post.models import Message
 from alongside.voice import queries as voice
 
 from .coming import without_people
+from .learning import section_of_staff
 from .mine import short
 from .safety import read_and_contact
 from .showing import to_show
@@ -45,6 +46,7 @@ def desk_sections(actor: Actor, today: date, slug: str, to_do: voice.ToDo) -> li
         _not_reached(actor, slug),
         _raised(actor, slug),
         _register(slug),
+        *section_of_staff(actor, today, slug),
     ]
 
 

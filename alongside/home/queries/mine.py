@@ -14,6 +14,7 @@ from alongside.candour import queries as candour
 from alongside.core import parts
 from alongside.core.actor import Actor
 from alongside.decisions import queries as decisions
+from alongside.decisions.models import DECIDED
 from alongside.home.parts import Line, Section
 from alongside.involvement import queries as involvement
 from alongside.involvement.models import Opportunity, Place
@@ -22,6 +23,7 @@ from alongside.voice import queries as voice
 from alongside.voice.models import Contribution
 from alongside.voice.queries.waiting_for import APPEAL, CHANGE, Waits, waiting_for
 
+from . import learning
 from .took_part import Part, parts_of, places_of
 
 NEW_FOR = timedelta(weeks=6)  # how long an answer stands among what needs me
@@ -32,9 +34,10 @@ FEW = 3  # of what is over; the whole list is one step away
 def my_sections(actors: Sequence[Actor], today: date) -> list[Section]:
     people = [actor.person_id for actor in actors if actor.person_id]
     contributors = [actor for actor in actors if actor.person_id]
-    places = list(places_of(people)[: 2 * MOST])  # what is offered stands first
+    rows = places_of(people, begun=True).annotate(**learning.flags())
+    places = list(rows[: 3 * MOST])  # what is offered stands first
     said = _said(people, today)
-    taken_part = [place for place in places if place.state != "offered"]
+    taken_part = [place for place in places if place.state != "offered" and _took_part(place)]
     return [
         needs_me(people, places, said, today),
         next_for_me(people),
@@ -44,6 +47,12 @@ def my_sections(actors: Sequence[Actor], today: date) -> list[Section]:
     ]
 
 
+def _took_part(place: Place) -> bool:
+    """What they have said yes to and has not begun is not yet what they took part in."""
+    came: bool = place.came  # type: ignore[attr-defined]
+    return came or place.opportunity.decision.state == DECIDED
+
+
 def needs_me(people: Sequence[int], places: Sequence[Place], said: Sequence[Contribution], today: date) -> Section:
     lines = [
         *_places([place for place in places if place.state == "offered"]),
@@ -51,6 +60,8 @@ def needs_me(people: Sequence[int], places: Sequence[Place], said: Sequence[Cont
         *(_pulses(people, today) if any(place.asked for place in places) else ()),  # type: ignore[attr-defined]
         *_answers(said, today),
         *_judgements(people),
+        *learning.aims_of_people(people, places),
+        *learning.lines_of_places(places, today),
     ]
     return Section("needs-me", _("What needs you"), lines, _("Nothing. We will write when something does."))
 

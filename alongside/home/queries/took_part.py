@@ -85,9 +85,10 @@ def tag_of(state: str) -> tuple[Any, str]:
     return (_("Not going ahead"), "quiet") if state == DROPPED else (_("Not decided yet"), "waiting")
 
 
-def places_of(people: Sequence[int]) -> QuerySet[Place]:
+def places_of(people: Sequence[int], *, begun: bool = False) -> QuerySet[Place]:
     """What is offered, then what they took part in, newest first; and whether it is asked just now how it was."""
-    return involvement.offered_or_took_part(people).annotate(asked=candour.asked_now("opportunity"))
+    rows = involvement.offered_or_took_part(people, begun=begun)
+    return rows.annotate(asked=candour.asked_now("opportunity"))
 
 
 def parts_of(places: Sequence[Place], actors: Sequence[Actor]) -> list[Part]:

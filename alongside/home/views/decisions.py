@@ -16,13 +16,15 @@ from alongside.decisions.models import Decision
 from alongside.involvement import queries as involvement
 from alongside.involvement import rules as involvement_rules
 from alongside.involvement.models import Recruitment
+from alongside.journey import queries as journey
 from alongside.voice import rules as voice_rules
 
-from ..queries import timeline
+from ..queries import learning, timeline
 
 
 def decision(request: Any, org: str, code: str) -> HttpResponse:
-    found = decisions.decision_for(request.actor, code)
+    also = {**involvement.asked_days(), **journey.asked_about(request.actor)}
+    found = decisions.decision_for(request.actor, code, **also)
     shown = timeline.timeline_of(request.actor, found, org)
     today = request.clock.today()
     job = involvement.recruitment_of(found)
@@ -47,6 +49,7 @@ def decision(request: Any, org: str, code: str) -> HttpResponse:
         "waivers": shown.waivers,
         "claims": claim_entries.resting_on(request.actor, found, request.clock, org),
         "claim_url": f"/{org}/candour/claims/new/?decision={code}" if may_claim else "",
+        **learning.beside(request.actor, found, org, today),
         "signs": candour_rules.can_see_signs_of(request.actor, found),
     }
     return pages.page(request, "home/decision.html", context)

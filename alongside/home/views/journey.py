@@ -8,8 +8,55 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from alongside.core import pages
+from alongside.core.years import Year
+from alongside.journey import aim_words
+from alongside.journey import queries as journey
+from alongside.journey.queries import shown as showing
+from alongside.journey.rules import aims as aim_rules
+from alongside.journey.rules import entries as entry_rules
+from alongside.organisation import queries as organisations
+from alongside.organisation.models import Unit
+
+from .. import road_picture
+from ..queries import road as roads
+
+MOST_AIMS = 4
 
 
 def road(request: Any, org: str) -> HttpResponse:
     """For everybody: each sees of it what they may read."""
-    return pages.page(request, "home/journey.html", {"title": _("The journey")})
+    actor, today = request.actor, request.clock.today()
+    year = Year.of(request.GET.get("year", ""), today, request.clock.settings.year_starts_month)
+    asked = request.GET.get("unit", "")
+    unit = organisations.unit_for(actor, asked) if asked else None
+    found = roads.road_of(actor, unit, year, today)
+    rows = journey.with_words(journey.in_unit(journey.entries_for(actor), unit)).order_by("-on", "-id")
+    bumps, others = rows.filter(has_bump=True), rows.filter(has_bump=False)
+    aims = journey.aims_of(actor, unit)
+    context = {
+        "title": _("The journey"),
+        "unit": unit,
+        "units": list(organisations.units_of(actor)) if actor.is_member else [],
+        "bumps": showing.shown(actor, org, bumps[: roads.MOST_BUMPS]),
+        "others": showing.shown(actor, org, others[: roads.MOST_OTHERS]),
+        "aims": aim_words.lines(aims[:MOST_AIMS], journey.newest_words(aims[:MOST_AIMS]), org),
+        "more_aims": len(aims) > MOST_AIMS,
+        "can_write": entry_rules.can_write(actor),
+        "can_set": aim_rules.can_set(actor),
+        "sees_aims": aim_rules.can_see(actor),
+        "year": year,
+        "years": year.beside(today),
+        **_picture(found, unit),
+    }
+    return pages.page(request, "home/journey.html", context)
+
+
+def _picture(found: roads.Road, unit: Unit | None) -> dict[str, Any]:
+    if found.is_empty:
+        return {"picture": "", "rows": []}
+    return {
+        "picture": road_picture.drawn(found),
+        "rows": road_picture.rows(found),
+        "has_gap": found.has_gap,
+        "of": unit.name if unit else "",
+    }

@@ -31,6 +31,7 @@ def owed(request: Any, org: str) -> HttpResponse:
         "lead": _("What you and your teams owe to people, oldest first."),
         "sections": debts.owed_sections(request.actor, request.clock.today(), org),
         "how_often": f"/{org}/owed/how-often/",
+        "learned": "/me/journey/",
         "away": f"/{org}/away/" if organisation_rules.can_be_away(request.actor) else "",
     }
     return pages.page(request, "home/sections.html", context)

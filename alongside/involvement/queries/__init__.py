@@ -187,6 +187,7 @@ from .scores import (
 from .taking_part import (
     Standing,
     TookPart,
+    asked_days,
     first_asked,
     nobody_asked,
     people_before,
@@ -203,6 +204,7 @@ from .turns import (
 )
 
 __all__ = [
+    "asked_days",
     "Job",
     "MarkRow",
     "OpenNow",

@@ -47,11 +47,11 @@ def my_places(person_ids: Iterable[int]) -> QuerySet[Place]:
     return _whole(Place.objects.filter(person__in=list(person_ids))).order_by("-id")
 
 
-def offered_or_took_part(person_ids: Iterable[int]) -> QuerySet[Place]:
+def offered_or_took_part(person_ids: Iterable[int], *, begun: bool = False) -> QuerySet[Place]:
     """What somebody is offered first, then what they took part in, the newest first.
 
     `came`: to a session at least. `part`: the most that was agreed. Whoever said yes and was not written down as
-    having come still hears what was decided.
+    having come still hears what was decided. `begun`: what they have said yes to and is not decided, too.
     """
     rows = Place.objects.filter(person__in=list(person_ids)).annotate(
         came=Exists(Attendance.objects.filter(place=OuterRef("pk"), came=True)),
@@ -59,7 +59,8 @@ def offered_or_took_part(person_ids: Iterable[int]) -> QuerySet[Place]:
         waits=Case(When(state=OFFERED, then=0), default=1),
         newest=Coalesce("opportunity__decision__decided_on", "offered_on"),
     )
-    rows = rows.filter(Q(waits=0) | Q(came=True) | Q(state=ACCEPTED, opportunity__decision__state=DECIDED))
+    shown = Q(waits=0) | Q(came=True) | Q(state=ACCEPTED, opportunity__decision__state=DECIDED)
+    rows = rows.filter(shown | Q(state=ACCEPTED) if begun else shown)
     return rows.select_related("organisation", "opportunity__decision").order_by("waits", "-newest", "-id")
 
 

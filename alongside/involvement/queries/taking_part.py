@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Exists, Min, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, Min, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -85,10 +85,19 @@ def _line(place: Place, on: date) -> TookPart:
     return TookPart(place.code, place.person_id, bool(had_place and before and role_counts), why)
 
 
+def asked_days() -> dict[str, Subquery]:
+    """The days of `first_asked`, for a question about decisions that wants to know them too."""
+    about = Opportunity.objects.filter(decision=OuterRef("pk")).order_by().values("decision")
+    names = {"opened_first": "opened_on", "offered_first": "places__offered_on"}
+    return {name: Subquery(about.annotate(day=Min(column)).values("day")) for name, column in names.items()}
+
+
 def first_asked(decision: Decision) -> date | None:
     """The first day on which anybody was asked in: an opportunity opened or a place offered."""
-    days = Opportunity.objects.filter(decision=decision).aggregate(Min("opened_on"), Min("places__offered_on"))
-    return min(filter(None, days.values()), default=None)
+    if not hasattr(decision, "opened_first"):
+        decision = Decision.objects.annotate(**asked_days()).get(pk=decision.pk)
+    days = (decision.opened_first, decision.offered_first)  # type: ignore[attr-defined]
+    return min(filter(None, days), default=None)
 
 
 def nobody_asked(decisions: QuerySet[Decision]) -> QuerySet[Decision]:

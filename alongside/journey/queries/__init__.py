@@ -4,6 +4,7 @@ from .aims import (
     AimRead,
     Turn,
     aim_for,
+    aim_waits,
     aims_for,
     aims_of,
     first_turn,
@@ -28,7 +29,7 @@ from .entries import (
     versions_of,
     with_words,
 )
-from .prompts import Prompt, prompt_about, prompts_of_people, prompts_of_staff
+from .prompts import Prompt, asked_about, gone, prompt_of, prompts_in, prompts_of_people, prompts_of_staff
 from .sealed import broken_seals
 
 __all__ = [
@@ -52,7 +53,11 @@ __all__ = [
     "in_unit",
     "learned_before",
     "newest_words",
-    "prompt_about",
+    "asked_about",
+    "gone",
+    "prompt_of",
+    "prompts_in",
+    "aim_waits",
     "prompts_of_people",
     "prompts_of_staff",
     "quarters",

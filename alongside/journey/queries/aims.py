@@ -95,9 +95,19 @@ def first_turn(actor: Actor, unit: Unit | None) -> date | None:
     return aims.order_by("written_on").values_list("written_on", flat=True).first()
 
 
+def _waiting() -> QuerySet[Aim]:
+    """What those who work here say is reached, and nobody of the other side has answered yet."""
+    newest = AimWord.objects.filter(aim=OuterRef("pk"), says=Says.REACHED).order_by("-id").values("side")[:1]
+    return Aim.objects.annotate(said_by=Subquery(newest)).filter(state=SAID, said_by=Side.STAFF)
+
+
+def aim_waits(person: str) -> Exists:
+    """In a question about something that has a person in the column `person`: does such an aim wait for them?"""
+    agreed = AimAgreement.objects.filter(person=OuterRef(person), agrees=True)
+    return Exists(agreed.filter(aim__in=_waiting().values("pk")))
+
+
 def waiting_for_people(people: Collection[int]) -> QuerySet[Aim]:
     """What one side says is reached, and those of the other side who agreed to it have not answered yet."""
     own = AimAgreement.objects.filter(aim=OuterRef("pk"), person__in=people, agrees=True)
-    newest = AimWord.objects.filter(aim=OuterRef("pk"), says=Says.REACHED).order_by("-id").values("side")[:1]
-    rows = Aim.objects.annotate(said_by=Subquery(newest)).filter(Exists(own), state=SAID, said_by=Side.STAFF)
-    return rows.select_related("organisation").order_by("since", "id")
+    return _waiting().filter(Exists(own)).select_related("organisation").order_by("since", "id")

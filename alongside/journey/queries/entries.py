@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Value, When
-from django.db.models.functions import TruncQuarter
+from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Value, When, Window
+from django.db.models.functions import RowNumber, TruncQuarter
 from django.utils import timezone
 
 from alongside.accounts.permissions import Permission as P
@@ -118,11 +118,12 @@ class Beside:
 
 
 def beside(actor: Actor, decision: Decision) -> Beside:
-    rows = with_words(entries_for(actor).filter(decision=decision)).order_by("-has_bump", "-on", "-id")
-    found = {side: list(rows.filter(side=side)[: MOST_BESIDE + 1]) for side in Side.values}
-    more = any(len(rows) > MOST_BESIDE for rows in found.values())
-    people, staff = (tuple(found[side][:MOST_BESIDE]) for side in (Side.PEOPLE, Side.STAFF))
-    return Beside(people, staff, more)
+    place = Window(RowNumber(), partition_by="side", order_by=["-has_bump", "-on", "-id"])
+    rows = with_words(entries_for(actor).filter(decision=decision)).annotate(place=place)
+    found = list(rows.filter(place__lte=MOST_BESIDE + 1).order_by("place"))
+    people, staff = ([row for row in found if row.side == side] for side in (Side.PEOPLE, Side.STAFF))
+    more = max(len(people), len(staff)) > MOST_BESIDE
+    return Beside(tuple(people[:MOST_BESIDE]), tuple(staff[:MOST_BESIDE]), more)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from alongside.core.actor import Actor
 from alongside.decisions.models import DECIDED, PLANNED, Decision
 from alongside.involvement.models import Opportunity, Place
 
-from ..models import Entry, PromptAway, Side
+from ..models import Entry, PromptAway, Side, When
 from ..prompting import AFTERWARDS, stage_on
 from ..rules.entries import side_of
 
@@ -28,49 +28,74 @@ class Prompt:
     side: str
 
 
+def gone(decision: str, **whose: Any) -> dict[str, Any]:
+    """For a question about something that has a decision in the column `decision`: for each part of the way, whether
+    `whose` wrote about it or put the question away."""
+    found = {}
+    for stage in When.values:
+        written = Entry.objects.filter(decision=OuterRef(decision), stage=stage, taken_back_on__isnull=True, **whose)
+        away = PromptAway.objects.filter(decision=OuterRef(decision), stage=stage, **whose)
+        found[f"gone_{stage}"] = Q(Exists(written)) | Q(Exists(away))
+    return found
+
+
+def prompts_in(rows: Iterable[tuple[Decision, Any]], side: str, today: date) -> list[Prompt]:
+    """Of decisions, each with the row that knows what is gone."""
+    found = []
+    for decision, row in rows:
+        stage = stage_on(today, decision.opened_on, decision.due_on, decision.decided_on)
+        if stage and decision.state in (PLANNED, DECIDED) and not getattr(row, f"gone_{stage}"):
+            found.append(Prompt(decision, stage, side))
+    return found[:MOST]
+
+
 def _now(rows: QuerySet[Decision], today: date) -> QuerySet[Decision]:
     after = Q(state=DECIDED, decided_on__gte=today - AFTERWARDS)
     rows = rows.filter(after | Q(state=PLANNED), opened_on__lte=today)
-    rows = rows.select_related("organisation").order_by("-opened_on", "-id")
-    return rows.only("code", "title", "opened_on", "due_on", "decided_on", "organisation__slug", "organisation__name")
+    return rows.select_related("organisation").order_by("-opened_on", "-id")
 
 
 def prompts_of_people(people: Collection[int], today: date) -> list[Prompt]:
     """For somebody who takes part, across organisations: what they have a place in."""
     places = Place.objects.filter(person__in=people, state="accepted").values("opportunity__decision")
-    rows = _now(Decision.objects.filter(pk__in=places), today)
-    return _asked(rows, Side.PEOPLE, {"person__in": people}, today)
+    rows = _now(Decision.objects.filter(pk__in=places), today).annotate(**gone("pk", person__in=people))
+    return prompts_in(((row, row) for row in rows[:LOOKED_AT]), Side.PEOPLE, today)
 
 
 def prompts_of_staff(actor: Actor, today: date) -> list[Prompt]:
     """For whoever looks after something that people take part in, or wrote down how they can."""
     if not actor.user_id or side_of(actor) != Side.STAFF:
         return []
+    rows = _now(Decision.objects.filter(_looks_after(actor), organisation=actor.organisation_id), today)
+    rows = rows.annotate(**gone("pk", user=actor.user_id))
+    return prompts_in(((row, row) for row in rows[:LOOKED_AT]), Side.STAFF, today)
+
+
+def _looks_after(actor: Actor) -> Q:
     theirs = Opportunity.objects.filter(decision=OuterRef("pk")).exclude(state__in=("draft", "cancelled"))
-    rows = Decision.objects.filter(organisation=actor.organisation_id)
-    rows = rows.filter(Q(owner=actor.user_id) & Exists(theirs) | Q(Exists(theirs.filter(recorded_by=actor.user_id))))
-    return _asked(_now(rows, today), Side.STAFF, {"user": actor.user_id}, today)
+    return Q(owner=actor.user_id) & Exists(theirs) | Q(Exists(theirs.filter(recorded_by=actor.user_id)))
 
 
-def prompt_about(actor: Actor, decision: Decision, today: date) -> Prompt | None:
-    """On the page of one decision, for whoever is asked about it."""
-    if side_of(actor) == Side.STAFF:
-        asked = prompts_of_staff(actor, today) if decision.owner_id == actor.user_id else []
-        return next((each for each in asked if each.decision.pk == decision.pk), None)
-    if actor.person_id is None:
+def _has_place(actor: Actor) -> Q:
+    places = Place.objects.filter(person=actor.person_id, state="accepted", opportunity__decision=OuterRef("pk"))
+    return Q(Exists(places))
+
+
+def _whose(actor: Actor) -> tuple[str, dict[str, Any]]:
+    side = side_of(actor)
+    return side, {"user": actor.user_id} if side == Side.STAFF else {"person": actor.person_id}
+
+
+def asked_about(actor: Actor) -> dict[str, Any]:
+    """In the question about one decision: whether the actor is asked about it, and what is gone."""
+    side, whose = _whose(actor)
+    if not actor.is_member or None in whose.values():
+        return {}
+    return {"asks_me": _looks_after(actor) if side == Side.STAFF else _has_place(actor), **gone("pk", **whose)}
+
+
+def prompt_of(actor: Actor, decision: Decision, today: date) -> Prompt | None:
+    """`decision`: as it was found with `asked_about`."""
+    if not getattr(decision, "asks_me", False):
         return None
-    place = Place.objects.filter(person=actor.person_id, state="accepted", opportunity__decision=decision)
-    rows = _now(Decision.objects.filter(Exists(place), pk=decision.pk), today)
-    return next(iter(_asked(rows, Side.PEOPLE, {"person": actor.person_id}, today)), None)
-
-
-def _asked(rows: Iterable[Any], side: str, whose: dict[str, Any], today: date) -> list[Prompt]:
-    found = [(each, stage_on(today, each.opened_on, each.due_on, each.decided_on)) for each in rows[:LOOKED_AT]]  # type: ignore[index]
-    found = [(each, stage) for each, stage in found if stage]
-    if not found:
-        return []
-    about = [each.pk for each, _stage in found]
-    written = Entry.objects.filter(decision__in=about, taken_back_on__isnull=True, **whose)
-    away = PromptAway.objects.filter(decision__in=about, **whose)
-    gone = {*written.values_list("decision", "stage"), *away.values_list("decision", "stage")}
-    return [Prompt(each, stage, side) for each, stage in found if (each.pk, stage) not in gone][:MOST]
+    return next(iter(prompts_in([(decision, decision)], side_of(actor), today)), None)

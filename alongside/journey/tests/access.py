@@ -2,4 +2,7 @@
 
 from tests.house.access import Access
 
-ACCESS: list[Access] = []
+from .access_aims import AIMS
+from .access_entries import ENTRIES
+
+ACCESS: list[Access] = [*ENTRIES, *AIMS]

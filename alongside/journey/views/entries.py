@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.core import pages
@@ -44,8 +45,13 @@ def mine(request: Any) -> HttpResponse:
     """What somebody wrote, wherever they belong: what nobody else may read, too."""
     people = [actor.person_id for actor in request.actors() if actor.person_id]
     rows = queries.entries_by(people, request.user.pk).select_related("organisation", "text", "decision", "unit")
+    today = timezone.localdate()
+    asked = [*queries.prompts_of_people(people, today)] if people else []
+    for actor in request.actors():
+        asked += queries.prompts_of_staff(actor, today)
     context = {
         "title": _("What you learned on the way"),
+        "asked": [(each, words.PROMPTS[each.side, each.stage]) for each in asked],
         "table": tables.MineTable(request, rows),
         "places": list(request.organisations().values()),
         "back": (_("My page"), "/me/"),
