@@ -14,3 +14,10 @@ class JourneyEvent(StrEnum):
     AIM_NOT_AGREED = "aim_not_agreed"
     AIM_WORD = "aim_word"  # what somebody says about where it stands: sealed
     AIM_MOVED = "aim_moved"
+    STORIES_ASKED = "stories_asked"
+    STORY_TOLD = "story_told"  # its words: sealed
+    STORY_TAKEN_BACK = "story_taken_back"
+    STORIES_CHOOSING = "stories_choosing"
+    STORY_CHOSEN = "story_chosen"  # with its reason: sealed
+    STORY_CHECKED = "story_checked"
+    STORIES_OVER = "stories_over"

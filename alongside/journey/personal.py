@@ -6,11 +6,12 @@ from typing import Any
 
 from alongside.core.actor import Actor
 
-from . import personal_aims, personal_entries
+from . import personal_aims, personal_entries, personal_stories
 
 PARTS: tuple[Any, ...] = (
     personal_entries,
     personal_aims,
+    personal_stories,
 )  # files with PERSONAL, HARMLESS, export and erase, in the order in which they are erased
 PERSONAL: dict[str, set[str]] = {model: fields for part in PARTS for model, fields in part.PERSONAL.items()}
 HARMLESS: dict[str, set[str]] = {model: fields for part in PARTS for model, fields in part.HARMLESS.items()}

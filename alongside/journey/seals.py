@@ -10,11 +10,13 @@ from django.db import models
 
 from alongside.audit import sealing
 
-from .models import WORDS, Aim, AimWord, EntryText
+from .models import WORDS, Aim, AimWord, EntryText, Story, StoryChoice
 
 FIELDS: Mapping[type[models.Model], tuple[str, ...]] = {
     EntryText: (*WORDS, "number", "on"),
     Aim: ("what", "sign", "side", "written_on"),
+    Story: ("words", "why", "told_on"),
+    StoryChoice: ("reason", "people", "staff", "chosen_on"),
     AimWord: ("words", "says", "side", "said_on"),
 }
 

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from .views import aims, asking, entries
+from .views import aims, asking, entries, stories
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("ask/<slug:code>/", asking.ask),
@@ -15,6 +15,16 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("journey/entries/<slug:code>/take-back/", entries.take_back),
     path("journey/entries/<slug:code>/hold-back/", entries.hold_back),
     path("journey/questions/<slug:code>/<slug:stage>/", entries.put_away),
+    path("journey/stories/", stories.rounds),
+    path("journey/stories/open/", stories.open_round),
+    path("journey/stories/told/<slug:code>/", stories.story),
+    path("journey/stories/told/<slug:code>/take-back/", stories.take_back),
+    path("journey/stories/told/<slug:code>/check/", stories.check),
+    path("journey/stories/<slug:code>/", stories.show),
+    path("journey/stories/<slug:code>/tell/", stories.tell),
+    path("journey/stories/<slug:code>/choosing/", stories.start),
+    path("journey/stories/<slug:code>/choose/<slug:group>/<slug:domain>/", stories.choose),
+    path("journey/stories/<slug:code>/end/", stories.end),
     path("journey/aims/", aims.aims),
     path("journey/aims/write/", aims.write),
     path("journey/aims/<slug:code>/", aims.aim),

@@ -2,6 +2,15 @@
 
 from .aims import AIM, AIM_STATES, OPEN, REACHED, SAID, STOPPED, STUCK, Aim, AimAgreement, AimStatus, AimWord, Says
 from .entries import WORDS, Audience, Entry, EntryReader, EntryText, PromptAway, Side, When
+from .stories import (
+    Story,
+    StoryCheck,
+    StoryChoice,
+    StoryDomain,
+    StoryGroup,
+    StoryRound,
+    StoryRoundStatus,
+)
 
 __all__ = [
     "AIM",
@@ -23,5 +32,12 @@ __all__ = [
     "PromptAway",
     "Says",
     "Side",
+    "Story",
+    "StoryCheck",
+    "StoryChoice",
+    "StoryDomain",
+    "StoryGroup",
+    "StoryRound",
+    "StoryRoundStatus",
     "When",
 ]

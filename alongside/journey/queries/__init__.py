@@ -31,6 +31,7 @@ from .entries import (
 )
 from .prompts import Prompt, asked_about, gone, prompt_of, prompts_in, prompts_of_people, prompts_of_staff
 from .sealed import broken_seals
+from .stories import my_stories, read_round, round_for, rounds_for, stories_for, story_for
 
 __all__ = [
     "AimRead",
@@ -58,10 +59,16 @@ __all__ = [
     "prompt_of",
     "prompts_in",
     "aim_waits",
+    "my_stories",
     "prompts_of_people",
     "prompts_of_staff",
     "quarters",
     "read_aim",
+    "read_round",
+    "round_for",
+    "rounds_for",
+    "stories_for",
+    "story_for",
     "turns",
     "versions_of",
     "waiting_for_people",

@@ -13,13 +13,15 @@ from alongside.audit.sealing import commitment
 
 from .. import seals
 from ..events import JourneyEvent as Event
-from ..models import Aim, AimWord, EntryText
+from ..models import Aim, AimWord, EntryText, Story, StoryChoice
 
 ROOM = "journey"
 # model: the events with its commitment, the way from a row to its organisation, what it is called
 KINDS: tuple[tuple[type[models.Model], tuple[Event, ...], str, str], ...] = (
     (EntryText, (Event.ENTRY_WRITTEN, Event.ENTRY_CHANGED), "entry__organisation", "entry"),
     (Aim, (Event.AIM_WRITTEN,), "organisation", "aim"),
+    (Story, (Event.STORY_TOLD,), "organisation", "story"),
+    (StoryChoice, (Event.STORY_CHOSEN,), "group__round__organisation", "choice of a story"),
     (AimWord, (Event.AIM_WORD,), "aim__organisation", "word about an aim"),
 )
 
