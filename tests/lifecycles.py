@@ -25,6 +25,7 @@ def page() -> str:
     from alongside.involvement.models.recruitment import STAGE
     from alongside.involvement.models.requests import REQUEST
     from alongside.journey.models import AIM
+    from alongside.journey.models.stories import STORY_ROUND
     from alongside.people.models import PERSON
     from alongside.post.models import MESSAGE
     from alongside.reports.models import WRITE_UP
@@ -39,7 +40,7 @@ def page() -> str:
     involved = (REQUEST, OPPORTUNITY, DRAW, PLACE, ARRANGEMENT, STAGE)
     decided = (DECISION, ELECTION, CANDIDATE)
     said = (CONTRIBUTION, CONCERN, SHOWING, CHANGE, LETTERBOX, COMMON_GROUND, STATEMENT)
-    marked = (THEME_MARK, CLAIM, SIGNATURE, INVOLVEMENT_CONCERN, WRITE_UP, AIM)
+    marked = (THEME_MARK, CLAIM, SIGNATURE, INVOLVEMENT_CONCERN, WRITE_UP, AIM, STORY_ROUND)
     tables = (PERSON, *decided, *involved, *said, *marked, MESSAGE)
     return HEAD + "".join(section(table) for table in tables)
 

@@ -32,6 +32,7 @@ from .seeding import (
     seats,
     setting_up,
     showing,
+    stories,
     themes,
     together,
     told,
@@ -51,7 +52,7 @@ SLUG = SLUGS[0]  # the one that the guided path is about
 FAMILIES = (
     *(setting_up, register, seats, elections, deciding, asking, drawing, panels, meetings, voices, owing, held, told),
     *(together, showing, letterboxes, attached, themes, limits, pulses, claims, own_record, write_ups),
-    journey,
+    *(journey, stories),
 )
 
 

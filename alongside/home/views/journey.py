@@ -12,6 +12,7 @@ from alongside.core.years import Year
 from alongside.journey import aim_words
 from alongside.journey import queries as journey
 from alongside.journey.queries import shown as showing
+from alongside.journey.queries import stories
 from alongside.journey.rules import aims as aim_rules
 from alongside.journey.rules import entries as entry_rules
 from alongside.organisation import queries as organisations
@@ -21,6 +22,7 @@ from .. import road_picture
 from ..queries import road as roads
 
 MOST_AIMS = 4
+MOST_ASKED = 3
 
 
 def road(request: Any, org: str) -> HttpResponse:
@@ -44,6 +46,7 @@ def road(request: Any, org: str) -> HttpResponse:
         "can_write": entry_rules.can_write(actor),
         "can_set": aim_rules.can_set(actor),
         "sees_aims": aim_rules.can_see(actor),
+        "asked": list(stories.asked_now([actor.person_id], today)[:MOST_ASKED]) if actor.person_id else [],
         "year": year,
         "years": year.beside(today),
         **_picture(found, unit),

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from alongside.core.actor import Actor
 from alongside.core.errors import NotYours
+from alongside.people.models import LEFT, Person
 
-from ..models.stories import Story, StoryAudience, StoryCheck, StoryChoice, StoryDomain, StoryGroup, StoryRound
+from ..models.stories import TELLING, Story, StoryAudience, StoryCheck, StoryChoice, StoryDomain, StoryGroup, StoryRound
 from ..rules import stories as rules
 
 
@@ -96,12 +98,18 @@ def read_round(actor: Actor, found: StoryRound) -> RoundRead:
     choices = list(StoryChoice.objects.filter(group__round=found).prefetch_related("story__checks").order_by("id"))
     chosen = {choice.story_id for choice in choices if choice.story_id}
     seen = {story.pk: story for story in stories_for(actor, found).filter(pk__in=chosen)}
+    last = {choice.story_id: choice.pk for choice in choices}  # a check stands once, beside the last choice
     by_group = {group.pk: group for group in groups}
     shown = [
         InDomain(
             domain,
             [
-                Picked(by_group[choice.group_id], choice, seen.get(choice.story_id or 0), _checks(choice, seen))
+                Picked(
+                    by_group[choice.group_id],
+                    choice,
+                    seen.get(choice.story_id or 0),
+                    _checks(choice, seen) if last[choice.story_id] == choice.pk else (),
+                )
                 for choice in choices
                 if choice.domain_id == domain.pk
             ],
@@ -155,6 +163,14 @@ def group_and_domain(found: StoryRound, group: str, domain: str) -> tuple[StoryG
     if chosen[0] is None or chosen[1] is None:
         raise NotYours
     return chosen[0], chosen[1]
+
+
+def asked_now(person_ids: Sequence[int], today: date) -> QuerySet[StoryRound]:
+    """Rounds in which these people can tell a story and have not yet told one."""
+    theirs = Person.objects.filter(pk__in=list(person_ids)).exclude(state=LEFT).values("organisation")
+    rows = StoryRound.objects.filter(organisation__in=theirs, state=TELLING, until__gte=today)
+    told = Story.objects.filter(round=OuterRef("pk"), person__in=list(person_ids))
+    return rows.exclude(Exists(told)).select_related("organisation").order_by("until", "id")
 
 
 def tellers_of(found: StoryRound) -> list[int]:

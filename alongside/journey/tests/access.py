@@ -4,5 +4,6 @@ from tests.house.access import Access
 
 from .access_aims import AIMS
 from .access_entries import ENTRIES
+from .access_stories import STORIES
 
-ACCESS: list[Access] = [*ENTRIES, *AIMS]
+ACCESS: list[Access] = [*ENTRIES, *AIMS, *STORIES]

@@ -75,6 +75,15 @@ def test_a_name_is_shown_only_when_they_allow_it(cast, client_as) -> None:
     assert "Told by Cora." in text(client_as("staff").get(f"{BASE}told/{shown.code}/"))
 
 
+def test_who_can_tell_reads_it_on_the_road_until_they_have(cast, client_as) -> None:
+    found = opened(cast)
+    assert "You can tell your story until" in text(client_as("cora").get("/harbour/journey/"))
+    told(cast, found)
+    assert "You can tell your story until" not in text(client_as("cora").get("/harbour/journey/"))
+    assert "You can tell your story until" in text(client_as("dev").get("/harbour/journey/"))
+    assert "You can tell your story until" not in text(client_as("staff").get("/harbour/journey/"))
+
+
 def test_taking_it_back_on_the_page(cast, client_as) -> None:
     found, first = over(cast)
     url = f"{BASE}told/{first.code}/take-back/"
