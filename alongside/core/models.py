@@ -1,6 +1,6 @@
 """What every room's tables share. No domain words."""
 
-from django.db import models
+from django.db import connection, models
 from django.utils import timezone
 
 
@@ -13,6 +13,17 @@ class Once(models.Model):
 
     def __str__(self) -> str:
         return self.token
+
+    @classmethod
+    def begin(cls, token: str) -> bool:
+        """Whether this is the first. One statement; a second at once waits until the first is kept or was undone."""
+        table, adapt = connection.ops.quote_name(cls._meta.db_table), connection.ops.adapt_datetimefield_value
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"INSERT INTO {table} (token, location, at) VALUES (%s, '', %s) ON CONFLICT (token) DO NOTHING",  # noqa: S608
+                [token, adapt(timezone.now())],
+            )
+            return cursor.rowcount == 1
 
 
 class Tally(models.Model):

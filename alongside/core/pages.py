@@ -55,11 +55,11 @@ def _once(key: str, work: Callable[[], str]) -> tuple[str, bool]:
     """The row is made before the work: a second copy waits for the first and then finds its address."""
     if not key:
         return work(), True
-    row, fresh = Once.objects.get_or_create(token=key)
-    if fresh:
-        row.location = work()
-        row.save(update_fields=["location"])
-    return row.location, fresh
+    if not Once.begin(key):
+        return Once.objects.get(token=key).location, False
+    location = work()
+    Once.objects.filter(token=key).update(location=location)
+    return location, True
 
 
 def page(

@@ -46,7 +46,8 @@ def check(asker: str, organisation_id: int, where: str, words: str) -> None:
     """Inside the transaction in which something is kept: what is refused was not counted. `where`: to what part."""
     place = place_of(asker)
     most = settings.MOST_FROM_ONE_PLACE
-    if tallies.add(tallies.key_of("said", organisation_id, place), WINDOW) > most > 0:
+    # Without a limit nothing is counted: whoever is counted under one key waits for whoever came before.
+    if most > 0 and tallies.add(tallies.key_of("said", organisation_id, place), WINDOW) > most:
         raise Refused(
             _(
                 "Very much was said from where you are in the last ten minutes, so this is not kept yet. Your words are"

@@ -17,7 +17,7 @@ from .actors import (
     who_answers_for,
 )
 from .answering import Answerers, Answering, somebody_answers
-from .clocks import Clock, clock_at, clock_of, closed_day_for, closed_days_of, settings_of, settings_rows
+from .clocks import Clock, clock_at, clock_for, clock_of, closed_day_for, closed_days_of, settings_of, settings_rows
 from .history import Change, LastChange, history_of, last_changes
 from .keys import is_as_signed, key_for, key_in_use, keys_of
 from .units import (
@@ -53,6 +53,7 @@ __all__ = [
     "belongings_of",
     "by_slug",
     "clock_at",
+    "clock_for",
     "clock_of",
     "closed_day_for",
     "closed_days_of",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db.models import QuerySet
@@ -121,11 +122,25 @@ def clock_of(organisation: Organisation, on: date | None = None) -> Clock:
 
 def clock_at(slug: str) -> tuple[Organisation, Clock] | None:
     """An organisation by its address and its clock in one question: each of its pages begins with both."""
-    rows = Settings.objects.filter(organisation__slug=slug, effective_on__lte=timezone.localdate())
+    return _with_clock(slug=slug)
+
+
+def clock_for(actor: Actor) -> tuple[Organisation, Clock]:
+    """The actor's organisation and its clock in one question: most verbs that begin something need both."""
+    found = _with_clock(pk=actor.organisation_id or 0)
+    if found is None:
+        raise NotYours
+    return found
+
+
+def _with_clock(**which: Any) -> tuple[Organisation, Clock] | None:
+    """`which`: one value by which the organisation is known."""
+    key, value = next(iter(which.items()))
+    rows = Settings.objects.filter(**{f"organisation__{key}": value}, effective_on__lte=timezone.localdate())
     found = rows.select_related("organisation").order_by("-effective_on", "-id").first()
     if found:
         return found.organisation, _clock(found.organisation, found)
-    organisation = Organisation.objects.filter(slug=slug).first()
+    organisation = Organisation.objects.filter(**which).first()
     return (organisation, clock_of(organisation)) if organisation else None
 
 

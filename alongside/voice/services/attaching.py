@@ -49,7 +49,8 @@ def attach_evidence(*, change: Change, files: Iterable[NewFile], by: Actor) -> l
 
 def keep_files(about: Contribution | Change, files: Iterable[NewFile], by: Actor) -> list[Attachment]:
     """Within the transaction of a verb that has asked its rules. Nothing stays on the disk when it is refused."""
-    held = queries.files_of(about)
+    files = list(files)
+    held = queries.files_of(about) if files else []  # most of what is said comes without
     with keeping.undone_if_refused() as written:
         made: list[Attachment] = []
         for file in files:

@@ -60,7 +60,7 @@ def say(  # noqa: PLR0913  one for each thing a form asks
     The code is returned once and kept only as a digest. What is owed runs from `received_on`.
     """
     asks = asks or Asks()
-    organisation = organisations.organisation_of(by)
+    organisation, clock = organisations.clock_for(by)
     decision = meeting.opportunity.decision if meeting else decision
     unit = _who_owes(organisation, decision, unit)
     _check(by, unit, person, asks, origin)
@@ -80,7 +80,7 @@ def say(  # noqa: PLR0913  one for each thing a form asks
         owner=decision.owner if decision else None,
         grave=warning_words.grave_of(words, queries.words_of(organisation.pk), asks.contact),
         **origin,
-        **_days(organisation, said_on, received_on),
+        **_days(clock, said_on, received_on),
         **_author(organisation, person, group_name, uses or Uses()),
         **byline(by),
     )
@@ -99,12 +99,12 @@ def _check(by: Actor, unit: Unit, person: Person | None, asks: Asks, origin: Ori
 def _begin(contribution: Contribution, asks: Asks, files: Sequence[NewFile], by: Actor) -> Contribution:
     """What may be a risk to somebody goes to the safeguarding lead at once, and nobody else hears of it."""
     begin(contribution, statuses=ContributionStatus, by=by, on=contribution.received_on)
+    keep_findable(contribution)
     audit.record(VoiceEvent.SAID, by=by, target=contribution, facts=_facts(contribution))
     if asks.contact:
         ask_for_contact(contribution, asks, by)
     if asks.risk:
         set_apart(contribution, by=by, raised_by=RaisedBy.AUTHOR)
-    keep_findable(contribution)
     messages.to_owner(contribution, "contribution_received", _("Somebody said something that you are to answer."))
     keep_files(contribution, files, by)
     return contribution
@@ -117,9 +117,8 @@ def _who_owes(organisation: Organisation, decision: Decision | None, unit: Unit 
     return found
 
 
-def _days(organisation: Organisation, said_on: date | None, received_on: date | None) -> dict[str, date]:
+def _days(clock: organisations.Clock, said_on: date | None, received_on: date | None) -> dict[str, date]:
     """Frozen on the first day: no later setting and no later act moves them."""
-    clock = organisations.clock_of(organisation)
     received = received_on or clock.today()
     rules.check_days(said := said_on or received, received, clock.today())
     acknowledge_by, answer_by = clock.acknowledge_by(received), clock.answer_by(received)
