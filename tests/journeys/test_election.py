@@ -1,4 +1,4 @@
-"""An election from an empty seat to somebody who sits on it, with JavaScript and without; every page is looked at."""
+"""An election from an empty seat to somebody who sits on it, every page is looked at."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 
 
 @pytest.fixture
-def company(stage: Cast, visitor: Callable[..., Visitor]) -> Iterator[Company]:
+def company(stage: Cast, come: Callable[..., Visitor]) -> Iterator[Company]:
     cache.clear()
     mail.outbox.clear()
     with time_machine.travel(datetime.combine(MONDAY, time(9), LONDON)) as clock:
-        yield Company(visitor, stage, clock.move_to)
+        yield Company(come, stage, clock.move_to)
 
 
 def test_from_an_empty_seat_to_somebody_who_was_elected(company: Company) -> None:

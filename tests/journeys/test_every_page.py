@@ -61,7 +61,18 @@ class Looker:
         self.visitor, self.page = visitor, visitor.page
         self.wrong: list[str] = []
 
-    def looks_at(self, url: str, screen: dict[str, int]) -> bool:
+    def looks_at(self, url: str) -> bool:
+        """Wide, then on a phone, then unfolded. False where there is nothing to fill in: a file, or a page to read."""
+        if not self.goes_to(url, WIDE):
+            return False
+        self.notes("as it comes", {404} if url == NOT_THERE else {200})
+        self.page.set_viewport_size(PHONE)
+        self.notes("as it comes", {self.visitor.answered})
+        if self.page.evaluate(OPEN_ALL):
+            self.notes("with everything unfolded", {self.visitor.answered})
+        return self.page.locator(FORM).count() > 0
+
+    def goes_to(self, url: str, screen: dict[str, int]) -> bool:
         """False for a file, which is no page."""
         self.page.set_viewport_size(screen)
         try:
@@ -70,17 +81,13 @@ class Looker:
             if "Download is starting" not in error.message:
                 raise
             return False
-        if not self.visitor.sort.startswith("text/html"):
-            return (
-                False  # a picture, say: it is served where no script runs, and a script that looks would wait for ever
-            )
-        self.notes("as it comes", {404} if url == NOT_THERE else {200})
-        return True
+        # A picture, say, is served where no script runs, and a script that looks would wait for ever.
+        return self.visitor.sort.startswith("text/html")
 
-    def touches(self) -> None:
-        if self.page.evaluate(OPEN_ALL):
-            self.notes("with everything unfolded", {self.visitor.answered})
-        if self.page.locator(FORM).count():
+    def sends(self, url: str) -> None:
+        """What was sent elsewhere before may have closed this one."""
+        if self.goes_to(url, PHONE) and self.page.locator(FORM).count():
+            self.page.evaluate(OPEN_ALL)
             form = self.page.locator(FORM).first
             form.evaluate(EMPTY_IT)
             with self.page.expect_navigation():
@@ -99,10 +106,9 @@ def test_every_page_is_for_everybody(role: str, share: int, stage: Cast, come: C
     make.busy(stage)
     urls = seen_by(role, stage)[share :: len(SHARES[role])]
     looker = Looker(come(role))
-    pages = [url for url in urls if looker.looks_at(url, WIDE)]
-    for url in pages:
-        looker.looks_at(url, PHONE)
-        looker.touches()
+    forms = [url for url in urls if looker.looks_at(url)]
+    for url in forms:
+        looker.sends(url)
     assert looker.wrong == []
 
 
@@ -119,6 +125,6 @@ def test_the_check_finds_what_it_is_for(stage: Cast, come: Callable[..., Visitor
 
 def test_what_is_sent_without_a_word_comes_back_as_a_mistake(come: Callable[..., Visitor]) -> None:
     looker = Looker(come("public"))
-    assert looker.looks_at("/harbour/say/", PHONE)
-    looker.touches()
+    assert looker.looks_at("/harbour/say/")
+    looker.sends("/harbour/say/")
     assert looker.wrong == [] and looker.visitor.answered == 422
