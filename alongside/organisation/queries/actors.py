@@ -82,7 +82,8 @@ def actor_for(user: User | None, organisation_id: int) -> Actor:
     """The actor that `user` is in this organisation; somebody unknown to it is the public."""
     if user is None or not user.is_active:
         return Actor(kind=Kind.PUBLIC, organisation_id=organisation_id)
-    rows = list(memberships_of(user.pk).filter(organisation=organisation_id))
+    mine = memberships_of(user.pk).filter(organisation=organisation_id).select_related(None).select_related("unit")
+    rows = list(mine.only("role", "organisation_id", "unit__path", "unit__organisation_id"))  # on every page
     return _actor(user, organisation_id, rows, _units_below(rows))
 
 

@@ -56,8 +56,9 @@ class ToDo:
 
 
 def safety_to_do(actor: Actor, today: date) -> ToDo:
-    rows = Organisation.objects.filter(pk=actor.organisation_id or 0).annotate(**_to_do(actor, today))
-    return _found(rows.values()[0])
+    wanted = _to_do(actor, today)
+    rows = Organisation.objects.filter(pk=actor.organisation_id or 0).annotate(**wanted)
+    return _found(rows.values(*wanted)[0])
 
 
 def ages_and_to_do(actor: Actor, today: date) -> tuple[list[UnitAges], ToDo]:
