@@ -21,6 +21,8 @@ from .. import rules
 from ..models import Forum, Seat, SeatHolder
 from ..taking import LivedSeats
 
+FORUM = ("forum__code", "forum__name")
+
 
 @dataclass(frozen=True)
 class SeatNow:
@@ -105,7 +107,8 @@ def vacancies_for(actor: Actor, on: date) -> list[SeatNow]:
     over = Coalesce("holders__ended_on", "holders__until")
     rows = _there_on(on).filter(~Exists(held), organisation=actor.organisation_id)
     rows = rows.filter(Q(forum__ends_on__isnull=True) | Q(forum__ends_on__gte=on))
-    rows = rows.select_related("forum").annotate(last=Max(over, filter=Q(holders__since__lte=on)))
+    rows = rows.select_related("forum").only(*("code", "since", "capacity", "voting", "lived_experience"), *FORUM)
+    rows = rows.annotate(last=Max(over, filter=Q(holders__since__lte=on)))
     found = [_empty(seat, max(filter(None, [seat.since, seat.last])), on) for seat in rows]
     return sorted(found, key=lambda each: (not each.seat.lived_experience, -each.days_empty, each.seat.pk))
 

@@ -27,6 +27,7 @@ from .mine import short
 from .vacant import empty_seats
 
 MOST = 10
+REPORTED = ("on", "reason", "decision__title", "decision__code", "allowed_by__job", "allowed_by__name")
 AHEAD = 1  # years: what is on the calendar for the next one is shown already
 
 
@@ -47,6 +48,7 @@ def board_sections(actor: Actor, year: Year, today: date, slug: str) -> list[Sec
 
 def _exceptions(actor: Actor, year: Year, slug: str) -> Section:
     rows = decisions.exceptions_for(actor).filter(on__range=(year.starts, year.ends))
+    rows = rows.select_related(None).select_related("decision", "allowed_by").only(*REPORTED)
     lines = [
         Line(
             row.decision.title,
@@ -63,6 +65,7 @@ def _exceptions(actor: Actor, year: Year, slug: str) -> Section:
 
 def _waivers(actor: Actor, year: Year, slug: str) -> Section:
     rows = decisions.waivers_for(actor).filter(on__range=(year.starts, year.ends))
+    rows = rows.only(*REPORTED, "forum__name")
     found = list(rows)  # of one year: all of them, as they are counted
     lines = [
         Line(

@@ -28,6 +28,10 @@ from .took_part import Part, parts_of, places_of
 
 NEW_FOR = timedelta(weeks=6)  # how long an answer stands among what needs me
 MOST = 10
+PLACES = (
+    *("code", "state", "offered_on", "organisation__slug", "organisation__name", "opportunity__title"),
+    *(f"opportunity__decision__{name}" for name in ("state", "due_on", "decided_on", "outcome", "reason")),
+)
 FEW = 3  # of what is over; the whole list is one step away
 
 
@@ -35,7 +39,7 @@ def my_sections(actors: Sequence[Actor], today: date) -> list[Section]:
     people = [actor.person_id for actor in actors if actor.person_id]
     contributors = [actor for actor in actors if actor.person_id]
     rows = places_of(people, begun=True).annotate(**learning.flags())
-    places = list(rows[: 3 * MOST])  # what is offered stands first
+    places = list(rows.only(*PLACES)[: 3 * MOST])  # what is offered stands first
     said = _said(people, today)
     taken_part = [place for place in places if place.state != "offered" and _took_part(place)]
     return [

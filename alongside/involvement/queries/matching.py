@@ -21,6 +21,10 @@ from ..models.opportunities import OPEN
 from ..rules.matching import Wanted, codes_above, reason
 from .opportunities import open_to
 
+READ = (
+    *("title", "code", "advert", "pay", "closes_on", "ways", "organisation__slug", "decision__title"),
+    *("decision__kind__name", "decision__unit__name", "decision__unit__path"),
+)
 LOOKED_AT = 60  # those that close first; nobody reads a longer list of what they might like
 
 
@@ -45,7 +49,7 @@ def open_now(actors: Sequence[Actor]) -> OpenNow:
     others: list[Opportunity] = []
     for actor in actors:
         mine = wanted.get(actor.person_id or 0, Wanted())
-        for row in _with_what_matters(open_to(actor), actor.person_id)[:LOOKED_AT]:
+        for row in _with_what_matters(open_to(actor), actor.person_id).only(*READ)[:LOOKED_AT]:
             why = "" if row.answered else reason(mine, row)  # type: ignore[attr-defined]
             if why:
                 liked.append(Suggestion(row, why))

@@ -50,7 +50,9 @@ def opportunities_for(actor: Actor) -> QuerySet[Opportunity]:
 
 
 def live_opportunities(actor: Actor) -> QuerySet[Opportunity]:
-    return opportunities_for(actor).filter(state__in=LIVE)
+    """Of the decision no more than the list shows."""
+    own = [field.name for field in Opportunity._meta.concrete_fields]
+    return opportunities_for(actor).filter(state__in=LIVE).only(*own, "decision__state")
 
 
 def opportunities_about(actor: Actor, decision_id: int) -> QuerySet[Opportunity]:

@@ -33,7 +33,12 @@ EYES = ("cora", "manager", "coordinator", "board", "staff")
 
 def some() -> list[tuple[str, ...]]:
     """Nobody; one and two of them, with and without the manager. Cora and Dev are there on the same terms."""
-    return [who for number in range(len(WHO)) for who in combinations(WHO, number) if "cora" in who or who in {(), ("manager",)}]
+    return [
+        who
+        for number in range(len(WHO))
+        for who in combinations(WHO, number)
+        if "cora" in who or who in {(), ("manager",)}
+    ]
 
 
 def what_is_read(panel, client_as) -> dict[tuple[str, str], str]:
