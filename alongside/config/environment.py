@@ -37,6 +37,7 @@ KNOWN = (
 )
 SHORTEST_SECRET = 32
 FILE_KINDS = ("photo", "recording", "document")
+PREPARE_AFTER = 5  # times that a statement was sent
 LARGEST_FILE_MB = 50  # of each file no more than 64 MB is ever written to the disk (core/media/uploading.py)
 
 
@@ -226,7 +227,8 @@ def postgres(url: str) -> dict[str, object]:
         "HOST": extra.pop("host", parts.hostname or ""),
         "PORT": str(port or ""),
         "CONN_MAX_AGE": 60,
-        "OPTIONS": extra,
+        # Statements are planned once for each connection: to plan takes PostgreSQL as long as to answer.
+        "OPTIONS": {"server_side_binding": True, "prepare_threshold": PREPARE_AFTER} | extra,
     }
 
 
