@@ -23,7 +23,7 @@ class Once(models.Model):
                 f"INSERT INTO {table} (token, location, at) VALUES (%s, '', %s) ON CONFLICT (token) DO NOTHING",  # noqa: S608
                 [token, adapt(timezone.now())],
             )
-            return cursor.rowcount == 1
+            return bool(cursor.rowcount == 1)
 
 
 class Tally(models.Model):
