@@ -28,9 +28,10 @@ from .took_part import Part, parts_of, places_of
 
 NEW_FOR = timedelta(weeks=6)  # how long an answer stands among what needs me
 MOST = 10
+OF_THE_DECISION = ("title", "code", "state", "opened_on", "due_on", "decided_on", "outcome", "reason")
 PLACES = (
     *("code", "state", "offered_on", "organisation__slug", "organisation__name", "opportunity__title"),
-    *(f"opportunity__decision__{name}" for name in ("state", "due_on", "decided_on", "outcome", "reason")),
+    *(f"opportunity__decision__{name}" for name in OF_THE_DECISION),
 )
 FEW = 3  # of what is over; the whole list is one step away
 
