@@ -2,7 +2,8 @@
 When they go, that somebody was asked and whether they agreed stays, unnamed: the limits were set with people, and how
 many is worth knowing. What was answered without a name cannot be found by anybody (docs/decisions/0022), so it is in
 nobody's copy, and nothing of it can be taken out.
-What is personal about claims is in `personal_claims`, about concerns in `personal_concerns`.
+What is personal about claims is in `personal_claims`, about concerns in `personal_concerns`, about co-audits
+in `personal_co_audits`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from django.utils import timezone
 from alongside.audit import services as audit
 from alongside.core.actor import Actor
 
-from . import personal_claims, personal_concerns
+from . import personal_claims, personal_co_audits, personal_concerns
 from .models import ANSWERS, LIMIT_FIELDS, AskedAbout, OpenPulse
 from .services.open_pulses import blank
 
@@ -29,6 +30,7 @@ PERSONAL: dict[str, set[str]] = {
     "PulseMark": {"digest"},  # of who has had their turn: gone when the round is over
     **personal_claims.PERSONAL,
     **personal_concerns.PERSONAL,
+    **personal_co_audits.PERSONAL,
 }
 HARMLESS: dict[str, set[str]] = {
     "SignLimits": {*BYLINE, "organisation", "code", "effective_on", "why", *LIMIT_FIELDS},
@@ -47,6 +49,7 @@ HARMLESS: dict[str, set[str]] = {
     "LadderChosen": {*BYLINE, "organisation", "code", "ladder", "effective_on"},
     **personal_claims.HARMLESS,
     **personal_concerns.HARMLESS,
+    **personal_co_audits.HARMLESS,
 }
 
 
@@ -68,6 +71,7 @@ def export(person_id: int) -> dict[str, list[dict[str, Any]]]:
         ],
         "asked_to_sign": personal_claims.export(person_id),
         **personal_concerns.export(person_id),
+        "co_audits": personal_co_audits.export(person_id),
     }
 
 
@@ -79,7 +83,8 @@ def erase(person_id: int, by: Actor) -> int:
         rows.update(person=None, said="")
         audit.erase(by=by, target_type=AskedAbout._meta.label_lower, targets=codes, why="forgotten")
     claims, concerns = personal_claims.erase(person_id, by), personal_concerns.erase(person_id, by)
-    return len(codes) + _erase_open(person_id, by) + claims + concerns
+    audits = personal_co_audits.erase(person_id, by)
+    return len(codes) + _erase_open(person_id, by) + claims + concerns + audits
 
 
 def _erase_open(person_id: int, by: Actor) -> int:

@@ -3,6 +3,18 @@ what is claimed, and who signs it."""
 
 from .claims import Account, Claim, ClaimRecord, ClaimStatus, ClaimText, Signature, SignatureStatus
 from .clearances import Cleared
+from .co_audits import (
+    AsItIs,
+    CoAudit,
+    CoAuditComparison,
+    CoAuditFinding,
+    CoAuditor,
+    CoAuditRecord,
+    CoAuditSecret,
+    CoAuditShown,
+    CoAuditStatus,
+    OfWhat,
+)
 from .concerns import (
     AskedContact,
     ConcernContact,
@@ -39,6 +51,7 @@ __all__ = [
     "STAGES",
     "STATEMENTS",
     "Account",
+    "AsItIs",
     "AskedAbout",
     "Claim",
     "ClaimRecord",
@@ -46,6 +59,14 @@ __all__ = [
     "ClaimText",
     "AskedContact",
     "Cleared",
+    "CoAudit",
+    "CoAuditComparison",
+    "CoAuditFinding",
+    "CoAuditRecord",
+    "CoAuditSecret",
+    "CoAuditShown",
+    "CoAuditStatus",
+    "CoAuditor",
     "ConcernContact",
     "ConcernMessage",
     "ConcernName",
@@ -55,6 +76,7 @@ __all__ = [
     "ConcernTerms",
     "InvolvementConcern",
     "LadderChosen",
+    "OfWhat",
     "OpenPulse",
     "Outcome",
     "Pulse",
