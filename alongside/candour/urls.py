@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from .co_audit_urls import CO_AUDITS
 from .concern_urls import CONCERNS
 from .views import accounts, claim_public, claims, clearing, limits, pulses, signs
 
@@ -33,4 +34,5 @@ urlpatterns = [
     path("claims/<slug:code>/", claim_public.claim),
     path("claims/<slug:code>/claim.json", claim_public.as_data),
     *CONCERNS,
+    *CO_AUDITS,
 ]

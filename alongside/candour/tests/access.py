@@ -6,6 +6,7 @@ from tests.cast import Cast
 from tests.house.access import Access
 
 from .access_claims import CLAIMS
+from .access_co_audits import CO_AUDITS
 from .access_concerns import CONCERNS
 from .access_pulses import PULSES
 from .factories import asked_two
@@ -44,4 +45,5 @@ ACCESS = [
     Access("<slug:org>/decisions/<slug:code>/signs/", decision, SEES_SIGNS),
     *CLAIMS,
     *CONCERNS,
+    *CO_AUDITS,
 ]
