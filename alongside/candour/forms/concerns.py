@@ -50,6 +50,8 @@ class RaiseForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["contact"].choices = [(each.code, each.shown_as) for each in contacts]  # type: ignore[attr-defined]
+        if len(contacts) == 1:
+            self.fields["contact"].initial = contacts[0].code
         if may_sign:
             del self.fields["name"]
         if not for_them:

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from alongside.core import pages
 from alongside.core.actor import Actor
@@ -18,11 +19,20 @@ from alongside.voice.views.places import asker, private
 
 from ..forms import concerns as forms
 from ..models import InvolvementConcern
-from ..models.concerns import TAKEN_BACK
+from ..models.concerns import ACKNOWLEDGED, ANSWERED, RAISED, SETTLED, TAKEN_BACK, UNSETTLED
 from ..queries import concerns as queries
 from ..rules import concerns as rules
 from ..services import concern_telling as telling
 from ..services import concerns as services
+
+STANDS = {  # how it stands, said to the one who raised it
+    RAISED: gettext_lazy("They have not said yet that they have read it."),
+    ACKNOWLEDGED: gettext_lazy("They have read it, and owe you an answer."),
+    ANSWERED: gettext_lazy("There is an answer."),
+    SETTLED: gettext_lazy("There is an answer, and you say that it is settled."),
+    UNSETTLED: gettext_lazy("You say that it is not settled. They owe you another answer."),
+    TAKEN_BACK: gettext_lazy("You took it back."),
+}
 
 
 @dataclass(frozen=True)
@@ -70,6 +80,7 @@ def concern(at: At) -> HttpResponse:
         "title": _("Your concern"),
         "back": (_("Concerns about involvement"), f"/{at.request.organisation.slug}/concerns/"),
         "concern": found,
+        "stands": STANDS[found.state],
         "base": at.base,
         "gone": found.state == TAKEN_BACK,
         "messages_between": found.messages.all(),
