@@ -15,6 +15,8 @@ from .seeding import (
     asking,
     attached,
     claims,
+    co_audits,
+    concerns,
     deciding,
     drawing,
     elections,
@@ -51,6 +53,7 @@ SLUG = SLUGS[0]  # the one that the guided path is about
 # In this order where two things happen at the same minute.
 FAMILIES = (
     *(setting_up, register, seats, elections, deciding, asking, drawing, panels, meetings, voices, owing, held, told),
+    *(concerns, co_audits),
     *(together, showing, letterboxes, attached, themes, limits, pulses, claims, own_record, write_ups),
     *(journey, stories),
 )

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from alongside.audit import sealing
+from alongside.candour.services import co_audits
 from alongside.core import codes
 from alongside.involvement.services import draws
 from alongside.organisation.services import signing
@@ -18,6 +19,7 @@ SOURCES: tuple[Any, ...] = (
     sealing,
     draws,
     signing,
+    co_audits,
 )  # what draws from `secrets`: codes, salts, sealed draws, keys
 
 

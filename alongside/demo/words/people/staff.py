@@ -93,6 +93,8 @@ STAFF: tuple[Staff, ...] = (
         email="bronwen.idle@tenter-row.example.org"),
     Staff(key="lloyd", name="Lloyd Samuels", job="Trustee", unit="board", roles=("board",),
         email="lloyd.samuels@tenter-row.example.org"),
+    Staff(key="beatrix", name="Beatrix Lumley", job="Advocate, Aldersyke Advocacy", unit="board",
+        roles=("concerns_contact",), email="beatrix.lumley@aldersyke-advocacy.example.org"),
 )
 
 CAST: tuple[Cast, ...] = (
@@ -120,6 +122,10 @@ CAST: tuple[Cast, ...] = (
             "too long.")),
     Cast(person="parveen", role="safeguarding",
         introduction="Parveen looks after safeguarding; her number stands on every page where people write."),
+    Cast(person="beatrix", role="concerns_contact",
+        introduction=(
+            "Beatrix works somewhere else. Contributors chose her to read what was not right about how they "
+            "were involved, and nobody else can.")),
     Cast(person="wendy", role="administrator",
         introduction=(
             "Wendy looks after the system: who may do what, the settings, the imports and the "
