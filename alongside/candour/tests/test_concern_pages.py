@@ -129,6 +129,7 @@ def test_the_reader_answers(cast) -> None:
 def test_the_reader_finds_every_page_and_nothing_of_others(cast) -> None:
     concern, _code = raised(cast, show="name", name="Rosa")
     rhoda = as_reader(cast)
+    assert rhoda.get("/me/")["Location"] == f"{HERE}read/"
     for step in concern_reading.PAGES:
         assert rhoda.get(f"{HERE}read/{concern.code}/{step}").status_code == 200, step
     other, _code = raised(cast, chosen(cast, "Olive Trent"))

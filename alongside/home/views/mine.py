@@ -17,7 +17,10 @@ from ..queries import mine
 from ..queries import took_part as took_part_queries
 from ..tables import TookPartTable
 
-STAFF_PAGES = ((P.SEE_DESK, "desk/"), (P.SEE_OWED, "owed/"), (P.SEE_BOARD, "board/"), (P.SETTINGS, "settings/"))
+STAFF_PAGES = (
+    *((P.SEE_DESK, "desk/"), (P.SEE_OWED, "owed/"), (P.SEE_BOARD, "board/"), (P.SETTINGS, "settings/")),
+    (P.READ_CONCERNS, "concerns/read/"),
+)
 
 
 @login_required
