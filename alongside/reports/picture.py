@@ -21,6 +21,7 @@ WIDTH, LEFT, RIGHT, ROW, HEAD, GAP = 340, 84, 24, 50, 84, 3
 ROLES = 7
 LETTERS, LINES = 13, 3
 MOST_COLUMN = 62
+LARGEST = 5  # mark of a role
 TEXT = '<text class="{}" x="{}" y="{}" text-anchor="{}">{}</text>'
 SVG = (
     '<svg class="al-map" viewBox="0 0 {w} {h}" role="img" aria-labelledby="map-title" focusable="false">'
@@ -96,17 +97,21 @@ def _roles(cell: Cell, x: int, top: int, width: int) -> SafeString:
     """Where each role is, and not how often: two people who decide weigh no more than one."""
     step = (width - 8) / ROLES
     middle = [x + 4 + step * (role + 0.5) for role in range(ROLES)]
-    return format_html("{}{}", _squares(cell.agreed, middle, top + 33), _dots(cell.lived, middle, top + 41))
+    size = round(min(LARGEST, step * 0.75), 1)
+    return format_html("{}{}", _squares(cell.agreed, middle, top + 33, size), _dots(cell.lived, middle, top + 41, size))
 
 
-def _squares(roles: Mapping[int, int], middle: list[float], y: int) -> SafeString:
-    shape = '<rect class="al-map__agreed" x="{}" y="{}" width="4.4" height="4.4"/>'
-    return format_html_join("", shape, ((round(middle[role] - 2.2, 1), y - 2.2) for role in _there(roles)))
+def _squares(roles: Mapping[int, int], middle: list[float], y: int, size: float) -> SafeString:
+    shape = '<rect class="al-map__agreed" x="{}" y="{}" width="{}" height="{}"/>'
+    half = size / 2
+    rows = ((round(middle[role] - half, 1), round(y - half, 1), size, size) for role in _there(roles))
+    return format_html_join("", shape, rows)
 
 
-def _dots(roles: Mapping[int, int], middle: list[float], y: int) -> SafeString:
-    shape = '<circle class="al-map__lived" cx="{}" cy="{}" r="2.6"/>'
-    return format_html_join("", shape, ((round(middle[role], 1), y) for role in _there(roles)))
+def _dots(roles: Mapping[int, int], middle: list[float], y: int, size: float) -> SafeString:
+    shape = '<circle class="al-map__lived" cx="{}" cy="{}" r="{}"/>'
+    rows = ((round(middle[role], 1), y, round(size / 2 + 0.4, 1)) for role in _there(roles))
+    return format_html_join("", shape, rows)
 
 
 def _there(roles: Mapping[int, Any]) -> Iterable[int]:

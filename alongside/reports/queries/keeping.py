@@ -3,7 +3,7 @@ and where much happens it is counted again after a quarter of an hour. The page 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Protocol, TypeVar
 from zoneinfo import ZoneInfo
@@ -30,15 +30,21 @@ KEPT_SECONDS = 15 * 60
 MANY = 5_000  # where so many things were counted they are kept although something happened
 
 
-def counted(scope: Scope, name: str, count: Callable[[Scope, str], Value]) -> Value:
-    head = audit.head_of(scope.organisation.pk)
-    key = f"reports:{name}:{get_language()}:{scope.key}"
-    kept: tuple[str, bool, Value] | None = cache.get(key)
-    if kept is not None and (kept[1] or (head and kept[0] == head)):
-        return kept[2]
-    value = count(scope, moment(scope.organisation, timezone.now()))
-    cache.set(key, (head, value.weight >= MANY, value), KEPT_SECONDS)
-    return value
+def counted(scopes: Sequence[Scope], name: str, count: Callable[[Scope, str], Value]) -> list[Value]:
+    """Of several periods of one organisation: what is kept of them is one question."""
+    organisation = scopes[0].organisation
+    head = audit.head_of(organisation.pk)
+    keys = [f"reports:{name}:{get_language()}:{scope.key}" for scope in scopes]
+    kept: dict[str, tuple[str, bool, Value]] = cache.get_many(keys)
+    found = {key: value for key, (then, large, value) in kept.items() if large or (head and then == head)}
+    fresh = {}
+    for key, scope in zip(keys, scopes, strict=True):
+        if key not in found:
+            found[key] = value = count(scope, moment(organisation, timezone.now()))
+            fresh[key] = (head, value.weight >= MANY, value)
+    if fresh:
+        cache.set_many(fresh, KEPT_SECONDS)
+    return [found[key] for key in keys]
 
 
 def moment(organisation: Organisation, now: datetime) -> str:

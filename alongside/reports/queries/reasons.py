@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Case, CharField, F, QuerySet, Value, When
+from django.utils.translation import gettext as _
 
 from alongside.candour.models import Cleared
 from alongside.core.keyset import first_of
@@ -30,44 +31,41 @@ class Reason:
 
 
 def reasons_of(scope: Scope) -> list[Reason]:
-    """The newest first, of each kind."""
-    return [*_excepted(scope), *_waived(scope), *_refused(scope), *_cleared(scope)]
+    """The newest first, of each kind; all of them in one question."""
+    about, at = "decision__", "opportunity__decision__"
+    first, *rest = (
+        _lines("exceptions", TakenWithout.objects.filter(scope.within(about), on__range=scope.days), about),
+        _lines("waivers", SeatWaiver.objects.filter(scope.within(about), on__range=scope.days), about),
+        _lines("cleared", Cleared.objects.filter(scope.within(at), on__range=scope.days), at),
+        _refused(scope),
+    )
+    rows = first.union(*rest, all=True)
+    found = [Reason(kind, title, f"decisions/{code}/", *more) for kind, title, code, *more in rows]
+    return sorted(found, key=lambda each: each.on, reverse=True)
 
 
-def _newest(rows: QuerySet[Any], day: str) -> list[Any]:
-    return list(first_of(rows.order_by(f"-{day}", "-id"), MOST))
+def _newest(rows: QuerySet[Any], day: str) -> QuerySet[Any]:
+    return first_of(rows.order_by(f"-{day}", "-id"), MOST).order_by()
 
 
-def _excepted(scope: Scope) -> list[Reason]:
-    rows = TakenWithout.objects.filter(scope.here("decision__"), on__range=scope.days)
-    return [
-        Reason("exceptions", row.decision.title, f"decisions/{row.decision.code}/", row.reason, row.who_allowed, row.on)
-        for row in _newest(rows.select_related("decision", "allowed_by"), "on")
-    ]
+def _lines(kind: str, rows: QuerySet[Any], way: str) -> QuerySet[Any, Any]:
+    """Who allowed it by their job; by their name where they have none; nobody, where attendance was corrected."""
+    who = Case(
+        When(allowed_by__isnull=True, then=Value(_("nobody"))),
+        When(allowed_by__job="", then=F("allowed_by__name")),
+        default=F("allowed_by__job"),
+        output_field=CharField(),
+    )
+    shown = _newest(rows, "on").annotate(who_allowed_it=who)
+    listed: QuerySet[Any, Any] = shown.values_list(
+        Value(kind), f"{way}title", f"{way}code", "reason", "who_allowed_it", "on"
+    )
+    return listed
 
 
-def _waived(scope: Scope) -> list[Reason]:
-    rows = SeatWaiver.objects.filter(scope.here("decision__"), on__range=scope.days)
-    return [
-        Reason("waivers", row.decision.title, f"decisions/{row.decision.code}/", row.reason, row.who_allowed, row.on)
-        for row in _newest(rows.select_related("decision", "allowed_by"), "on")
-    ]
-
-
-def _refused(scope: Scope) -> list[Reason]:
+def _refused(scope: Scope) -> QuerySet[Any, Any]:
     rows = InvolvementRequest.objects.filter(scope.here(), state=REFUSED, answered_on__range=scope.days)
-    return [
-        Reason("refusals", row.what, f"decisions/{row.decision.code}/", row.reason, "", row.answered_on)
-        for row in _newest(rows.select_related("decision"), "answered_on")
-    ]
-
-
-def _cleared(scope: Scope) -> list[Reason]:
-    rows = Cleared.objects.filter(scope.here("opportunity__decision__"), on__range=scope.days)
-    return [
-        Reason(
-            *("cleared", row.opportunity.title, f"decisions/{row.opportunity.decision.code}/"),
-            *(row.reason, row.who_allowed, row.on),
-        )
-        for row in _newest(rows.select_related("opportunity__decision", "allowed_by"), "on")
-    ]
+    shown = _newest(rows, "answered_on").annotate(nobody=Value("", CharField()))
+    columns = ("what", "decision__code", "reason", "nobody", "answered_on")
+    listed: QuerySet[Any, Any] = shown.values_list(Value("refusals"), *columns)
+    return listed

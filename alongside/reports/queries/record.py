@@ -185,7 +185,8 @@ def _signs(actor: Actor, decision: Decision, today: date, slug: str) -> Iterator
         if reads is None:
             continue
         shown = candour_words.shown(read)
-        words = " ".join([f"{shown.title}:", *shown.sentences])
+        # What a sign is called says what went wrong: where it is clear, its sentences stand alone.
+        words = " ".join([f"{shown.title}:", *shown.sentences] if reads == BADLY else shown.sentences)
         fact = Fact(words, f"/{slug}/decisions/{decision.code}/signs/", reads)
         yield POINT_OF.get(shown.slug, "reflection"), fact
 

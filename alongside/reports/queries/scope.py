@@ -44,6 +44,12 @@ class Scope:
         found = Q(**{f"{way}organisation": self.organisation.pk})
         return found if self.units is None else found & Q(**{f"{way}unit__in": self.units})
 
+    def within(self, way: str, own: str = "") -> Q:
+        """The same for a row that knows its organisation itself (or by way of `own`): without a unit nothing is joined,
+        and an index that begins with the organisation is used."""
+        found = Q(**{f"{own}organisation": self.organisation.pk})
+        return found if self.units is None else found & Q(**{f"{way}unit__in": self.units})
+
     def decided(self, way: str = "") -> Q:
         """Decided in these days, or due in them and not yet decided; what does not go ahead is left out."""
         return self.here(way) & Q(**{f"{way}day__range": self.days}) & ~Q(**{f"{way}state": DROPPED})

@@ -258,5 +258,5 @@ def test_few_questions(cast: Cast, client_as: Any, django_assert_max_num_queries
     client = client_as("board")
     with django_assert_max_num_queries(26):  # nothing is kept yet: two periods are counted
         client.get("/harbour/figures/")
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(12):
         client.get("/harbour/figures/")

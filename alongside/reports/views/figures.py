@@ -46,7 +46,7 @@ def _around(request: Any, scope: queries.Scope, ahead: int) -> dict[str, Any]:
 
 def the_map(request: Any, org: str) -> HttpResponse:
     scope = _scope(request, periods.YEAR, AHEAD)
-    sheet = queries.counted(scope, "map", queries.count_map)
+    (sheet,) = queries.counted([scope], "map", queries.count_map)
     ladder = LADDERS[ladder_on(scope.organisation.pk, scope.end)]
     nobody = map_words.nobody(sheet)
     context = {
@@ -73,8 +73,7 @@ def the_map(request: Any, org: str) -> HttpResponse:
 def the_figures(request: Any, org: str) -> HttpResponse:
     scope = _scope(request, periods.MONTH)
     last = queries.scope_before(scope)
-    sheet = queries.counted(scope, "figures", queries.count_sheet)
-    before = queries.counted(last, "figures", queries.count_sheet)
+    sheet, before = queries.counted([scope, last], "figures", queries.count_sheet)
     reasons = queries.reasons_of(scope)
     context = {
         "title": _("Figures: %(period)s") % {"period": sheet.period_name},

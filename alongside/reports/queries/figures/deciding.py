@@ -67,13 +67,13 @@ def _taken(counted: Counter[str]) -> Iterator[Line]:
 )
 def let_through(asked: Asked) -> Iterator[Line]:
     scope = asked.scope
-    excepted = TakenWithout.objects.filter(scope.here("decision__"), on__range=scope.days)
+    excepted = TakenWithout.objects.filter(scope.within("decision__"), on__range=scope.days)
     yield Line("exceptions", _("Exceptions"), Many(excepted))
-    waived = SeatWaiver.objects.filter(scope.here("decision__"), on__range=scope.days)
+    waived = SeatWaiver.objects.filter(scope.within("decision__"), on__range=scope.days)
     yield Line("waivers", _("Waivers of empty seats"), Many(waived))
     refused = InvolvementRequest.objects.filter(scope.here(), state=REFUSED, answered_on__range=scope.days)
     yield Line("refusals", _("Requests refused"), Many(refused))
-    cleared = Cleared.objects.filter(scope.here("opportunity__decision__"), on__range=scope.days)
+    cleared = Cleared.objects.filter(scope.within("opportunity__decision__"), on__range=scope.days)
     yield Line("cleared", _("Opened with a reason although people would be asked for show"), Many(cleared))
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple
 
 from django.db.models import Count, Exists, OuterRef, Q, Sum
 
+from alongside.core.dates import AGE_BANDS, AGE_EDGES
 from alongside.decisions.models import DECIDED, Decision
 from alongside.decisions.queries.seats_on_a_day import LivedSeat, lived_seats_on
 from alongside.decisions.queries.waiting import reserved_when_due
@@ -16,6 +17,7 @@ from alongside.involvement.models import Attendance
 from alongside.involvement.queries.asked_since import asked_since
 from alongside.involvement.queries.sign_lines import HELD
 from alongside.voice.models import Contribution
+from alongside.voice.models.contributions import WITHDRAWN
 
 from ..scope import Scope
 
@@ -72,11 +74,33 @@ class Facts:
         return Counter({(days, kind): number for days, kind, number in counted})
 
     @cached_property
+    def waited(self) -> Counter[str]:
+        """What had no answer at the end, by how long it had waited. Read back where that is past: what was answered
+        since, or taken back since and never answered, waited then. Apart, so that each is found by its own index."""
+        scope, found = self.scope, Counter(dict.fromkeys(AGE_BANDS, 0))
+        here = Contribution.objects.filter(scope.here())
+        then = [here.filter(owed=True, answered_on__isnull=True)]
+        if scope.end < scope.today:
+            then.append(here.filter(answered_on__gt=scope.end))
+            then.append(here.filter(state=WITHDRAWN, answered_on__isnull=True, withdrawn_on__gt=scope.end))
+        for rows in then:
+            found.update(rows.aggregate(**{band: Count("pk", filter=self._aged(band)) for band in AGE_BANDS}))
+        return found
+
+    def _aged(self, band: str) -> Q:
+        six, twelve = (self.scope.end - timedelta(days=edge) for edge in AGE_EDGES)
+        aged = {
+            "0-6": Q(received_on__gt=six, received_on__lte=self.scope.end),
+            "6-12": Q(received_on__lte=six, received_on__gt=twelve),
+        }
+        return aged.get(band, Q(received_on__lte=twelve))
+
+    @cached_property
     def parts(self) -> list[Part]:
         """Everybody who came, or was expected, since the beginning of the period before."""
         first, last = self.scope.period.first, self.scope.end
         before = self.scope.period.before.first
-        rows = Attendance.objects.filter(HELD, self.scope.here("meeting__opportunity__decision__"))
+        rows = Attendance.objects.filter(HELD, self.scope.within("meeting__opportunity__decision__", "meeting__"))
         rows = rows.filter(meeting__held_on__range=(before, last)).order_by()
         earlier = Attendance.objects.filter(
             came=True, place__person=OuterRef("place__person"), meeting__held_on__lt=before

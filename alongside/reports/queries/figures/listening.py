@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from alongside.core.dates import AGE_EDGES
 from alongside.voice.models import Answer, AnswerKind, Challenge, Change, Contribution, Verdict, VerdictKind
 from alongside.voice.models.answers import STILL_OWED
 from alongside.voice.models.changes import CHANGE_STATES
-from alongside.voice.models.contributions import CONTRIBUTION_STATES, WITHDRAWN
+from alongside.voice.models.contributions import CONTRIBUTION_STATES
 from alongside.voice.queries.figures import median_of
 
 from ...values import WORKING_DAYS
-from ..scope import Scope
 from .base import Asked, Group, Line, Many
 
 LISTENING = Group("listening", gettext_lazy("What was said"))
@@ -46,25 +43,10 @@ def received(asked: Asked) -> Iterator[Line]:
     ),
 )
 def waiting(asked: Asked) -> Iterator[Line]:
-    scope = asked.scope
-    six, twelve = (scope.end - timedelta(days=edge) for edge in AGE_EDGES)
-    bands = (
-        ("0-6", _("Under six weeks"), Q(received_on__gt=six)),
-        ("6-12", _("Six to twelve weeks"), Q(received_on__lte=six, received_on__gt=twelve)),
-        ("over-12", _("Twelve weeks and more"), Q(received_on__lte=twelve)),
-    )
-    for key, words, band in bands:
-        yield Line(key, words, tuple(Many(rows.filter(band)) for rows in _waiting_at(scope)))
-
-
-def _waiting_at(scope: Scope) -> tuple[QuerySet[Contribution], ...]:
-    """Apart, so that each is found by its index: never answered; answered since; taken back since, never answered."""
-    here = Contribution.objects.filter(scope.here(), received_on__lte=scope.end)
-    return (
-        here.filter(owed=True, answered_on__isnull=True),
-        here.filter(answered_on__gt=scope.end),
-        here.filter(state=WITHDRAWN, answered_on__isnull=True, withdrawn_on__gt=scope.end),
-    )
+    waited = asked.facts.waited
+    yield Line("0-6", _("Under six weeks"), waited["0-6"])
+    yield Line("6-12", _("Six to twelve weeks"), waited["6-12"])
+    yield Line("over-12", _("Twelve weeks and more"), waited["over-12"])
 
 
 @LISTENING.figure(
@@ -131,5 +113,6 @@ def disputes(asked: Asked) -> Iterator[Line]:
 )
 def changes(asked: Asked) -> Iterator[Line]:
     rows = Change.objects.filter(asked.scope.here(), since__range=asked.scope.days)
+    everything = Many(rows)
     for state, words in CHANGE_STATES.items():
-        yield Line(state, words, Many(rows.filter(state=state)), Many(rows))
+        yield Line(state, words, Many(rows.filter(state=state)), everything)

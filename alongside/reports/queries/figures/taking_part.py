@@ -50,7 +50,7 @@ def _rounded(text: Any) -> Any:
 )
 def places(asked: Asked) -> Iterator[Line]:
     scope = asked.scope
-    rows = Place.objects.filter(scope.here("opportunity__decision__"), offered_on__range=scope.days)
+    rows = Place.objects.filter(scope.within("opportunity__decision__"), offered_on__range=scope.days)
     yield Line("offered", _("Offered a place"), Many(rows), about_people=True)
     yield Line("accepted", _("Said yes"), Many(rows.filter(state=ACCEPTED)), about_people=True)
     yield Line("declined", _("Said no"), Many(rows.filter(state=DECLINED)), about_people=True)
@@ -110,11 +110,12 @@ def busiest(asked: Asked) -> Iterator[Line]:
 def needs(asked: Asked) -> Iterator[Line]:
     scope = asked.scope
     rows = Arrangement.objects.filter(
-        HELD, scope.here(MEETING), meeting__held_on__range=(scope.period.first, scope.end)
+        HELD, scope.within(MEETING, "meeting__"), meeting__held_on__range=(scope.period.first, scope.end)
     )
     known = rows.filter(state__in=[MET, NOT_MET])
-    yield Line("met", _("Met"), Many(rows.filter(state=MET)), Many(known))
-    yield Line("not_met", _("Not met"), Many(rows.filter(state=NOT_MET)), Many(known))
+    everything = Many(known)
+    yield Line("met", _("Met"), Many(rows.filter(state=MET)), everything)
+    yield Line("not_met", _("Not met"), Many(rows.filter(state=NOT_MET)), everything)
     yield Line("said", _("Not met, in their own word"), Many(rows.filter(state=NOT_MET, said_by_person=True)))
 
 
@@ -128,7 +129,9 @@ def needs(asked: Asked) -> Iterator[Line]:
 )
 def agenda(asked: Asked) -> Iterator[Line]:
     scope = asked.scope
-    rows = AgendaItem.objects.filter(HELD, scope.here(MEETING), meeting__held_on__range=(scope.period.first, scope.end))
+    rows = AgendaItem.objects.filter(
+        HELD, scope.within(MEETING, "meeting__"), meeting__held_on__range=(scope.period.first, scope.end)
+    )
     known = rows.filter(Q(raised_by_person__isnull=False) | Q(raised_by_user__isnull=False))
     raised = Many(known.filter(raised_by_person__isnull=False))
     yield Line("raised", _("Brought by those who take part"), raised, Many(known))
@@ -180,7 +183,7 @@ def seats(asked: Asked) -> Iterator[Line]:
 )
 def terms(asked: Asked) -> Iterator[Line]:
     scope = asked.scope
-    rows = SeatHolder.objects.filter(scope.here("seat__forum__"), seat__lived_experience=True)
+    rows = SeatHolder.objects.filter(scope.within("seat__forum__"), seat__lived_experience=True)
     over = rows.annotate(over=Coalesce(F("ended_on"), F("until"))).filter(over__range=(scope.period.first, scope.end))
     yield Line("began", _("Began"), Many(rows.filter(since__range=scope.days)))
     yield Line("over", _("Over"), Many(over))
