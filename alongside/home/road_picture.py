@@ -21,7 +21,7 @@ from alongside.core.flow import wrapped
 from .queries.road import Road, Stretch
 
 WIDTH, HEAD, ROW = 308, 48, 46
-LABEL, BUMPS, PEOPLE, STAFF, AIMS = 0, 88, 128, 166, 208
+LABEL, BUMPS, PEOPLE, STAFF, AIMS = 0, 84, 132, 170, 210
 GAP, SPAN = 244, 54
 TEXT = '<text class="{}" x="{}" y="{}" text-anchor="{}">{}</text>'
 SVG = (

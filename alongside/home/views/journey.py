@@ -34,7 +34,7 @@ def road(request: Any, org: str) -> HttpResponse:
     found = roads.road_of(actor, unit, year, today)
     rows = journey.with_words(journey.in_unit(journey.entries_for(actor), unit)).order_by("-on", "-id")
     bumps, others = rows.filter(has_bump=True), rows.filter(has_bump=False)
-    aims = journey.aims_of(actor, unit)
+    aims = journey.aims_of(actor, unit, MOST_AIMS + 1)
     context = {
         "title": _("The journey"),
         "unit": unit,

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Case, Exists, OuterRef, QuerySet, Subquery, Value, When
 
 from alongside.core.actor import Actor
 from alongside.core.errors import NotYours
@@ -39,10 +39,11 @@ def aim_for(actor: Actor, code: str) -> Aim:
     return found
 
 
-def aims_of(actor: Actor, unit: Unit | None) -> list[Aim]:
+def aims_of(actor: Actor, unit: Unit | None, most: int) -> list[Aim]:
     """Of the road of one unit and those below it, or of all: what is stuck first."""
     rows = aims_for(actor) if unit is None else aims_for(actor).filter(unit__path__startswith=unit.path)
-    return sorted(rows.order_by("-written_on", "-id"), key=lambda aim: ORDER.index(aim.state))
+    place = Case(*(When(state=state, then=Value(n)) for n, state in enumerate(ORDER)), default=Value(len(ORDER)))
+    return list(rows.annotate(place=place).order_by("place", "-written_on", "-id")[:most])
 
 
 @dataclass(frozen=True)

@@ -72,8 +72,9 @@ def prompts_of_staff(actor: Actor, today: date) -> list[Prompt]:
 
 
 def _looks_after(actor: Actor) -> Q:
-    theirs = Opportunity.objects.filter(decision=OuterRef("pk")).exclude(state__in=("draft", "cancelled"))
-    return Q(owner=actor.user_id) & Exists(theirs) | Q(Exists(theirs.filter(recorded_by=actor.user_id)))
+    theirs = Opportunity.objects.exclude(state__in=("draft", "cancelled"))
+    wrote = theirs.filter(recorded_by=actor.user_id).values("decision")
+    return Q(owner=actor.user_id) & Exists(theirs.filter(decision=OuterRef("pk"))) | Q(pk__in=wrote)
 
 
 def _has_place(actor: Actor) -> Q:

@@ -26,6 +26,15 @@ def kinds(table: Any) -> list[tuple[str, str]]:
     return [(kind.code, kind.name) for kind in organisations.kinds_of(table.request.actor)]
 
 
+def units(table: Any) -> list[tuple[str, str]]:
+    return [(unit.code, unit.name) for unit in organisations.all_units_of(table.request.actor)]
+
+
+def of_unit(rows: Any, value: str) -> Any:
+    """With what is below it."""
+    return rows.filter(unit__path__contains=f"/{value}/")
+
+
 def of_kind(rows: Any, value: str) -> Any:
     return rows.filter(decision__kind__code=value)
 
@@ -53,6 +62,7 @@ class EntryTable(tables.Table):
             apply=lambda rows, value: rows.filter(has_bump=True),
         ),
         tables.Filter("side", _("Who"), choices=list(Side.choices), apply=lambda rows, value: rows.filter(side=value)),
+        tables.Filter("unit", _("Which part"), choices=units, apply=of_unit),
         tables.Filter("kind", _("Kind of decision"), choices=kinds, apply=of_kind),
     )
 

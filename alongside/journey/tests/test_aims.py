@@ -135,10 +135,10 @@ def reached(cast) -> Aim:
 
 def test_reached_asks_for_the_next(cast) -> None:
     made, actor = reached(cast), cast.actor("coordinator")
-    (line,) = aim_words.lines(queries.aims_of(actor, None), {}, "harbour")
+    (line,) = aim_words.lines(queries.aims_of(actor, None, 9), {}, "harbour")
     assert line.asks_next
     following = aim(cast, after=made, what="Every second item.")
-    assert {each.asks_next for each in aim_words.lines(queries.aims_of(actor, None), {}, "harbour")} == {False}
+    assert {each.asks_next for each in aim_words.lines(queries.aims_of(actor, None, 9), {}, "harbour")} == {False}
     assert queries.read_aim(actor, made).next == following
     with pytest.raises(Refused):
         aim(cast, after=made, what="Another next one.")

@@ -18,6 +18,8 @@ from ..forms.aims import WHOLE
 from ..models import Aim, Says
 from ..rules import aims as rules
 
+MOST = 100  # on one page
+
 
 def _here(org: str, *steps: str) -> str:
     return "/".join([f"/{org}/journey/aims", *steps, ""])
@@ -27,10 +29,12 @@ def aims(request: Any, org: str) -> HttpResponse:
     actor = request.actor
     if not rules.can_see(actor):
         raise NotYours
-    rows = queries.aims_of(actor, None)
+    found = queries.aims_of(actor, None, MOST + 1)
+    rows = found[:MOST]
     context = {
         "title": _("Aims: a bit more"),
         "aims": aim_words.lines(rows, queries.newest_words(rows), org),
+        "more": len(found) > MOST,
         "can_set": rules.can_set(actor),
         "back": (_("The journey"), f"/{org}/journey/"),
     }
