@@ -40,7 +40,7 @@ def _broken(chain: int, model: type[models.Model], events: tuple[Event, ...], wa
     }
     erased = audit.erased_targets(chain, model._meta.label_lower)
     fields = ("code", "salt", *seals.FIELDS[model])
-    for row in model._base_manager.filter(**{way: chain}).order_by("pk").values(*fields).iterator(chunk_size=2000):
+    for row in model._default_manager.filter(**{way: chain}).order_by("pk").values(*fields).iterator(chunk_size=2000):
         seq, sealed = written.pop(row["code"], (None, ""))
         if wrong := _wrong_with(model, row, sealed, row["code"] in erased):
             yield Finding(chain, seq, f"{name} {row['code']} {wrong}")
