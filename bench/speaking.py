@@ -38,7 +38,7 @@ class Said:
 
 
 @contextmanager
-def pages_of(environment: Environment, workers: int = 2) -> Iterator[tuple[int, int]]:
+def pages_of(environment: Environment, workers: int = 3) -> Iterator[tuple[int, int]]:
     """The product, served as the README says; its port, and the number of its process group."""
     port = free_port()
     command = [sys.executable, "-m", "alongside", "serve", "--port", str(port), "--workers", str(workers)]

@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 
 from ..cli import WrongUse
 from .common import prepare, say
-from .serve_ import serve
+from .serve_ import WORKERS, serve
 
 HELP = "Load the demonstration organisation into a data folder and serve it."
 
@@ -32,5 +32,5 @@ def run(args: Namespace) -> int:
         seed.load()
     if args.no_serve:
         return 0
-    serve("127.0.0.1", args.port, workers=2)
+    serve("127.0.0.1", args.port, workers=WORKERS)
     return 0

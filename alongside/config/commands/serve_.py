@@ -14,13 +14,15 @@ from .common import prepare, say
 
 LOCAL = ("localhost", "127.0.0.1", "::1")
 PORTS = {"http": 80, "https": 443}
+# Threads of one process wait for each other at every statement that comes back: few in each, and more processes.
+WORKERS, THREADS = 3, "2"
 HELP = "Serve the pages. Makes a new data folder when there is none."
 
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--host", default="127.0.0.1")
-    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--workers", type=int, default=WORKERS)
 
 
 def run(args: Namespace) -> int:
@@ -81,7 +83,7 @@ def serve(host: str, port: int, workers: int) -> None:
         sys.executable,
         [
             *(sys.executable, "-m", "gunicorn", "alongside.config.wsgi:application"),
-            *("--bind", f"{host}:{port}", "--workers", str(workers), "--threads", "4"),
+            *("--bind", f"{host}:{port}", "--workers", str(workers), "--threads", THREADS),
             *("--worker-class", "gthread", "--log-level", "warning", "--timeout", "60"),
         ],
     )
