@@ -16,6 +16,9 @@ import pytest
 from django.core import mail
 from django.db.models import QuerySet
 
+from alongside.candour import services as candour
+from alongside.candour.models import Claim, Signature
+from alongside.candour.queries import Records
 from alongside.config.commands import figures_, verify_
 from alongside.core.actor import Actor
 from alongside.home.services import sending
@@ -90,7 +93,7 @@ def secret(cast) -> Contribution:
     )
     answered(row, cast)
     services.tell(contribution=row, channel="phone", by=cast.actor("manager"))
-    make.changed(cast, row)
+    claimed(cast, make.changed(cast, row))
     services.challenge(contribution=row, kind="not_true", words="Zanzibar is not true.", by=cast.actor("cora"))
     showing = services.confirm(contribution=row, by=cast.actor("cora"))
     services.moderate(showing=showing, outcome="not_shown", rule="staff", why=WHY, by=cast.actor("coordinator"))
@@ -98,6 +101,16 @@ def secret(cast) -> Contribution:
     services.raise_concern(contribution=row, by=cast.actor("manager"), why="Zanzibar worries me.")
     mail.outbox.clear()
     return Contribution.everything.get(pk=row.pk)
+
+
+def claimed(cast, change) -> None:
+    """What is said elsewhere about what came of it, for anybody to read: she was asked to sign that."""
+    by = cast.actor("manager")
+    wording = candour.Wording("We changed it together.", 4, Records(changes=(change,)), make.days(2))
+    claim = candour.make_claim(unit=cast.units["team"], outlet="website", audience="All", wording=wording, by=by)
+    candour.show_claim(claim=claim, by=by)
+    asked = Signature.objects.get(person=cast.people["cora"])
+    candour.dispute(signature=asked, words="We were not asked.", by=cast.actor("cora"))
 
 
 def finders() -> list[str]:
@@ -163,6 +176,8 @@ def test_no_page_shows_it(cast, client_as, secret, who) -> None:
     about = [f"/harbour/decisions/{secret.decision.code}/", "/harbour/people/", "/harbour/voices/?state=all"]
     about += [f"/harbour/record/?about={secret.code}", f"/harbour/record/?about={concern.code}"]
     about += [f"/harbour/people/{cast.people['cora'].code}/", f"/harbour/people/{cast.people['cora'].code}/story/"]
+    code = Claim.objects.get().code
+    about += [f"/harbour/claims/{code}/", f"/harbour/claims/{code}/claim.json", f"/harbour/candour/claims/{code}/"]
     for url in [*pages(cast), *about]:
         text = client.get(url, follow=True).content.decode()
         for word in ("Zanzibar", HOW, *((secret.code, concern.code) if "about=" not in url else ())):

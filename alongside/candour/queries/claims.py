@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from alongside.accounts.permissions import Permission as P
 from alongside.core.actor import Actor
@@ -17,8 +17,8 @@ from alongside.people.models import Person
 from alongside.voice.queries.waiting_for import named
 
 from ..models import Account, Claim, ClaimRecord, ClaimText, Signature
-from ..models.claims import ASKED, DISPUTED, SIGNED
-from ..standing import Answers, Lapse, Standing, standing_of
+from ..models.claims import ASKED, DISPUTED, ENDED, SIGNED
+from ..standing import Answers, Lapse, Standing, Stands, standing_of
 from .claim_records import KINDS, kept_of, lapses
 
 CLAIM = 2  # after what else waits for somebody: see voice.queries.waiting
@@ -171,6 +171,17 @@ def _accounts(text_ids: Collection[int]) -> dict[int, list[Account]]:
     return found
 
 
+def standing_as(rows: QuerySet[Claim], stands: str) -> QuerySet[Claim]:
+    """Claims whose newest text stands so: as it is tagged, but for what has lapsed, which is looked at row by row."""
+    newest = ClaimText.objects.filter(claim=OuterRef("text__claim")).order_by("-number").values("pk")[:1]
+    said = Signature.objects.filter(text__claim=OuterRef("pk"), text=Subquery(newest))
+    against, signed = Exists(said.filter(state=DISPUTED)), Exists(said.filter(state=SIGNED))
+    rows = rows.exclude(state=ENDED)
+    if stands == Stands.DISPUTED:
+        return rows.filter(against)
+    return rows.filter(signed, ~against) if stands == Stands.SIGNED else rows.filter(~signed, ~against)
+
+
 # What rests on something, for the pages that show it.
 
 
@@ -218,7 +229,15 @@ def waiting_signatures(person_ids: Collection[int]) -> QuerySet[Signature]:
     """Asked about a text that is still the newest of a claim that is still made. There is no last day for it."""
     newest = ClaimText.objects.filter(claim=OuterRef("text__claim")).order_by("-number").values("pk")[:1]
     rows = my_signatures(person_ids).filter(state=ASKED, text=Subquery(newest))
-    return rows.exclude(text__claim__state="ended")
+    return rows.exclude(text__claim__state=ENDED)
+
+
+def waiting_before(organisation_id: int, first: date, last: date) -> QuerySet[Signature]:
+    """Those who have said nothing of what is still said, and by whose answer it helps to have in these days."""
+    newest = ClaimText.objects.filter(claim=OuterRef("text__claim")).order_by("-number").values("pk")[:1]
+    rows = Signature.objects.filter(state=ASKED, person__isnull=False, text=Subquery(newest), asked_on__lt=first)
+    rows = rows.filter(text__claim__organisation=organisation_id, text__reply_by__range=(first, last))
+    return rows.exclude(text__claim__state=ENDED).select_related("text__claim__organisation").order_by("id")
 
 
 def claims_waiting(person_ids: Collection[int]) -> Any:

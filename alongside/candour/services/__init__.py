@@ -1,6 +1,6 @@
 """The verbs of this room."""
 
-from .claims import Wording, ask_those_missing, end_claim, make_claim, restate_claim, show_claim
+from .claims import Wording, ask_those_missing, end_claim, make_claim, remind_of_claims, restate_claim, show_claim
 from .clearing import clear_and_open
 from .limits import Answer, deny_asking, set_limits
 from .open_pulses import answer_as_staff, answer_openly, choose_ladder, take_back
@@ -29,6 +29,7 @@ __all__ = [
     "forget_words",
     "hand_out_sheets",
     "make_claim",
+    "remind_of_claims",
     "reply",
     "reply_for_organisation",
     "restate_claim",

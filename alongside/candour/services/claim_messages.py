@@ -8,6 +8,7 @@ from alongside.core.dates import long_day
 from alongside.post import services as post
 
 from ..models import Account, ClaimText, Signature
+from ..models.claims import DISPUTED, SIGNED
 
 
 def _key(signature: Signature) -> str:
@@ -49,9 +50,47 @@ def to_somebody_asked(signature: Signature) -> None:
     )
 
 
+def to_remind(signature: Signature) -> bool:
+    text = signature.text
+    made = post.queue(
+        "claim_reminder",
+        organisation=text.claim.organisation_id,
+        to_person=signature.person_id,
+        subject=_("Is this true? You can still say"),
+        body=_(
+            "%(who)s says: “%(text)s”\n\nYou were there. It helps us to hear from you by %(day)s. If you say nothing, "
+            "that is not a yes, and we do not ask you about these words again."
+        )
+        % {"who": text.claim.organisation.name, "text": text.text, "day": long_day(text.reply_by)},
+        link=f"/me/claims/{signature.code}/",
+        key=f"claim-reminder:{signature.code}",
+    )
+    return made is not None
+
+
+def to_those_who_said_something(text: ClaimText) -> None:
+    """Whoever stood behind it, or said that it is not true, hears that it is no longer said."""
+    said = Signature.objects.filter(text=text, person__isnull=False, state__in=[SIGNED, DISPUTED])
+    for signature in said.order_by("id"):
+        post.queue(
+            "claim_ended",
+            organisation=text.claim.organisation_id,
+            to_person=signature.person_id,
+            subject=_("They no longer say this"),
+            body=_(
+                "%(who)s no longer says: “%(text)s”\n\nWhat you said of it stays with it. You can take it back at any "
+                "time."
+            )
+            % {"who": text.claim.organisation.name, "text": text.text},
+            link=f"/me/claims/{signature.code}/",
+            key=f"claim-ended:{signature.code}",
+        )
+
+
 def drop_asked(text: ClaimText) -> None:
     """Questions that have not gone out yet are about words that nobody says any more."""
-    keys = [_key(row) for row in Signature.objects.filter(text=text)]
+    rows = list(Signature.objects.filter(text=text))
+    keys = [key for row in rows for key in (_key(row), f"claim-reminder:{row.code}")]
     post.drop_keys(text.claim.organisation_id, keys)
 
 

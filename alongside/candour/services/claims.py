@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -23,6 +23,8 @@ from ..models import Claim, ClaimRecord, ClaimStatus, ClaimText, Signature, Sign
 from ..models.claims import CLAIM, ENDED, SHOWN
 from ..queries import Records
 from . import claim_messages as messages
+
+REMINDED = timedelta(days=4)  # before the day by which it helps to hear from them
 
 
 @dataclass(frozen=True)
@@ -152,6 +154,15 @@ def ask_those_missing(*, organisation: Organisation, by: Actor) -> int:
     return asked
 
 
+def remind_of_claims(*, organisation: Organisation) -> int:
+    """Once, some days before it helps to hear from them. After that nobody is asked again: silence is theirs, too."""
+    today = organisations.clock_of(organisation).today()
+    waiting = list(queries.waiting_before(organisation.pk, today, today + REMINDED))
+    kept = queries.kept_of({row.text_id for row in waiting})
+    still = [row for row in waiting if not queries.lapses(kept[row.text_id], row.text.ends_on, today)]
+    return sum(messages.to_remind(row) for row in still)
+
+
 @transaction.atomic
 def show_claim(*, claim: Claim, by: Actor) -> Claim:
     """From now on anybody can read it, with how it stands and all that is said of it. That is not taken back."""
@@ -170,6 +181,8 @@ def end_claim(*, claim: Claim, by: Actor) -> Claim:
     rules.check_can_keep(by, claim)
     claim.ended_on = today = organisations.clock_of(claim.organisation).today()
     move(claim, ENDED, lifecycle=CLAIM, statuses=ClaimStatus, by=by, on=today, changed=("ended_on",))
-    messages.drop_asked(queries.newest_text(claim))
+    text = queries.newest_text(claim)
+    messages.drop_asked(text)
+    messages.to_those_who_said_something(text)
     audit.record(Event.CLAIM_ENDED, by=by, target=claim, facts={"version": claim.version})
     return claim

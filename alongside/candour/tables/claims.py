@@ -14,6 +14,13 @@ from alongside.core import parts, tables
 from .. import claim_words, queries
 from ..models import Claim, Signature
 from ..models.claims import CLAIM_STATES, Outlet
+from ..standing import Stands
+
+STANDS = [
+    (Stands.SIGNED, _("Somebody signed, nobody disputes it")),
+    (Stands.DISPUTED, _("Somebody disputes it")),
+    (Stands.OWN, _("Nobody but us")),
+]
 
 
 class ClaimTable(tables.Table):
@@ -32,6 +39,7 @@ class ClaimTable(tables.Table):
         tables.Filter(
             "outlet", _("Where"), choices=Outlet.choices, apply=lambda rows, value: rows.filter(outlet=value)
         ),
+        tables.Filter("stands", _("Who stands behind it"), choices=STANDS, apply=queries.standing_as),
         tables.Filter(
             "state",
             _("How far"),

@@ -51,6 +51,7 @@ def run_tasks() -> dict[str, int]:
         "concerns chased": 0,
         "rounds of asking how it was over": 0,
         "asked to sign a claim": 0,
+        "reminded of a claim": 0,
     }
     for organisation in organisations.all_organisations():
         with timezone.override(organisation.time_zone):
@@ -81,6 +82,7 @@ def _of_one(organisation: Organisation, today: date) -> dict[str, int]:
         "safeguarding reminded": safety.remind_safeguarding(organisation, today),
         "themes learned": learn_themes(organisation),
         "asked to sign a claim": candour.ask_those_missing(organisation=organisation, by=system(organisation.pk)),
+        "reminded of a claim": candour.remind_of_claims(organisation=organisation),
         "people told what opened": suggesting.tell_what_opened(organisation, today),
     }
 
