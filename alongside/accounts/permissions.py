@@ -38,5 +38,7 @@ class Permission(StrEnum):
     SEE_SIGNS = "see_signs"  # where people may have been asked for show
     READ_CONCERNS = "read_concerns"  # about how people were involved: only with an appointment as well
     COUNT_CONCERNS = "count_concerns"  # how many there are, and that one is late
+    SEE_BIDS = "see_bids"  # what funding bids say, held against the record
+    KEEP_BIDS = "keep_bids"
     # reports
     SEE_FIGURES = "see_figures"  # the map and the figures

@@ -25,7 +25,10 @@ def _role(slug: str, name: object, description: object, permissions: Iterable[P]
     return Role(slug, name, description, frozenset(str(p) for p in permissions), whole)  # type: ignore[arg-type]
 
 
-_STAFF = (P.SEE_DECISIONS, P.KEEP_DECISIONS, P.ASK, P.SAY, P.SAY_FOR, P.SEE_VOICES, P.ANSWER, P.SEE_OWED, P.SEE_SIGNS)
+_STAFF = (
+    *(P.SEE_DECISIONS, P.KEEP_DECISIONS, P.ASK, P.SAY, P.SAY_FOR, P.SEE_VOICES, P.ANSWER, P.SEE_OWED, P.SEE_SIGNS),
+    *(P.SEE_BIDS, P.KEEP_BIDS),
+)
 
 ROLES: dict[str, Role] = {
     role.slug: role
@@ -79,15 +82,15 @@ ROLES: dict[str, Role] = {
             _("Sees every decision, who was in the room, refusals and old debts; may allow an exception."),
             (
                 *(P.SEE_DECISIONS, P.SEE_VOICES, P.SEE_BOARD, P.SEE_FIGURES, P.ALLOW_WITHOUT, P.DECIDE),
-                *(P.SEE_RECORD, P.SAY, P.SEE_SIGNS, P.COUNT_CONCERNS),
+                *(P.SEE_RECORD, P.SAY, P.SEE_SIGNS, P.COUNT_CONCERNS, P.SEE_BIDS),
             ),
             whole=True,
         ),
         _role(
             "finance",
             _("Finance"),
-            _("Sees decisions, the map and the figures, and the money that was asked for involvement."),
-            (P.SEE_DECISIONS, P.SEE_FIGURES, P.SAY),
+            _("Sees decisions, the map and the figures, and the money asked for involvement. Keeps funding bids."),
+            (P.SEE_DECISIONS, P.SEE_FIGURES, P.SAY, P.SEE_BIDS, P.KEEP_BIDS),
             whole=True,
         ),
         _role(

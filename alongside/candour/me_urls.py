@@ -1,10 +1,15 @@
-"""What somebody who was there is asked to sign."""
+"""What somebody who was there is asked to sign, and which bids speak of somebody who was asked."""
 
 from django.urls import path
 
-from .views import signing
+from .views import my_bids, signing
 
 urlpatterns = [
+    path("bids/", my_bids.everything),
+    path("bids/<slug:code>/", my_bids.asked),
+    path("bids/<slug:code>/so/", my_bids.so),
+    path("bids/<slug:code>/not-so/", my_bids.not_so),
+    path("bids/<slug:code>/take-back/", my_bids.take_back),
     path("claims/", signing.everything),
     path("claims/<slug:code>/", signing.asked),
     path("claims/<slug:code>/sign/", signing.sign),

@@ -3,7 +3,7 @@ When they go, that somebody was asked and whether they agreed stays, unnamed: th
 many is worth knowing. What was answered without a name cannot be found by anybody (docs/decisions/0022), so it is in
 nobody's copy, and nothing of it can be taken out.
 What is personal about claims is in `personal_claims`, about concerns in `personal_concerns`, about co-audits
-in `personal_co_audits`.
+in `personal_co_audits`, about bids in `personal_bids`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from django.utils import timezone
 from alongside.audit import services as audit
 from alongside.core.actor import Actor
 
-from . import personal_claims, personal_co_audits, personal_concerns
+from . import personal_bids, personal_claims, personal_co_audits, personal_concerns
 from .models import ANSWERS, LIMIT_FIELDS, AskedAbout, OpenPulse
 from .services.open_pulses import blank
 
@@ -31,6 +31,7 @@ PERSONAL: dict[str, set[str]] = {
     **personal_claims.PERSONAL,
     **personal_concerns.PERSONAL,
     **personal_co_audits.PERSONAL,
+    **personal_bids.PERSONAL,
 }
 HARMLESS: dict[str, set[str]] = {
     "SignLimits": {*BYLINE, "organisation", "code", "effective_on", "why", *LIMIT_FIELDS},
@@ -50,6 +51,7 @@ HARMLESS: dict[str, set[str]] = {
     **personal_claims.HARMLESS,
     **personal_concerns.HARMLESS,
     **personal_co_audits.HARMLESS,
+    **personal_bids.HARMLESS,
 }
 
 
@@ -72,6 +74,7 @@ def export(person_id: int) -> dict[str, list[dict[str, Any]]]:
         "asked_to_sign": personal_claims.export(person_id),
         **personal_concerns.export(person_id),
         "co_audits": personal_co_audits.export(person_id),
+        "asked_for_bids": personal_bids.export(person_id),
     }
 
 
@@ -84,7 +87,7 @@ def erase(person_id: int, by: Actor) -> int:
         audit.erase(by=by, target_type=AskedAbout._meta.label_lower, targets=codes, why="forgotten")
     claims, concerns = personal_claims.erase(person_id, by), personal_concerns.erase(person_id, by)
     audits = personal_co_audits.erase(person_id, by)
-    return len(codes) + _erase_open(person_id, by) + claims + concerns + audits
+    return len(codes) + _erase_open(person_id, by) + claims + concerns + audits + personal_bids.erase(person_id, by)
 
 
 def _erase_open(person_id: int, by: Actor) -> int:

@@ -4,7 +4,7 @@ from django.urls import path
 
 from .co_audit_urls import CO_AUDITS
 from .concern_urls import CONCERNS
-from .views import accounts, claim_public, claims, clearing, limits, pulses, signs
+from .views import accounts, bid_words, bids, claim_public, claims, clearing, limits, pulses, signs
 
 urlpatterns = [
     path("candour/", signs.year),
@@ -22,6 +22,19 @@ urlpatterns = [
     path("pulses/<slug:code>/back/", pulses.take_back),
     path("pulses/<slug:code>/sheets/", pulses.sheets),
     path("pulses/<slug:code>/phone/<slug:person>/", pulses.on_the_phone),
+    path("candour/bids/", bids.bids),
+    path("candour/bids/new/", bids.make),
+    path("candour/bids/words/", bid_words.words),
+    path("candour/bids/words/set/", bid_words.set_words),
+    path("candour/bids/<slug:code>/", bids.bid),
+    path("candour/bids/<slug:code>/change/", bids.change),
+    path("candour/bids/<slug:code>/asked/", bids.asked),
+    path("candour/bids/<slug:code>/show/", bids.show),
+    path("candour/bids/<slug:code>/send/", bids.send),
+    path("candour/bids/<slug:code>/drop/", bids.drop),
+    path("candour/bids/<slug:code>/award/", bids.award),
+    path("candour/bids/<slug:code>/look/<slug:look>/", bids.look),
+    path("candour/bids/<slug:code>/sign/<int:n>/", bids.ask_to_sign),
     path("candour/claims/", claims.claims),
     path("candour/claims/new/", claims.make),
     path("candour/claims/<slug:code>/", claims.claim),

@@ -1,6 +1,8 @@
 """One file for each thing: the limits of signs and who was asked about them; what opened with a reason; how it was;
-what is claimed, and who signs it."""
+what is claimed, and who signs it; what bids say, and who was asked for them; totals of validated instruments."""
 
+from .bid_people import BidAnswer, BidAsked
+from .bids import Bid, BidClaim, BidLook, BidRecord, BidStatus, BidWords
 from .claims import Account, Claim, ClaimRecord, ClaimStatus, ClaimText, Signature, SignatureStatus
 from .clearances import Cleared
 from .co_audits import (
@@ -28,6 +30,7 @@ from .concerns import (
     Outcome,
     Show,
 )
+from .instruments import InstrumentTotal
 from .limits import LIMIT_FIELDS, AskedAbout, SignLimits
 from .pulses import (
     ANSWERS,
@@ -53,6 +56,14 @@ __all__ = [
     "Account",
     "AsItIs",
     "AskedAbout",
+    "Bid",
+    "BidAnswer",
+    "BidAsked",
+    "BidClaim",
+    "BidLook",
+    "BidRecord",
+    "BidStatus",
+    "BidWords",
     "Claim",
     "ClaimRecord",
     "ClaimStatus",
@@ -75,6 +86,7 @@ __all__ = [
     "ConcernSummary",
     "ConcernTerms",
     "InvolvementConcern",
+    "InstrumentTotal",
     "LadderChosen",
     "OfWhat",
     "OpenPulse",

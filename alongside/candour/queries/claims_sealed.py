@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 
 from alongside.audit import queries as audit
 from alongside.audit.queries import Finding
@@ -26,16 +26,21 @@ WAY: dict[type[Model], str] = {ClaimText: "claim__organisation", Account: "text_
 def broken_claims(chain: int) -> Iterator[Finding]:
     """What was changed, added or removed behind the application, also after somebody had signed it."""
     for model, event, names, called in KINDS:
-        yield from _broken(chain, model, event, names, called)
+        rows = model._default_manager.filter(**{WAY[model]: chain})
+        yield from broken_rows(chain, rows, event, names, called)
     yield from _signed_otherwise(chain)
 
 
-def _broken(chain: int, model: type[Model], event: Event, names: Mapping[str, str], called: str) -> Iterator[Finding]:
-    sealed = {said.target: (said.seq, facts.get("sealed", "")) for said, facts in _events(chain, event)}
-    erased = audit.erased_targets(chain, model._meta.label_lower)
-    rows = model._default_manager.filter(**{WAY[model]: chain}).order_by("pk").values("code", "salt", *names)
-    for row in rows.iterator(chunk_size=2000):
+def broken_rows(
+    chain: int, rows: QuerySet[Any], event: Event, names: Mapping[str, str], called: str
+) -> Iterator[Finding]:
+    """Rows with a code and a salt, compared with what each event committed to."""
+    sealed = {said.target: (said.seq, facts["sealed"]) for said, facts in _events(chain, event) if "sealed" in facts}
+    erased = audit.erased_targets(chain, rows.model._meta.label_lower)
+    for row in rows.order_by("pk").values("code", "salt", *names).iterator(chunk_size=2000):
         seq, seal = sealed.pop(row["code"], (None, ""))
+        if not seal and not row["salt"]:
+            continue  # nothing of it was ever sealed
         if wrong := _wrong(row, names, seal, row["code"] in erased):
             yield Finding(chain, seq, f"{called} {row['code']} {wrong}")
     for code, (seq, _seal) in sealed.items():

@@ -45,12 +45,14 @@ def check(chain: int, name: str, head: str) -> dict[str, Any]:
     """Every finding in one chain; the first broken link stops the walk along it."""
     from alongside.audit import queries
     from alongside.candour.queries import broken_claims
+    from alongside.candour.queries.bids_sealed import broken_bids
     from alongside.involvement.queries import broken_sheets
     from alongside.journey.queries import broken_seals as broken_road
     from alongside.voice.queries import broken_seals
 
     links = list(queries.broken_links(chain))
-    sealed = (*broken_seals(chain), *broken_sheets(chain), *broken_claims(chain), *broken_road(chain))
+    room = (*broken_claims(chain), *broken_bids(chain), *broken_road(chain))
+    sealed = (*broken_seals(chain), *broken_sheets(chain), *room)
     findings = [*links, *queries.broken_contents(chain), *sealed]
     return {
         "organisation": name,
