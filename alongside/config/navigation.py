@@ -23,6 +23,7 @@ DECISIONS: Entry = (_("Decisions"), "decisions/")
 JOURNEY: Entry = (_("Journey"), "journey/")
 MAP: Entry = (_("Map"), "map/")
 FIGURES: Entry = (_("Figures"), "figures/")  # last: the map leads there too
+BIDS: Entry = (_("Bids"), "candour/bids/")
 SAFEGUARDING: Entry = (_("Safeguarding"), "safeguarding/")
 
 PUBLIC = (OPEN, SAY, HEARD)
@@ -44,6 +45,7 @@ WORKING: tuple[tuple[P, Entry], ...] = (
     (P.SEE_DECISIONS, DECISIONS),
     (P.SEE_VOICES, (_("Voices"), "voices/")),
     (P.SEE_BOARD, (_("Signs"), "candour/")),
+    (P.KEEP_BIDS, BIDS),
     (P.ASK, (_("Ask"), "ask/")),
     (P.SEE_FIGURES, MAP),
     (P.SETTINGS, (_("Settings"), "settings/")),
@@ -70,8 +72,11 @@ def entries_for(actor: Actor) -> list[Entry]:
     if actor.can(P.SEE_DESK):
         safeguards = [SAFEGUARDING] if actor.can(P.SAFEGUARD) else []
         return [*mine, *safeguards, *COORDINATOR][:MOST]
+    found = [entry for permission, entry in WORKING if actor.can(permission)]
+    if actor.can(P.SEE_BOARD) and BIDS in found:
+        found.remove(BIDS)  # they come to them by the signs
     figures = [FIGURES] if actor.can(P.SEE_FIGURES) else []
-    return [*mine, *(entry for permission, entry in WORKING if actor.can(permission)), JOURNEY, *figures][:MOST]
+    return [*mine, *found, JOURNEY, *figures][:MOST]
 
 
 def _marked(path: str, entries: Iterable[Entry]) -> list[tuple[Any, str, bool]]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 
 from alongside.core.errors import NotYours
 from alongside.voice.queries.waiting_for import named
@@ -18,36 +19,50 @@ BID = 3  # after claims: see voice.queries.waiting_for
 
 
 @dataclass(frozen=True)
+class Answer:
+    """The newest of somebody who was asked, that is not taken back."""
+
+    so: bool
+    words: str
+    said_on: date
+
+
+@dataclass(frozen=True)
 class Told:
-    """Those who are written down as asked, and the newest answer of each that is not taken back."""
+    """Those who are written down as asked, and what each says of it now."""
 
     rows: Sequence[BidAsked] = ()
-    answers: Mapping[int, BidAnswer] = field(default_factory=dict)
 
     def denied(self, row: BidAsked) -> bool:
-        answer = self.answers.get(row.pk)
+        answer = answer_of(row)
         return answer is not None and not answer.so
 
     @property
-    def against(self) -> list[BidAnswer]:
-        return [answer for answer in self.answers.values() if not answer.so]
+    def against(self) -> list[Answer]:
+        return [answer for row in self.rows if (answer := answer_of(row)) and not answer.so]
 
     @property
     def agree(self) -> int:
-        return sum(answer.so for answer in self.answers.values())
+        return sum(answer.so for row in self.rows if (answer := answer_of(row)))
+
+
+def _with_answers(rows: QuerySet[BidAsked]) -> QuerySet[BidAsked]:
+    newest = BidAnswer.objects.filter(asked=OuterRef("pk")).order_by("-id")
+    said = {f"answer_{name}": Subquery(newest.values(name)[:1]) for name in ("so", "words", "said_on", "taken_back_on")}
+    return rows.annotate(**said)
+
+
+def answer_of(asked: BidAsked) -> Answer | None:
+    """Of a row that was read here."""
+    row: Any = asked
+    if row.answer_so is None or row.answer_taken_back_on is not None:
+        return None
+    return Answer(row.answer_so, row.answer_words, row.answer_said_on)
 
 
 def told_of(bid: Bid) -> Told:
-    rows = list(BidAsked.objects.filter(bid=bid).select_related("person", "recorded_by").order_by("id"))
-    answers = BidAnswer.objects.filter(asked__bid=bid).order_by("id")
-    return Told(rows, _newest(answers))
-
-
-def _newest(answers: QuerySet[BidAnswer]) -> dict[int, BidAnswer]:
-    found: dict[int, BidAnswer] = {}
-    for answer in answers:
-        found[answer.asked_id] = answer
-    return {asked: answer for asked, answer in found.items() if answer.taken_back_on is None}
+    rows = BidAsked.objects.filter(bid=bid).select_related("person", "recorded_by").order_by("id")
+    return Told(list(_with_answers(rows)))
 
 
 def my_bids(person_ids: Collection[int]) -> QuerySet[BidAsked]:
@@ -57,14 +72,10 @@ def my_bids(person_ids: Collection[int]) -> QuerySet[BidAsked]:
 
 
 def asked_of_me(person_ids: Collection[int], code: str) -> BidAsked:
-    found = my_bids(person_ids).filter(code=code).first()
+    found = _with_answers(my_bids(person_ids)).filter(code=code).first()
     if found is None:
         raise NotYours
     return found
-
-
-def answer_of(asked: BidAsked) -> BidAnswer | None:
-    return _newest(BidAnswer.objects.filter(asked=asked).order_by("id")).get(asked.pk)
 
 
 def bids_waiting(person_ids: Collection[int]) -> Any:

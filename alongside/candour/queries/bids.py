@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, JSONField, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from alongside.accounts.permissions import Permission as P
 from alongside.core.actor import Actor
 from alongside.core.errors import NotYours, Refused
+from alongside.decisions.queries import decisions_for
 from alongside.involvement.queries import asking
 from alongside.organisation.queries import Clock
 
@@ -22,18 +24,18 @@ from ..models import (
     BidLook,
     BidRecord,
     BidWords,
+    Claim,
     ClaimRecord,
     ClaimText,
-    Signature,
 )
 from ..models.bid_people import Knows
-from ..models.bids import DROPPED, WON
-from ..models.claims import DISPUTED, ENDED
+from ..models.bids import WON
+from ..models.claims import ENDED
 from ..standards import bidding
 from ..standards.bidding import Came, Found, Held, When, Wordlist
 from ..standing import Stands
 from .bid_people import Told, told_of
-from .claim_records import Records, records_named
+from .claim_records import Records, kept_of, records_named
 from .claims import Version, versions_of
 from .limits import limits_on
 
@@ -48,7 +50,12 @@ def bids_for(actor: Actor) -> QuerySet[Bid]:
 
 
 def bid_for(actor: Actor, code: str) -> Bid:
-    found = bids_for(actor).filter(code=code).first()
+    lists = BidWords.objects.filter(
+        organisation=OuterRef("organisation"), effective_on__lte=Coalesce(OuterRef("sent_on"), OuterRef("submit_on"))
+    )
+    newest = lists.order_by("-effective_on", "-id").values("words")[:1]
+    rows = bids_for(actor).annotate(own_words=Subquery(newest, output_field=JSONField()))
+    found = rows.filter(code=code).first()
     if found is None or not actor.is_member:
         raise NotYours
     return found
@@ -69,6 +76,10 @@ class Rests:
 
     rows: Sequence[BidRecord] = ()
 
+    def readable(self, row: BidRecord) -> bool:
+        """By whoever looks: see `rests_of`."""
+        return bool(getattr(row, "is_readable", False))
+
     @property
     def decisions(self) -> list[int]:
         return [row.decision_id for row in self.rows if row.decision_id is not None]
@@ -85,16 +96,18 @@ class Rests:
         )
 
 
-def rests_of(bid: Bid) -> Rests:
+def rests_of(bid: Bid, actor: Actor | None = None) -> Rests:
     rows = BidRecord.objects.filter(bid=bid).select_related("decision", "opportunity__decision")
+    if actor is not None:
+        rows = rows.annotate(is_readable=Exists(decisions_for(actor).filter(pk=OuterRef("decision"))))
     return Rests(list(rows.order_by("id")))
 
 
 @dataclass(frozen=True)
 class Line:
-    """One thing that it rests on. `title` where nothing was opened for a decision."""
+    """One thing that it rests on, or something that was opened for it."""
 
-    title: str
+    title: str  # nothing where it cannot be opened by whoever looks
     code: str  # of the opportunity, or none
     when: When
     asked_on: date | None
@@ -121,27 +134,30 @@ class Against:
     held: Held
     sentences: Sequence[Sentence]
     told: Told
-    words: BidWords | None
 
     @property
     def unsupported(self) -> list[Sentence]:
         return [each for each in self.sentences if each.found.unsupported]
 
 
-def against_record(bid: Bid, clock: Clock, on: date | None = None) -> Against:
-    """`on`: the day on which it is sent, where that is only being written down."""
+def against_record(actor: Actor, bid: Bid, clock: Clock, on: date | None = None) -> Against:
+    """`on`: the day on which it is sent, where that is only being written down. It reads the same for everybody; what
+    an actor may not open stands there without its name."""
     day = on or bid.sent_on or bid.submit_on
     needed = limits_on(bid.organisation_id, day).bid_days
-    rests, told = rests_of(bid), told_of(bid)
-    lines = _lines(rests, day, clock, needed)
-    versions = versions_of_bid(bid, clock)
-    claims = {bidding.plain(version.text.text): version for version in versions}
-    held = _held(rests, lines, told, day, clock, needed)
-    own = words_on(bid.organisation_id, day)
-    disputed = [version.text.text for version in versions if version.standing.stands == Stands.DISPUTED]
-    found = bidding.hold(bid.words, wordlist_of(own), held, disputed)
+    rests, told = rests_of(bid, actor), told_of(bid)
+    lines = _lines(actor, rests, day, clock, needed)
+    own_claims, others = claims_about(bid, rests, clock)
+    claims = {bidding.plain(version.text.text): version for version in own_claims}
+    held = _held(rests, lines, told, day, clock, needed, any(map(_disputed, others)))
+    disputed = [version.text.text for version in own_claims if _disputed(version)]
+    found = bidding.hold(bid.words, _words_of(bid, day, on), held, disputed)
     sentences = [Sentence(each, claims.get(bidding.plain(each.text))) for each in found]
-    return Against(bid, day, needed, rests, lines, held, sentences, told, own)
+    return Against(bid, day, needed, rests, lines, held, sentences, told)
+
+
+def _disputed(version: Version) -> bool:
+    return version.standing.stands == Stands.DISPUTED
 
 
 def _when(asked_on: date | None, day: date, clock: Clock, needed: int) -> tuple[When, int]:
@@ -149,21 +165,25 @@ def _when(asked_on: date | None, day: date, clock: Clock, needed: int) -> tuple[
     return bidding.when_of(asked_on, day, days, needed), days
 
 
-def _lines(rests: Rests, day: date, clock: Clock, needed: int) -> list[Line]:
+def _lines(actor: Actor, rests: Rests, day: date, clock: Clock, needed: int) -> list[Line]:
     """What was opened for these; and by its own name each decision for which nothing was."""
-    opened = asking.asked_lines(rests.decisions, rests.opportunities)
+    opened = asking.asked_lines(actor, rests.decisions, rests.opportunities)
     lines = []
     for each in opened:
         when, days = _when(each.asked_on, day, clock, needed)
-        lines.append(Line(each.title, each.code, when, each.asked_on, days, each.places))
+        title = each.title if each.readable else ""
+        lines.append(Line(title, each.code, when, each.asked_on, days, each.places))
     known = {each.decision for each in opened}
     for row in rests.rows:
         if row.decision is not None and row.decision_id not in known:
-            lines.append(Line(row.decision.title, "", When.NEVER, None, 0, 0, row.decision.code))
+            title = row.decision.title if rests.readable(row) else ""
+            lines.append(Line(title, "", When.NEVER, None, 0, 0, row.decision.code))
     return lines
 
 
-def _held(rests: Rests, lines: Sequence[Line], told: Told, day: date, clock: Clock, needed: int) -> Held:
+def _held(  # noqa: PLR0913  each of them by its place
+    rests: Rests, lines: Sequence[Line], told: Told, day: date, clock: Clock, needed: int, disputed: bool
+) -> Held:
     came = asking.came_before(rests.decisions, rests.opportunities, day)
     by_hand = [row for row in told.rows if row.knows == Knows.HAND and not told.denied(row)]
     return Held(
@@ -172,7 +192,7 @@ def _held(rests: Rests, lines: Sequence[Line], told: Told, day: date, clock: Clo
         asked_after=any(line.when == When.AFTER for line in lines),
         by_hand=sum(_when(row.asked_on, day, clock, needed)[0] == When.BEFORE for row in by_hand),
         denied=sum(told.denied(row) for row in told.rows),
-        disputed=disputed_resting_on(rests),
+        disputed=disputed,
     )
 
 
@@ -183,28 +203,35 @@ def when_by_hand(row: BidAsked, read: Against, clock: Clock) -> tuple[When, int]
 # Sentences that people are asked to sign.
 
 
-def versions_of_bid(bid: Bid, clock: Clock) -> list[Version]:
-    """Every text of each, the oldest first: what was disputed stays so, whatever is said instead or no longer."""
-    claims = BidClaim.objects.filter(bid=bid).values("claim")
-    texts = ClaimText.objects.filter(claim__in=claims).select_related("claim__organisation", "claim__unit")
-    found = list(texts.order_by("claim", "number"))
-    return versions_of(found, clock.settings.pulse_threshold, clock.today()) if found else []
+def claims_about(bid: Bid, rests: Rests, clock: Clock) -> tuple[list[Version], list[Version]]:
+    """Its own sentences, every text of each, the oldest first: what was disputed stays so, whatever is said instead or
+    no longer. And what is claimed elsewhere, now, on the same record."""
+    own = BidClaim.objects.filter(bid=bid).values("claim")
+    newest = ClaimText.objects.filter(claim=OuterRef("claim")).order_by("-number").values("pk")[:1]
+    elsewhere = Q(pk__in=ClaimRecord.objects.filter(_resting(rests)).values("text"), pk=Subquery(newest))
+    texts = ClaimText.objects.filter(Q(claim__in=own) | elsewhere & ~Q(claim__state=ENDED))
+    texts = texts.annotate(is_own=Exists(BidClaim.objects.filter(bid=bid, claim=OuterRef("claim"))))
+    found = list(texts.select_related("claim__organisation", "claim__unit").order_by("claim", "number"))
+    if not found:
+        return [], []
+    kept = kept_of([text.pk for text in found])
+    versions = versions_of(found, clock.settings.pulse_threshold, clock.today(), kept)
+    sides: tuple[list[Version], list[Version]] = ([], [])
+    for text, version in zip(found, versions, strict=True):
+        sides[not getattr(text, "is_own", False)].append(version)
+    return sides
 
 
-def disputed_resting_on(rests: Rests) -> bool:
-    """Somebody who was there says of a claim on the same record that it is not true, wherever that is said."""
-    about = Q(decision__in=rests.decisions) | Q(opportunity__in=rests.opportunities)
-    about |= Q(opportunity__decision__in=rests.decisions) | Q(meeting__opportunity__in=rests.opportunities)
-    about |= Q(meeting__opportunity__decision__in=rests.decisions)
-    newest = ClaimText.objects.filter(claim=OuterRef("text__claim")).order_by("-number").values("pk")[:1]
-    texts = ClaimRecord.objects.filter(about).values("text")
-    rows = Signature.objects.filter(text__in=texts, text=Subquery(newest), state=DISPUTED)
-    return rows.exclude(text__claim__state=ENDED).exists()
+def _resting(rests: Rests) -> Q:
+    decisions, opportunities = rests.decisions, rests.opportunities
+    found = Q(decision__in=decisions) | Q(opportunity__in=opportunities) | Q(change__decision__in=decisions)
+    found |= Q(opportunity__decision__in=decisions) | Q(meeting__opportunity__in=opportunities)
+    return found | Q(meeting__opportunity__decision__in=decisions)
 
 
-def bid_of_claim(claim_id: int) -> Bid | None:
-    row = BidClaim.objects.filter(claim=claim_id).select_related("bid").first()
-    return row.bid if row else None
+def bid_of_claim(actor: Actor, claim: Claim) -> Bid | None:
+    """In which it stands as a sentence, where somebody may see that."""
+    return bids_for(actor).filter(pk__in=BidClaim.objects.filter(claim=claim).values("bid")).first()
 
 
 # The words that need the record.
@@ -220,8 +247,19 @@ def words_rows(actor: Actor) -> QuerySet[BidWords]:
     return rows.order_by("-id")
 
 
+def _words_of(bid: Bid, day: date, on: date | None) -> Wordlist:
+    """Read with the bid itself, unless it is held against another day."""
+    if on is None and hasattr(bid, "own_words"):
+        return _wordlist(bid.own_words)
+    return wordlist_of(words_on(bid.organisation_id, day))
+
+
+def _wordlist(words: Mapping[str, Sequence[str]] | None) -> Wordlist:
+    return Wordlist({int(level): each for level, each in words.items()}) if words else Wordlist()
+
+
 def wordlist_of(row: BidWords | None) -> Wordlist:
-    return Wordlist({int(level): words for level, words in row.words.items()}) if row else Wordlist()
+    return _wordlist(row.words if row else None)
 
 
 # After the award.
@@ -248,13 +286,3 @@ def looks_due(organisation_id: int, today: date) -> QuerySet[BidLook]:
 def looks_owed(actor: Actor, today: date) -> QuerySet[BidLook]:
     rows, units = looks_due(actor.organisation_id or 0, today), actor.units_for(P.SEE_BIDS)
     return rows if units is None else rows.filter(bid__unit__in=units)
-
-
-def bids_resting_on(actor: Actor, decision_id: int) -> QuerySet[Bid]:
-    """For the page of a decision: not what is not going ahead."""
-    about = BidRecord.objects.filter(Q(decision=decision_id) | Q(opportunity__decision=decision_id))
-    return bids_for(actor).filter(pk__in=about.values("bid")).exclude(state=DROPPED)
-
-
-def bids_of_codes(actor: Actor, codes: Collection[str]) -> QuerySet[Bid]:
-    return bids_for(actor).filter(code__in=codes)

@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from alongside.decisions.models import DECIDED
 from alongside.decisions.queries.signs import FROM_OUTSIDE, BodySeats, Chosen, bodies_in, still_open_in
 from alongside.involvement.queries.signs import Asked, Bid, Hours, Involved, hours_of, involved_in
+from alongside.organisation import queries as organisations
+from alongside.organisation.models import Organisation
+from alongside.organisation.queries import Clock
 from alongside.voice.queries.signs import Some, Voiced, voiced_in
 
+from ..models.bids import Going
 from ..standards import MOST_REFS, Accounts, Count, Facts, Few, Limits, Ref
+from ..standards.bidding import When, when_of
 from .accounts import could_disagree
+from .bid_signs import BidLine
 from .themselves import Themselves, themselves_in
 
 
-def facts_of(chosen: Chosen, limits: Limits) -> Facts:
+def facts_of(chosen: Chosen, limits: Limits, clock: Clock | None = None) -> Facts:
+    """`clock`: of the organisation, where the page has it already."""
     involved, voiced, bodies = involved_in(chosen), voiced_in(chosen, limits.told_days), bodies_in(chosen)
     said = themselves_in(chosen)
-    seen = _Seen(chosen, limits, involved, voiced)
+    seen = _Seen(chosen, limits, involved, voiced, said)
     return Facts(
         one=chosen.one,
         asked=seen.decisions(lambda one: one.decided_on is not None and one.first_asked >= one.decided_on),
@@ -40,7 +48,9 @@ def facts_of(chosen: Chosen, limits: Limits) -> Facts:
         choices=Count(involved.choices, len(involved.differing), refs=_refs("decision", involved.differing)),
         outside=seen.outside(),
         from_outside=seen.decisions(lambda one: one.trigger in FROM_OUTSIDE),
-        bids=_bids(involved, limits) if involved.bids or seen.asked or seen.open else None,
+        bids=_bids(chosen, involved, said, limits, clock)
+        if involved.bids or said.bids or seen.asked or seen.open
+        else None,
         changed=seen.changed(),
         stories=_count(voiced.stories, voiced.no_say, voiced.stories_young),
         stayed=seen.stayed(),
@@ -81,8 +91,9 @@ def _accounts(said: Themselves, involved: Involved, voiced: Voiced) -> Accounts:
 class _Seen:
     """The decisions about which people were asked, and which of them have only begun."""
 
-    def __init__(self, chosen: Chosen, limits: Limits, involved: Involved, voiced: Voiced) -> None:
+    def __init__(self, chosen: Chosen, limits: Limits, involved: Involved, voiced: Voiced, said: Themselves) -> None:
         self.chosen, self.limits, self.involved, self.voiced = chosen, limits, involved, voiced
+        self.over = {bid.decision for bid in said.bids if bid.going == Going.NO}
         self.early = chosen.today - timedelta(days=limits.early_days)
         self.settled = chosen.today - timedelta(days=limits.settle_days)
         self.asked = involved.asked
@@ -134,8 +145,9 @@ class _Seen:
         return Count(len(ripe), len(found), len(rows) - len(ripe), _refs("decision", found))
 
     def outside(self) -> Count:
-        begun = {pk: one for pk, one in self.asked.items() if one.trigger in FROM_OUTSIDE}
-        return self._afterwards(begun, lambda _pk, one: not _came_after(one))
+        """Whoever looked after an award and saw that nothing is going any more is believed."""
+        begun = {pk: one for pk, one in self.asked.items() if one.trigger in FROM_OUTSIDE or pk in self.over}
+        return self._afterwards(begun, lambda pk, one: pk in self.over or not _came_after(one))
 
     def changed(self) -> Count:
         came = {pk: one for pk, one in self.asked.items() if one.came}
@@ -201,11 +213,44 @@ def _disagree(chosen: Chosen, said: Themselves) -> Count | None:
     return Count(*found) if found else None
 
 
-def _bids(involved: Involved, limits: Limits) -> Count:
-    """In time: before it was decided, and with the notice that a bid needs. Neither sent nor asked about yet: young."""
-    young = [bid for bid in involved.bids if bid.decision not in involved.asked and bid.decided_on is None]
-    found = [bid.code for bid in involved.bids if bid not in young and _too_late(bid, involved, limits)]
-    return Count(len(involved.bids) - len(young), len(found), len(young), _refs("decision", found))
+def _bids(chosen: Chosen, involved: Involved, said: Themselves, limits: Limits, clock: Clock | None) -> Count:
+    """In time: before it went, and with the notice that a bid needs. Neither sent nor asked about yet: young.
+
+    What is written down of a bid itself tells when it went. Without that, when its decision was taken has to do.
+    """
+    known = {bid.decision for bid in said.bids}
+    rest = [bid for bid in involved.bids if bid.decision not in known]
+    young = [bid for bid in rest if bid.decision not in involved.asked and bid.decided_on is None]
+    late = [bid.code for bid in rest if bid not in young and _too_late(bid, involved, limits)]
+    waiting = [
+        bid for bid in said.bids if bid.writing and bid.decision not in involved.asked and bid.day > chosen.today
+    ]
+    ripe = [bid for bid in said.bids if bid not in waiting]
+    rushed = _rushed(involved, ripe, limits, _clock(chosen, said, clock)) if ripe else []
+    return Count(
+        len(rest) - len(young) + len(said.bids) - len(waiting),
+        len(late) + len(rushed),
+        len(young) + len(waiting),
+        (_refs("bid", rushed) + _refs("decision", late))[:MOST_REFS],
+    )
+
+
+def _clock(chosen: Chosen, said: Themselves, clock: Clock | None) -> Clock:
+    found = clock or organisations.clock_of(Organisation.objects.get(pk=chosen.organisation_id))
+    return replace(found, closed_days=frozenset(said.closed), organisation_id=None)  # asked for already
+
+
+def _rushed(involved: Involved, bids: Sequence[BidLine], limits: Limits, clock: Clock) -> list[str]:
+    """As the page of the bid says it, in working days."""
+
+    def in_time(bid: BidLine) -> bool:
+        asked = involved.asked.get(bid.decision)
+        if asked is None or asked.first_asked >= bid.day:
+            return False
+        days = clock.working_days_between(asked.first_asked, bid.day)
+        return when_of(asked.first_asked, bid.day, days, limits.bid_days) == When.BEFORE
+
+    return [bid.code for bid in bids if not in_time(bid)]
 
 
 def _too_late(bid: Bid, involved: Involved, limits: Limits) -> bool:

@@ -9,6 +9,8 @@ from datetime import date
 from typing import Any
 
 from django.core.cache import cache
+from django.db.models import TextField, Value
+from django.db.models.functions import Cast
 
 from alongside.accounts.permissions import Permission as P
 from alongside.core.actor import Actor
@@ -20,11 +22,13 @@ from alongside.decisions.queries.signs import Chosen
 from alongside.involvement import queries as involvement
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Unit
+from alongside.organisation.queries import Clock
 from alongside.voice import queries as voice
 
 from .. import rules
 from ..models import SignLimits
 from ..standards import BY_SLUG, Finding, Limits, Ref, Sign, read_all
+from .bids import bids_for
 from .claims import claims_for
 from .facts import facts_of
 from .limits import limits_on, standards_of
@@ -70,23 +74,24 @@ def _units_under(actor: Actor, unit: Unit | None) -> frozenset[int] | None:
     return found
 
 
-def signs_of_year(
+def signs_of_year(  # noqa: PLR0913  each of them by its place
     actor: Actor,
     year: Year,
     today: date,
     slug: str,
     unit: Unit | None = None,
     limits: SignLimits | Limits | None = None,
+    clock: Clock | None = None,
 ) -> list[SignRead]:
-    """`limits`: those in force, where the page knows them already."""
+    """`limits`, `clock`: where the page knows them already."""
     if not rules.can_see_signs(actor):
         raise NotYours
     units = _units_under(actor, unit)
     chosen = Chosen(actor.organisation_id or 0, today, year.starts, year.ends, units)
-    return _linked(actor, _kept(chosen, limits or limits_on(chosen.organisation_id, today)), slug)
+    return _linked(actor, _kept(chosen, limits or limits_on(chosen.organisation_id, today), clock), slug)
 
 
-def _kept(chosen: Chosen, limits: SignLimits | Limits) -> Findings:
+def _kept(chosen: Chosen, limits: SignLimits | Limits, clock: Clock | None) -> Findings:
     """Where counting takes long it is done every quarter of an hour. Codes are looked up for each reader anew, so
     that what has gone meanwhile is shown to nobody."""
     pieces = (chosen.organisation_id, chosen.today, chosen.first, getattr(limits, "pk", 0), _key(chosen.units))
@@ -94,7 +99,7 @@ def _kept(chosen: Chosen, limits: SignLimits | Limits) -> Findings:
     kept: list[tuple[str, Finding]] | None = cache.get(key)
     if kept is not None:
         return tuple((BY_SLUG[slug], finding) for slug, finding in kept)
-    facts = facts_of(chosen, standards_of(limits))
+    facts = facts_of(chosen, standards_of(limits), clock)
     found = read_all(facts, standards_of(limits))
     if any(count and count.all >= MANY for count in (facts.answers, facts.asked)):
         cache.set(key, [(sign.slug, finding) for sign, finding in found], KEPT_SECONDS)
@@ -118,14 +123,24 @@ def decision_to_read(actor: Actor, code: str) -> Decision:
     return found
 
 
-def signs_of_decision(actor: Actor, decision: Decision, today: date, slug: str) -> list[SignRead]:
-    return _linked(actor, findings_of_decision(decision, today), slug)
+def signs_of_decision(  # noqa: PLR0913  each of them by its place
+    actor: Actor,
+    decision: Decision,
+    today: date,
+    slug: str,
+    limits: SignLimits | Limits | None = None,
+    clock: Clock | None = None,
+) -> list[SignRead]:
+    """`limits`, `clock`: where the page knows them already."""
+    return _linked(actor, findings_of_decision(decision, today, limits, clock), slug)
 
 
-def findings_of_decision(decision: Decision, today: date) -> Findings:
-    limits = standards_of(limits_on(decision.organisation_id, today))
+def findings_of_decision(
+    decision: Decision, today: date, limits: SignLimits | Limits | None = None, clock: Clock | None = None
+) -> Findings:
+    own = standards_of(limits or limits_on(decision.organisation_id, today))
     chosen = Chosen(decision.organisation_id, today, decision.opened_on, today, decision=decision.pk)
-    return read_all(facts_of(chosen, limits), limits)
+    return read_all(facts_of(chosen, own, clock), own)
 
 
 # Records behind findings: only those that the actor may open, by their titles.
@@ -144,11 +159,20 @@ def _known(actor: Actor, refs: Iterable[Ref], slug: str) -> dict[Ref, Behind]:
     codes: dict[str, set[str]] = defaultdict(set)
     for ref in refs:
         codes[ref.kind].add(ref.code)
-    return {
-        Ref(kind, code): Behind(title, f"/{slug}/{PLACES[kind][0]}/{code}/")
-        for kind, wanted in codes.items()
-        for code, title in PLACES[kind][1](actor).filter(code__in=wanted).values_list("code", PLACES[kind][2])
+    asked = [_titles(actor, kind, wanted) for kind, wanted in codes.items()]
+    rows = asked[0].union(*asked[1:], all=True) if asked else ()
+    return {Ref(kind, code): Behind(title, f"/{slug}/{PLACES[kind][0]}/{code}/") for kind, code, title in rows}
+
+
+def _titles(actor: Actor, kind: str, wanted: Iterable[str]) -> Any:
+    """The same columns of the same types, so that all kinds can be asked for together."""
+    rows = PLACES[kind][1](actor).filter(code__in=wanted).select_related(None).order_by()
+    named = {
+        "its_kind": Value(kind, TextField()),
+        "its_code": Cast("code", TextField()),
+        "its_title": Cast(PLACES[kind][2], TextField()),
     }
+    return rows.annotate(**named).values_list(*named)
 
 
 def _sessions(actor: Actor) -> Any:
@@ -167,6 +191,7 @@ PLACES: dict[str, tuple[str, Any, str]] = {
     "change": ("changes", voice.changes_for, "what"),
     "voice": ("voices", _voices, "words"),
     "claim": ("candour/claims", claims_for, "audience"),
+    "bid": ("candour/bids", bids_for, "title"),
 }
 
 

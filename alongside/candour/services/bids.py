@@ -103,7 +103,7 @@ def send_bid(*, bid: Bid, sent_on: date, by: Actor, despite: str = "", seen: int
     rules.check_can_send_bid(by, bid, sent_on, clock.today())
     if seen is not None and seen != bid.version:
         raise Refused(_("Somebody changed this while you read. Look at it again before it goes."), "seen")
-    read = queries.against_record(bid, clock, on=sent_on)
+    read = queries.against_record(by, bid, clock, on=sent_on)
     rules.check_despite(len(read.unsupported), despite)
     bid.sent_on, bid.salt, bid.unsupported = sent_on, new_salt(), len(read.unsupported)
     bid.despite = tidy_text(despite) if read.unsupported else ""

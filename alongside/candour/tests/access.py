@@ -5,6 +5,7 @@ from tests import make
 from tests.cast import Cast
 from tests.house.access import Access
 
+from .access_bids import BIDS
 from .access_claims import CLAIMS
 from .access_co_audits import CO_AUDITS
 from .access_concerns import CONCERNS
@@ -46,4 +47,5 @@ ACCESS = [
     *CLAIMS,
     *CONCERNS,
     *CO_AUDITS,
+    *BIDS,
 ]

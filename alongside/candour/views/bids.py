@@ -19,7 +19,6 @@ from ..forms import bids as forms
 from ..models import Bid
 from ..models.bids import DROPPED, WON
 from ..queries import bids as queries
-from ..queries.signs import titles_of
 from ..rules import bids as rules
 from ..rules import can_claim
 from ..services import bid_awards, bid_people
@@ -67,7 +66,7 @@ def kept(request: Any, code: str) -> Bid:
 
 def bid(request: Any, org: str, code: str) -> HttpResponse:
     found = _seen(request, code)
-    read = queries.against_record(found, request.clock)
+    read = queries.against_record(request.actor, found, request.clock)
     keeps = rules.can_keep_bid(request.actor, found)
     judged = [each for each in read.sentences if each.found.finding]
     context = {
@@ -84,8 +83,7 @@ def bid(request: Any, org: str, code: str) -> HttpResponse:
         "by_hand": _by_hand(request, read),
         "against": read.told.against,
         "agree": read.told.agree,
-        "rests_on": titles_of(request.actor, read.rests.records.codes, org),
-        "looks": [_look(request, each, found, keeps) for each in queries.looks_of(found)],
+        "looks": [_look(request, each, found, keeps) for each in (queries.looks_of(found) if found.decided_on else ())],
         "actions": _actions(request, found),
         "words": here(request, "words"),
     }
@@ -234,7 +232,7 @@ def send(request: Any, org: str, code: str) -> HttpResponse:
     found = kept(request, code)
     if not rules.can_change_bid(request.actor, found):
         raise NotYours
-    read = queries.against_record(found, request.clock)
+    read = queries.against_record(request.actor, found, request.clock)
     count = len(read.unsupported)
     form = forms.SendForm.of(request, unsupported=count, seen=found.version, initial={"sent_on": request.clock.today()})
     done = pages.submit(
@@ -366,7 +364,7 @@ def look(request: Any, org: str, code: str, look: str) -> HttpResponse:
 def ask_to_sign(request: Any, org: str, code: str, n: int) -> HttpResponse:
     """One sentence becomes a claim of those who were there."""
     found = kept(request, code)
-    sentences = queries.against_record(found, request.clock).sentences
+    sentences = queries.against_record(request.actor, found, request.clock).sentences
     if not can_claim(request.actor, found.unit_id) or found.state == DROPPED or n >= len(sentences):
         raise NotYours
     chosen = sentences[n]

@@ -18,7 +18,8 @@ from alongside.organisation import queries as organisations
 from .. import queries, rules, services
 from ..forms import claims as forms
 from ..models import Claim, ClaimText
-from ..models.claims import DECLINED, DISPUTED, SIGNED, TAKEN_BACK
+from ..models.claims import DECLINED, DISPUTED, SIGNED, TAKEN_BACK, Outlet
+from ..queries.bids import bid_of_claim
 from ..tables.claims import ClaimTable
 from .claim_public import shown_claim
 
@@ -62,6 +63,7 @@ def claim(request: Any, org: str, code: str) -> HttpResponse:
         "actions": _actions(request, found),
         "reply_base": _here(request, code, "reply") if keeps and found.state != "ended" else "",
         "public": f"/{org}/claims/{code}/" if found.shown_on else "",
+        "bid": bid_of_claim(request.actor, found) if found.outlet == Outlet.BID else None,
     }
     return pages.page(request, "candour/claim.html", context)
 

@@ -15,6 +15,7 @@ from alongside.decisions import queries as decisions
 from alongside.organisation import queries as organisations
 
 from .. import queries, rules, words
+from ..rules import bids as bid_rules
 
 
 def year(request: Any, org: str) -> HttpResponse:
@@ -25,12 +26,13 @@ def year(request: Any, org: str) -> HttpResponse:
     asked = request.GET.get("unit", "")
     unit = organisations.unit_for(actor, asked) if asked else None
     limits = queries.limits_on(request.organisation.pk, today)
-    found = queries.signs_of_year(actor, chosen, today, org, unit, limits)
+    found = queries.signs_of_year(actor, chosen, today, org, unit, limits, request.clock)
     context = {
         "title": _("Signs of the year %(year)s") % {"year": chosen.name},
         "back": (_("Board"), f"/{org}/board/") if actor.can(P.SEE_BOARD) else None,
         "groups": grouped(found),
         "limits": limits,
+        "bids": bid_rules.can_see_bids(actor),
         "unit": unit,
         "units": queries.chosen_units(actor),
         "year": chosen,
@@ -48,11 +50,13 @@ def grouped(found: list[queries.SignRead]) -> list[tuple[Any, list[words.Shown]]
 
 def decision(request: Any, org: str, code: str) -> HttpResponse:
     found = queries.decision_to_read(request.actor, code)
+    today = request.clock.today()
+    limits = queries.limits_on(request.organisation.pk, today)
     context = {
         "title": _("Signs in one decision"),
         "decision": found,
         "back": (found.title, decisions.url_of(org, found)),
-        "groups": grouped(queries.signs_of_decision(request.actor, found, request.clock.today(), org)),
-        "limits": queries.limits_on(request.organisation.pk, request.clock.today()),
+        "groups": grouped(queries.signs_of_decision(request.actor, found, today, org, limits, request.clock)),
+        "limits": limits,
     }
     return pages.page(request, "candour/decision.html", context)

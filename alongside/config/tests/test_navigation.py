@@ -8,7 +8,8 @@ from alongside.accounts.roles import ROLES
 from alongside.config.navigation import MOST, entries_for, nav_for
 from tests import cast as casting
 
-WORK = ["Owed", "Decisions", "Voices", "Ask", "Journey"]
+WORK = ["Owed", "Decisions", "Voices", "Bids", "Ask", "Journey"]
+BIDS = "/harbour/candour/bids/"
 TABLE = {
     "public": ["What is open", "Say something", "What came of it"],
     "stranger": ["What is open", "Say something", "What came of it"],
@@ -17,7 +18,7 @@ TABLE = {
     "manager": ["Owed", "Board", "Decisions", "Voices", "Signs", "Ask", "Map", "Journey"],  # figures: from the map
     "coordinator": ["Desk", "Decisions", "Voices", "People", "Involvement", "Map", "Settings", "Journey"],
     "board": ["Board", "Decisions", "Voices", "Signs", "Map", "Journey", "Figures"],
-    "finance": ["Decisions", "Map", "Journey", "Figures"],
+    "finance": ["Decisions", "Bids", "Map", "Journey", "Figures"],
     "safeguarding": ["Safeguarding", "Decisions", "Journey"],
     "administrator": ["Decisions", "Settings", "Journey"],
 }
@@ -63,6 +64,13 @@ def test_staff_who_take_part_keep_their_own_page(cast, role) -> None:
 def test_where_one_is(cast, path, here) -> None:
     marked = [str(label) for label, _url, current in nav_for(seen_by(cast, "coordinator", path)) if current]
     assert marked == ([here] if here else [])
+
+
+def test_the_bids_stand_under_the_signs(cast) -> None:
+    """Whoever has the signs in their navigation comes to the bids by them."""
+    for who, here in (("manager", "Signs"), ("staff", "Bids"), ("finance", "Bids")):
+        marked = [str(label) for label, _url, current in nav_for(seen_by(cast, who, BIDS)) if current]
+        assert marked == [here]
 
 
 def test_every_entry_is_an_address(cast) -> None:

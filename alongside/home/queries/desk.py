@@ -21,6 +21,7 @@ from alongside.post import queries as post
 from alongside.post.models import Message
 from alongside.voice import queries as voice
 
+from .bids import promised
 from .coming import without_people
 from .learning import section_of_staff
 from .mine import short
@@ -44,6 +45,7 @@ def desk_sections(actor: Actor, today: date, slug: str, to_do: voice.ToDo) -> li
         empty_seats(actor, today, slug),
         _sessions(actor, slug),
         _not_reached(actor, slug),
+        promised(actor, today, slug),
         _raised(actor, slug),
         _register(slug),
         *section_of_staff(actor, today, slug),

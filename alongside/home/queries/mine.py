@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from alongside.candour import queries as candour
+from alongside.candour.queries.bid_people import BID, bids_waiting
 from alongside.core import parts
 from alongside.core.actor import Actor
 from alongside.decisions import queries as decisions
@@ -137,12 +138,14 @@ def _answers(said: Sequence[Contribution], today: date) -> list[Line]:
 
 
 def _judgements(people: Sequence[int]) -> list[Line]:
-    """What a panel waits for, what is said to have come of their words, then what they are asked to sign.
+    """What a panel waits for, what is said to have come of their words, then what they are asked to sign, and
+    which bids speak of them.
 
     What an appeal is about stands on the page of the panel alone.
     """
-    lines = {APPEAL: _appeal, CHANGE: _change, candour.CLAIM: _claim}
-    return [lines[each.kind](each) for each in waiting_for(people, 2 * MOST, candour.claims_waiting(people))]
+    lines = {APPEAL: _appeal, CHANGE: _change, candour.CLAIM: _claim, BID: _bid}
+    further = (candour.claims_waiting(people), bids_waiting(people))
+    return [lines[each.kind](each) for each in waiting_for(people, 2 * MOST, *further)]
 
 
 def _appeal(each: Waits) -> Line:
@@ -169,6 +172,15 @@ def _claim(each: Waits) -> Line:
         _("Is this true? “%(words)s”") % {"words": short(each.words)},
         f"/me/claims/{each.code}/",
         _("%(who)s says it. You were there: sign it, or not.") % {"who": each.organisation},
+        each.on,
+    )
+
+
+def _bid(each: Waits) -> Line:
+    return Line(
+        _("Is this so? A bid for money speaks of you: %(title)s") % {"title": short(each.words)},
+        f"/me/bids/{each.code}/",
+        _("%(who)s says when you were asked. You can say if that is so.") % {"who": each.organisation},
         each.on,
     )
 

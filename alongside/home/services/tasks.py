@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from alongside.candour import services as candour
 from alongside.candour.services.concern_contacts import chase_concerns
+from alongside.candour.services.bid_awards import remind_of_bids
 from alongside.core import importing, tallies
 from alongside.core.actor import system
 from alongside.core.models import Once
@@ -52,6 +53,7 @@ def run_tasks() -> dict[str, int]:
         "rounds of asking how it was over": 0,
         "asked to sign a claim": 0,
         "reminded of a claim": 0,
+        "reminded of bids": 0,
     }
     for organisation in organisations.all_organisations():
         with timezone.override(organisation.time_zone):
@@ -83,6 +85,7 @@ def _of_one(organisation: Organisation, today: date) -> dict[str, int]:
         "themes learned": learn_themes(organisation),
         "asked to sign a claim": candour.ask_those_missing(organisation=organisation, by=system(organisation.pk)),
         "reminded of a claim": candour.remind_of_claims(organisation=organisation),
+        "reminded of bids": remind_of_bids(organisation=organisation),
         "people told what opened": suggesting.tell_what_opened(organisation, today),
     }
 

@@ -6,10 +6,13 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Max, Min, Q
+from django.db.models import Count, Exists, Max, Min, OuterRef, Q
 
-from ..models import Attendance, Opportunity, Place, PlaceRole
+from alongside.core.actor import Actor
+
+from ..models import Attendance, Opportunity, Place
 from ..models.opportunities import CANCELLED
+from .opportunities import opportunities_for
 
 
 @dataclass(frozen=True)
@@ -21,6 +24,7 @@ class AskedLine:
     decision: int
     asked_on: date | None
     places: int
+    readable: bool  # for whoever looks
 
 
 def _of(decisions: Collection[int], opportunities: Collection[int], way: str = "") -> Q:
@@ -28,14 +32,15 @@ def _of(decisions: Collection[int], opportunities: Collection[int], way: str = "
     return Q(**{f"{way}pk__in": opportunities}) | Q(**{f"{way}decision__in": decisions})
 
 
-def asked_lines(decisions: Collection[int], opportunities: Collection[int]) -> list[AskedLine]:
+def asked_lines(actor: Actor, decisions: Collection[int], opportunities: Collection[int]) -> list[AskedLine]:
     """What was opened for these, the earliest first; what nobody was asked by yet comes last."""
     rows = Opportunity.objects.filter(_of(decisions, opportunities)).exclude(state=CANCELLED).order_by("id")
     rows = rows.annotate(offered=Min("places__offered_on"), number=Count("places"))
+    rows = rows.annotate(readable=Exists(opportunities_for(actor).filter(pk=OuterRef("pk"))))
     found = []
     for row in rows.only("code", "title", "decision", "opened_on"):
         days = [day for day in (row.opened_on, row.offered) if day]
-        found.append(AskedLine(row.code, row.title, row.decision_id, min(days, default=None), row.number))
+        found.append(AskedLine(row.code, row.title, row.decision_id, min(days, default=None), row.number, row.readable))
     return sorted(found, key=lambda line: (line.asked_on is None, line.asked_on or date.max))
 
 
@@ -56,13 +61,10 @@ def came_before(decisions: Collection[int], opportunities: Collection[int], day:
         meeting__held_on__lt=day,
         meeting__cancelled_on__isnull=True,
     ).exclude(meeting__opportunity__state=CANCELLED)
-    firsts = there.order_by().values("place__person").annotate(first=Min("place__offered_on"))
-    roles = PlaceRole.objects.filter(place__in=there.values("place")).order_by().values("place__person")
-    most = dict(roles.annotate(most=Max("role")).values_list("place__person", "most"))
-    return [
-        CameBefore(person, first, most.get(person, 0))
-        for person, first in firsts.order_by("place__person").values_list("place__person", "first")
-    ]
+    found = there.order_by().values("place__person")
+    found = found.annotate(first=Min("place__offered_on"), most=Max("place__roles__role"))
+    rows = found.order_by("place__person").values_list("place__person", "first", "most")
+    return [CameBefore(person, first, most or 0) for person, first, most in rows]
 
 
 def asked_people(decisions: Collection[int], opportunities: Collection[int]) -> list[tuple[int, date]]:
