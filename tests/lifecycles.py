@@ -15,6 +15,7 @@ Made by `make docs` from the tables in the code: change the table, not this page
 
 
 def page() -> str:
+    from alongside.candour.models.bids import BID
     from alongside.candour.models.claims import CLAIM, SIGNATURE
     from alongside.candour.models.co_audits import CO_AUDIT
     from alongside.candour.models.concerns import INVOLVEMENT_CONCERN
@@ -43,7 +44,7 @@ def page() -> str:
     said = (CONTRIBUTION, CO_AUDIT, CONCERN, SHOWING, CHANGE, LETTERBOX, COMMON_GROUND, STATEMENT)
     marked = (THEME_MARK, CLAIM, SIGNATURE, INVOLVEMENT_CONCERN, WRITE_UP, AIM, STORY_ROUND)
     tables = (PERSON, *decided, *involved, *said, *marked, MESSAGE)
-    return HEAD + "".join(section(table) for table in tables)
+    return HEAD + "".join(section(table) for table in (*tables, BID))
 
 
 def section(table) -> str:

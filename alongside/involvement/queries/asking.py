@@ -70,5 +70,5 @@ def came_before(decisions: Collection[int], opportunities: Collection[int], day:
 def asked_people(decisions: Collection[int], opportunities: Collection[int]) -> list[tuple[int, date]]:
     """Everybody who was offered a place, and when first. Whoever was forgotten can be asked nothing any more."""
     rows = Place.objects.filter(_of(decisions, opportunities, "opportunity__"), person__erased_on__isnull=True)
-    rows = rows.exclude(opportunity__state=CANCELLED).order_by().values("person").annotate(first=Min("offered_on"))
-    return list(rows.order_by("person").values_list("person", "first"))
+    found = rows.exclude(opportunity__state=CANCELLED).order_by().values("person").annotate(first=Min("offered_on"))
+    return list(found.order_by("person").values_list("person", "first"))
