@@ -4,7 +4,7 @@ from django.urls import path
 
 from .co_audit_urls import CO_AUDITS
 from .concern_urls import CONCERNS
-from .views import accounts, bid_words, bids, claim_public, claims, clearing, limits, pulses, signs
+from .views import accounts, bid_words, bids, claim_public, claims, clearing, instruments, limits, pulses, signs
 
 urlpatterns = [
     path("candour/", signs.year),
@@ -30,11 +30,14 @@ urlpatterns = [
     path("candour/bids/<slug:code>/change/", bids.change),
     path("candour/bids/<slug:code>/asked/", bids.asked),
     path("candour/bids/<slug:code>/show/", bids.show),
+    path("candour/bids/<slug:code>/for/", bids.for_them),
     path("candour/bids/<slug:code>/send/", bids.send),
     path("candour/bids/<slug:code>/drop/", bids.drop),
     path("candour/bids/<slug:code>/award/", bids.award),
     path("candour/bids/<slug:code>/look/<slug:look>/", bids.look),
     path("candour/bids/<slug:code>/sign/<int:n>/", bids.ask_to_sign),
+    path("candour/totals/new/", instruments.write),
+    path("candour/totals/<slug:code>/wrong/", instruments.wrong),
     path("candour/claims/", claims.claims),
     path("candour/claims/new/", claims.make),
     path("candour/claims/<slug:code>/", claims.claim),

@@ -14,6 +14,7 @@ from django.utils import timezone
 from .seeding import (
     asking,
     attached,
+    bids,
     claims,
     co_audits,
     concerns,
@@ -54,7 +55,7 @@ SLUG = SLUGS[0]  # the one that the guided path is about
 FAMILIES = (
     *(setting_up, register, seats, elections, deciding, asking, drawing, panels, meetings, voices, owing, held, told),
     *(concerns, co_audits),
-    *(together, showing, letterboxes, attached, themes, limits, pulses, claims, own_record, write_ups),
+    *(together, showing, letterboxes, attached, themes, limits, pulses, claims, bids, own_record, write_ups),
     *(journey, stories),
 )
 

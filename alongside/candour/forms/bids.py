@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from alongside.accounts.models import MEDIA
 from alongside.core import forms
 from alongside.core.dates import for_example
 
@@ -144,6 +145,21 @@ class AnswerBidForm(forms.Form):
         rows=4,
         limit=4000,
     )
+
+
+class AnswerForThemForm(AnswerBidForm):
+    """Written down by staff, for somebody who said it on the phone or face to face."""
+
+    who = forms.Line(label=_("Who told you?"), help_text=_("Their name or code on the register."), limit=200)
+    medium = forms.Choice(label=_("How did they tell you?"), choices=list(MEDIA.items()))
+    so = forms.Choice(
+        label=_("What do they say?"), choices=[("no", _("That it is not so")), ("yes", _("That it is so"))]
+    )
+    field_order = ("who", "medium", "so", "words")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["words"].label = _("In their own words")
 
 
 class BidWordsForm(forms.Form):

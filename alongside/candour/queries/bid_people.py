@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 
 from alongside.core.errors import NotYours
+from alongside.people.models import Person
 from alongside.voice.queries.waiting_for import named
 
 from ..models import Bid, BidAnswer, BidAsked
@@ -76,6 +77,11 @@ def asked_of_me(person_ids: Collection[int], code: str) -> BidAsked:
     if found is None:
         raise NotYours
     return found
+
+
+def asked_for_them(bid: Bid, person: Person) -> BidAsked | None:
+    """For whoever writes down what this person says of it."""
+    return BidAsked.objects.filter(bid=bid, person=person, told_on__isnull=False).select_related("bid").first()
 
 
 def bids_waiting(person_ids: Collection[int]) -> Any:

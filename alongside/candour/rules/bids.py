@@ -140,7 +140,18 @@ def check_said_of_bid(words: str, field: str = "words") -> None:
 
 
 def may_answer_bid(actor: Actor, asked: BidAsked) -> bool:
-    return asked.person_id is not None and actor.on_behalf_of is None and actor.person_id == asked.person_id
+    """They themselves; or, in their words, whoever writes down what they say and works with the register."""
+    if asked.person_id is None or actor.organisation_id != asked.bid.organisation_id:
+        return False
+    if actor.on_behalf_of is None:
+        return actor.person_id == asked.person_id
+    writes = actor.medium is not None and actor.can(P.SEE_REGISTER) and actor.can(P.SAY_FOR)
+    return writes and actor.on_behalf_of == asked.person_id
+
+
+def can_write_down_answer(actor: Actor, bid: Bid) -> bool:
+    known = actor.can(P.SEE_REGISTER) and actor.can(P.SAY_FOR)
+    return known and actor.can(P.SEE_BIDS, bid.unit_id) and actor.organisation_id == bid.organisation_id
 
 
 def check_can_answer_bid(actor: Actor, asked: BidAsked, words: str) -> None:

@@ -75,6 +75,21 @@ def to_those_told_what_became_of_it(look: BidLook) -> None:
     to_those_told(look.bid, subject, body, f"bid-look:{look.code}")
 
 
+def to_somebody_written_down(asked: BidAsked) -> None:
+    """Staff wrote down what they said: they read it, and can put it right."""
+    post.queue(
+        "bid_written_down",
+        organisation=asked.bid.organisation_id,
+        to_person=asked.person_id,
+        subject=_("This is what we wrote down for you"),
+        body=_(
+            "You told us what you think of a bid for money that speaks of you, and somebody wrote it down. Look at it. "
+            "If it is not what you said, change it there or tell us: it is yours."
+        ),
+        link=f"/me/bids/{asked.code}/",
+    )
+
+
 def to_keepers_that_it_is_not_so(bid: Bid) -> None:
     if bid.recorded_by_id is None:
         return

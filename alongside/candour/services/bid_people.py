@@ -113,6 +113,8 @@ def answer_bid(*, asked: BidAsked, so: bool, words: str = "", by: Actor) -> BidA
     )
     facts = {"bid": asked.bid.code, "so": so, **({"sealed": bid_seals.seal_answer(made)} if words else {})}
     audit.record(Event.BID_ANSWERED, by=by, target=made, facts=facts)
+    if by.on_behalf_of is not None:
+        messages.to_somebody_written_down(asked)
     if not so:
         messages.to_keepers_that_it_is_not_so(asked.bid)
     return made

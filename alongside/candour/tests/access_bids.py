@@ -12,6 +12,7 @@ from tests.cast import Cast
 from tests.house.access import EVERYBODY, Access
 
 from .bidding import asked_before, bid_of, of, sent
+from .test_instruments import written as written_total
 
 SEES = {"staff", "manager", "coordinator", "board", "finance"}
 KEEPS = SEES - {"board"}
@@ -35,6 +36,10 @@ def look(cast: Cast) -> str:
     return f"/harbour/candour/bids/{bid.code}/look/{bid.looks.order_by('months')[0].code}/"
 
 
+def total(cast: Cast) -> str:
+    return f"/harbour/candour/totals/{written_total(cast).code}/wrong/"
+
+
 def mine(step: str = "", answered: bool = False) -> Callable[[Cast], str]:
     def url(cast: Cast) -> str:
         row = of(sent(cast, "cora", "dev"), cast, "cora")
@@ -53,6 +58,9 @@ def pages() -> Iterator[Access]:
     yield Access(f"{HERE}<slug:code>/", written(), SEES)
     for step in ("change", "asked", "show", "send", "drop"):
         yield Access(f"{HERE}<slug:code>/{step}/", written(f"{step}/"), KEEPS)
+    yield Access(f"{HERE}<slug:code>/for/", written("for/"), {"coordinator"})
+    yield Access("<slug:org>/candour/totals/new/", lambda cast: "/harbour/candour/totals/new/", KEEPS - {"finance"})
+    yield Access("<slug:org>/candour/totals/<slug:code>/wrong/", total, KEEPS - {"finance"})
     yield Access(f"{HERE}<slug:code>/award/", lambda cast: f"/harbour/candour/bids/{sent(cast).code}/award/", KEEPS)
     yield Access(f"{HERE}<slug:code>/look/<slug:look>/", look, KEEPS)
     yield Access(f"{HERE}<slug:code>/sign/<int:n>/", written("sign/0/"), KEEPS - {"finance"})

@@ -18,6 +18,7 @@ from alongside.candour.services import bid_awards, bid_people
 from alongside.candour.services import bids as services
 from alongside.candour.services.bid_awards import months_after
 from alongside.candour.standards.bidding import Reads, When, Why
+from alongside.core.actor import Medium
 from alongside.core.errors import Refused
 from alongside.organisation import queries as organisations
 from alongside.post.models import Message
@@ -188,6 +189,20 @@ def test_whoever_is_named_by_hand_reads_it_and_denies_it(cast) -> None:
     assert reads(cast, bid)[0] == Reads.SUPPORTED and not BidAnswer.objects.exclude(words="").exists()
     bid_people.take_back_bid_answer(asked=row, by=cast.actor("eoin"))
     assert not read(cast, bid).told.against and list(broken_bids(cast.org.pk)) == []
+
+
+def test_written_down_for_somebody_who_told_us(cast) -> None:
+    bid = sent(cast, "noor", "dev")
+    row = of(bid, cast, "noor")
+    by = cast.actor("coordinator").for_person(cast.people["noor"].pk, Medium.PHONE)
+    bid_people.answer_bid(asked=row, so=False, words="Nobody asked me.", by=by)
+    assert reads(cast, bid) == (Reads.NOT, (Why.DENIED,))
+    assert Message.objects.filter(kind="bid_written_down", to_person=cast.people["noor"].pk).exists()
+    with pytest.raises(Refused):
+        bid_people.answer_bid(asked=of(bid, cast, "dev"), so=True, by=by)
+    manager = cast.actor("manager").for_person(cast.people["dev"].pk, Medium.PHONE)
+    with pytest.raises(Refused):
+        bid_people.answer_bid(asked=of(bid, cast, "dev"), so=True, by=manager)
 
 
 def test_a_denied_hand_counts_for_nothing(cast) -> None:

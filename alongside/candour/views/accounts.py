@@ -17,7 +17,8 @@ from alongside.involvement import rules as involvement
 from .. import account_words, forms, queries, rules, services
 from ..ladders import LADDERS
 from ..pulse_words import STATEMENTS
-from ..queries import accounts
+from ..queries import accounts, instruments
+from ..rules import instruments as total_rules
 
 
 def _ladder(request: Any) -> dict[str, Any]:
@@ -44,9 +45,22 @@ def activity(request: Any, org: str, code: str) -> HttpResponse:
         "staff": involvement.may_hold(actor, opportunity.decision),
         "runs": involvement.may_run(actor, opportunity.decision),
         "writes_up": involved.has_place(actor, opportunity) or involvement.may_hold(actor, opportunity.decision),
+        **_totals(request, instruments.totals_of(opportunity), opportunity),
         **ladder,
     }
     return pages.page(request, "candour/activity.html", context)
+
+
+def _totals(request: Any, rows: list[Any], opportunity: Any = None) -> dict[str, Any]:
+    """Of validated instruments, beside the two accounts; and where to write one down."""
+    actor, here = request.actor, f"/{request.organisation.slug}/candour/totals/new/"
+    unit = opportunity.decision.unit_id if opportunity else None
+    can = total_rules.can_write_totals(actor, unit)
+    return {
+        "totals": [(row, total_rules.can_write_totals(actor, row.unit_id)) for row in rows],
+        "total_new": f"{here}?activity={opportunity.code}" if can and opportunity else here if can else "",
+        "total_of": opportunity is None,
+    }
 
 
 def _round(request: Any, read: accounts.RoundRead, ladder: Any, today: Any) -> dict[str, Any]:
@@ -95,6 +109,7 @@ def year(request: Any, org: str) -> HttpResponse:
         "account": account_words.shown(found.account, ladder["ladder"], "year"),
         "pools": [(box, account_words.shown(each, ladder["ladder"], box.code)) for box, each in found.pools],
         "years": chosen.beside(today),
+        **_totals(request, instruments.totals_of_year(actor, chosen.starts, chosen.ends, accounts.units_in(actor))),
         **ladder,
     }
     return pages.page(request, "candour/accounts.html", context)

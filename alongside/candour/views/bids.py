@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from alongside.accounts.permissions import Permission as P
 from alongside.core import pages
+from alongside.core.actor import Medium
 from alongside.core.errors import NotYours, Refused
 from alongside.core.forms import Form
 from alongside.decisions import queries as decisions
@@ -19,6 +20,7 @@ from ..forms import bids as forms
 from ..models import Bid
 from ..models.bids import DROPPED, WON
 from ..queries import bids as queries
+from ..queries.bid_people import asked_for_them
 from ..rules import bids as rules
 from ..rules import can_claim
 from ..services import bid_awards, bid_people
@@ -167,6 +169,7 @@ def _actions(request: Any, found: Bid) -> list[tuple[Any, str]]:
         (rules.can_write_award(actor, found), _("What the funder said"), "award"),
         (keeps, _("Write down who was asked"), "asked"),
         (keeps and found.state != DROPPED, _("Show it to those who were asked"), "show"),
+        (rules.can_write_down_answer(actor, found), _("Write down what somebody told you"), "for"),
         (rules.can_drop_bid(actor, found), _("It is not going ahead"), "drop"),
     )
     return [(label, here(request, found.code, step)) for can, label, step in possible if can]
@@ -180,7 +183,9 @@ def make(request: Any, org: str) -> HttpResponse:
     if not rules.can_keep_bids(actor):
         raise NotYours
     units = [(unit.code, unit.name) for unit in organisations.units_of(actor, P.KEEP_BIDS)]
-    form = forms.BidForm.of(request, units=units, initial=_begun(request))
+    form = forms.BidForm.of(
+        request, units=units, initial={"unit": units[0][0] if len(units) == 1 else "", **_begun(request)}
+    )
     done = pages.submit(
         request,
         form,
@@ -298,13 +303,49 @@ def asked(request: Any, org: str, code: str) -> HttpResponse:
 
 
 def _write_down(request: Any, found: Bid, data: dict[str, Any]) -> Any:
-    called, person = data.pop("person"), None
-    if called:
-        try:
-            person = decisions.person_called(request.actor, called)
-        except Refused as refused:
-            raise Refused(refused.reason, field="person") from None
+    called = data.pop("person")
+    person = _called(request, called, "person") if called else None
     return bid_people.write_down_asked(bid=found, person=person, by=request.actor, **data)
+
+
+def for_them(request: Any, org: str, code: str) -> HttpResponse:
+    """What somebody of whom it speaks said on the phone or face to face."""
+    found = _seen(request, code)
+    if not rules.can_write_down_answer(request.actor, found):
+        raise NotYours
+    form = forms.AnswerForThemForm.of(request)
+    done = pages.submit(
+        request,
+        form,
+        lambda data: _answer_for(request, found, data),
+        then=here(request, code),
+        note=_("Written down. They are told, and can put it right."),
+    )
+    context = {
+        "form": form,
+        "title": _("Write down what somebody told you"),
+        "back": (_("Back"), here(request, code)),
+        "button": _("Write it down"),
+    }
+    return done or pages.page(request, "candour/bid_say.html", context)
+
+
+def _answer_for(request: Any, found: Bid, data: dict[str, Any]) -> Any:
+    person = _called(request, data["who"], "who")
+    asked = asked_for_them(found, person)
+    if asked is None:
+        raise Refused(
+            _("It is not written down that they were asked. Write that down first, or show it to them."), "who"
+        )
+    by = request.actor.for_person(person.pk, Medium(data["medium"]))
+    return bid_people.answer_bid(asked=asked, so=data["so"] == "yes", words=data["words"], by=by)
+
+
+def _called(request: Any, words: str, field: str) -> Any:
+    try:
+        return decisions.person_called(request.actor, words)
+    except Refused as refused:
+        raise Refused(refused.reason, field=field) from None
 
 
 # Afterwards.

@@ -8,8 +8,8 @@ from django.contrib.sessions.models import Session
 from django.utils import timezone
 
 from alongside.candour import services as candour
-from alongside.candour.services.concern_contacts import chase_concerns
 from alongside.candour.services.bid_awards import remind_of_bids
+from alongside.candour.services.concern_contacts import chase_concerns
 from alongside.core import importing, tallies
 from alongside.core.actor import system
 from alongside.core.models import Once
