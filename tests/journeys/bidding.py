@@ -28,7 +28,7 @@ def when_the_manager_writes_the_bid_down(company: Company) -> None:
 
 
 def then_it_is_seen_what_the_record_does_not_support(company: Company) -> None:
-    mo = company.manager.reads("it does not support 1", "“user-led”", "The record does not support it", "£4000.00")
+    mo = company.manager.reads("it does not support 1", "“user-led”", "The record does not support it", "£4,000")
     mo.presses("It was sent").reads("The record does not support this:").presses("Seal it as it was sent")
     mo.reads("write why it is sent like this")
 
@@ -39,7 +39,7 @@ def when_it_is_sent_all_the_same(company: Company) -> None:
 
 
 def then_whoever_it_speaks_of_says_that_it_is_not_so(company: Company) -> None:
-    dev = company.dev.goes_to("/me/").follows("A bid for money speaks of you").reads(WORDS.split(". ")[1], "£4000.00")
+    dev = company.dev.goes_to("/me/").follows("A bid for money speaks of you").reads(WORDS.split(". ")[1], "£4,000")
     dev.presses("No, it is not so").writes("Do you want to say more?", DENIED).presses("No, it is not so")
     dev.reads("You say that it is not so.")
     mo = company.manager.goes_to(company.at["bid"]).reads(DENIED, "That stands over every number.")

@@ -93,7 +93,7 @@ class SendForm(forms.Seen):
     despite = forms.Words(
         label=_("Why is it sent although the record does not support all of it?"),
         help_text=_("This stays with it. Name nobody."),
-        required=False,
+        needed=_("Go back and change the words, or write why it is sent like this."),
         rows=3,
         limit=2000,
     )

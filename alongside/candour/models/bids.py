@@ -1,5 +1,6 @@
 """A funding bid: what it says, what it rests on, what it promises to involvement, what came of it."""
 
+from decimal import Decimal
 from typing import ClassVar
 
 from django.db import models
@@ -29,6 +30,11 @@ BID_STATES = {
     LOST: _("Not won"),
     DROPPED: _("Not going ahead"),
 }
+
+
+def pounds(amount: Decimal) -> str:
+    """As people write it: £6,400, £12,000.50."""
+    return f"£{amount:,.2f}".removesuffix(".00")
 
 
 class Bid(ByLine):
@@ -80,6 +86,14 @@ class Bid(ByLine):
 
     def __str__(self) -> str:
         return self.code
+
+    @property
+    def promised_pounds(self) -> str:
+        return "" if self.promised is None else pounds(self.promised)
+
+    @property
+    def awarded_pounds(self) -> str:
+        return "" if self.awarded is None else pounds(self.awarded)
 
 
 class BidStatus(StatusRow):

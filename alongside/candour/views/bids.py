@@ -18,7 +18,7 @@ from alongside.organisation import queries as organisations
 from .. import bid_words, claim_words
 from ..forms import bids as forms
 from ..models import Bid
-from ..models.bids import DROPPED, WON
+from ..models.bids import DROPPED, SENT, WON
 from ..queries import bids as queries
 from ..queries.bid_people import asked_for_them
 from ..rules import bids as rules
@@ -163,13 +163,15 @@ def _look(request: Any, look: Any, found: Bid, keeps: bool) -> dict[str, Any]:
 def _actions(request: Any, found: Bid) -> list[tuple[Any, str]]:
     actor = request.actor
     keeps, writing = rules.can_keep_bid(actor, found), rules.can_change_bid(actor, found)
+    waits = rules.can_write_award(actor, found)
     possible = (
-        (writing, _("It was sent"), "send"),
         (writing, _("Change it"), "change"),
-        (rules.can_write_award(actor, found), _("What the funder said"), "award"),
+        (writing, _("It was sent"), "send"),
+        (waits and found.state == SENT, _("What the funder said"), "award"),
         (keeps, _("Write down who was asked"), "asked"),
         (keeps and found.state != DROPPED, _("Show it to those who were asked"), "show"),
         (rules.can_write_down_answer(actor, found), _("Write down what somebody told you"), "for"),
+        (waits and found.state != SENT, _("The funder said something else"), "award"),
         (rules.can_drop_bid(actor, found), _("It is not going ahead"), "drop"),
     )
     return [(label, here(request, found.code, step)) for can, label, step in possible if can]

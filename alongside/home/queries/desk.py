@@ -21,7 +21,6 @@ from alongside.post import queries as post
 from alongside.post.models import Message
 from alongside.voice import queries as voice
 
-from .bids import promised
 from .coming import without_people
 from .learning import section_of_staff
 from .mine import short
@@ -45,9 +44,9 @@ def desk_sections(actor: Actor, today: date, slug: str, to_do: voice.ToDo) -> li
         empty_seats(actor, today, slug),
         _sessions(actor, slug),
         _not_reached(actor, slug),
-        promised(actor, today, slug),
         _raised(actor, slug),
         _register(slug),
+        _bids(slug),
         *section_of_staff(actor, today, slug),
     ]
 
@@ -191,6 +190,12 @@ def _register(slug: str) -> Section:
     """The register says itself what runs out there, person by person."""
     line = Line(_("The register: reviews and permissions that run out, people to welcome"), f"/{slug}/people/")
     return Section("register", _("The register"), [line], "")
+
+
+def _bids(slug: str) -> Section:
+    """Their list says first which are owed a look; those who answer for them are written to by the daily tasks."""
+    line = Line(_("What each promised to people, and which are owed a look"), f"/{slug}/candour/bids/")
+    return Section("bids", _("Funding bids"), [line], "")
 
 
 @dataclass(frozen=True)
