@@ -4,7 +4,20 @@ from django.urls import path
 
 from .co_audit_urls import CO_AUDITS
 from .concern_urls import CONCERNS
-from .views import accounts, bid_words, bids, claim_public, claims, clearing, instruments, limits, pulses, signs
+from .views import (
+    accounts,
+    bid_awards,
+    bid_people,
+    bid_words,
+    bids,
+    claim_public,
+    claims,
+    clearing,
+    instruments,
+    limits,
+    pulses,
+    signs,
+)
 
 urlpatterns = [
     path("candour/", signs.year),
@@ -28,14 +41,14 @@ urlpatterns = [
     path("candour/bids/words/set/", bid_words.set_words),
     path("candour/bids/<slug:code>/", bids.bid),
     path("candour/bids/<slug:code>/change/", bids.change),
-    path("candour/bids/<slug:code>/asked/", bids.asked),
-    path("candour/bids/<slug:code>/show/", bids.show),
-    path("candour/bids/<slug:code>/for/", bids.for_them),
+    path("candour/bids/<slug:code>/asked/", bid_people.asked),
+    path("candour/bids/<slug:code>/show/", bid_people.show),
+    path("candour/bids/<slug:code>/for/", bid_people.for_them),
     path("candour/bids/<slug:code>/send/", bids.send),
     path("candour/bids/<slug:code>/drop/", bids.drop),
-    path("candour/bids/<slug:code>/award/", bids.award),
-    path("candour/bids/<slug:code>/look/<slug:look>/", bids.look),
-    path("candour/bids/<slug:code>/sign/<int:n>/", bids.ask_to_sign),
+    path("candour/bids/<slug:code>/award/", bid_awards.award),
+    path("candour/bids/<slug:code>/look/<slug:look>/", bid_awards.look),
+    path("candour/bids/<slug:code>/sign/<int:n>/", bid_awards.ask_to_sign),
     path("candour/totals/new/", instruments.write),
     path("candour/totals/<slug:code>/wrong/", instruments.wrong),
     path("candour/claims/", claims.claims),

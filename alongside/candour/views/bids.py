@@ -9,8 +9,7 @@ from django.utils.translation import gettext as _
 
 from alongside.accounts.permissions import Permission as P
 from alongside.core import pages
-from alongside.core.actor import Medium
-from alongside.core.errors import NotYours, Refused
+from alongside.core.errors import NotYours
 from alongside.core.forms import Form
 from alongside.decisions import queries as decisions
 from alongside.organisation import queries as organisations
@@ -20,10 +19,8 @@ from ..forms import bids as forms
 from ..models import Bid
 from ..models.bids import DROPPED, SENT, WON
 from ..queries import bids as queries
-from ..queries.bid_people import asked_for_them
 from ..rules import bids as rules
 from ..rules import can_claim
-from ..services import bid_awards, bid_people
 from ..services import bids as services
 from ..tables.bids import BidTable
 
@@ -55,19 +52,19 @@ def bids(request: Any, org: str) -> HttpResponse:
     return pages.page(request, "candour/bids.html", context)
 
 
-def _seen(request: Any, code: str) -> Bid:
+def seen(request: Any, code: str) -> Bid:
     return queries.bid_for(request.actor, code)
 
 
 def kept(request: Any, code: str) -> Bid:
-    found = _seen(request, code)
+    found = seen(request, code)
     if not rules.can_keep_bid(request.actor, found):
         raise NotYours
     return found
 
 
 def bid(request: Any, org: str, code: str) -> HttpResponse:
-    found = _seen(request, code)
+    found = seen(request, code)
     read = queries.against_record(request.actor, found, request.clock)
     keeps = rules.can_keep_bid(request.actor, found)
     judged = [each for each in read.sentences if each.found.finding]
@@ -266,171 +263,13 @@ def drop(request: Any, org: str, code: str) -> HttpResponse:
         raise NotYours
     text = _("It stays here with all that it says. Whoever was told of it can still read what it says of them.")
     words = (_("It is not going ahead"), text, _("It is not going ahead."))
-    return _confirm(request, found, lambda: services.drop_bid(bid=found, by=request.actor), words)
+    return confirm(request, found, lambda: services.drop_bid(bid=found, by=request.actor), words)
 
 
-def show(request: Any, org: str, code: str) -> HttpResponse:
-    found = kept(request, code)
-    text = _(
-        "Everybody who was offered a place in what it rests on can read what it says of people’s part and what it "
-        "promises, and can say that it is not so. Do this before it is sent: then there is time to put it right."
-    )
-    words = (_("Show it to those who were asked"), text, _("They are told that they can read it."))
-    return _confirm(request, found, lambda: bid_people.show_bid(bid=found, by=request.actor), words)
-
-
-def _confirm(request: Any, found: Bid, verb: Any, words: tuple[str, str, str]) -> HttpResponse:
+def confirm(request: Any, found: Bid, verb: Any, words: tuple[str, str, str]) -> HttpResponse:
     title, text, note = words
     back = here(request, found.code)
     form = Form.of(request)
     done = pages.submit(request, form, lambda data: verb(), then=back, note=note)
     context = {"form": form, "title": title, "text": text, "button": title, "back": (_("Back"), back)}
     return done or pages.page(request, "core/confirm.html", context)
-
-
-def asked(request: Any, org: str, code: str) -> HttpResponse:
-    found = kept(request, code)
-    form = forms.AskedForm.of(request)
-    done = pages.submit(
-        request, form, lambda data: _write_down(request, found, data), then=here(request, code), note=_("Written down.")
-    )
-    context = {
-        "form": form,
-        "title": _("Write down who was asked"),
-        "back": (_("Back"), here(request, code)),
-        "lead": _("What the record knows is counted already. This is for what it does not know."),
-        "button": _("Write it down"),
-    }
-    return done or pages.page(request, "candour/bid_say.html", context)
-
-
-def _write_down(request: Any, found: Bid, data: dict[str, Any]) -> Any:
-    called = data.pop("person")
-    person = _called(request, called, "person") if called else None
-    return bid_people.write_down_asked(bid=found, person=person, by=request.actor, **data)
-
-
-def for_them(request: Any, org: str, code: str) -> HttpResponse:
-    """What somebody of whom it speaks said on the phone or face to face."""
-    found = _seen(request, code)
-    if not rules.can_write_down_answer(request.actor, found):
-        raise NotYours
-    form = forms.AnswerForThemForm.of(request)
-    done = pages.submit(
-        request,
-        form,
-        lambda data: _answer_for(request, found, data),
-        then=here(request, code),
-        note=_("Written down. They are told, and can put it right."),
-    )
-    context = {
-        "form": form,
-        "title": _("Write down what somebody told you"),
-        "back": (_("Back"), here(request, code)),
-        "button": _("Write it down"),
-    }
-    return done or pages.page(request, "candour/bid_say.html", context)
-
-
-def _answer_for(request: Any, found: Bid, data: dict[str, Any]) -> Any:
-    person = _called(request, data["who"], "who")
-    asked = asked_for_them(found, person)
-    if asked is None:
-        raise Refused(
-            _("It is not written down that they were asked. Write that down first, or show it to them."), "who"
-        )
-    by = request.actor.for_person(person.pk, Medium(data["medium"]))
-    return bid_people.answer_bid(asked=asked, so=data["so"] == "yes", words=data["words"], by=by)
-
-
-def _called(request: Any, words: str, field: str) -> Any:
-    try:
-        return decisions.person_called(request.actor, words)
-    except Refused as refused:
-        raise Refused(refused.reason, field=field) from None
-
-
-# Afterwards.
-
-
-def award(request: Any, org: str, code: str) -> HttpResponse:
-    found = kept(request, code)
-    if not rules.can_write_award(request.actor, found):
-        raise NotYours
-    form = forms.AwardForm.of(request)
-    done = pages.submit(
-        request,
-        form,
-        lambda data: bid_awards.write_award(
-            bid=found,
-            won=data["won"] == "yes",
-            decided_on=data["decided_on"],
-            amount=data["amount"],
-            by=request.actor,
-        ),
-        then=here(request, code),
-        note=_("Written down, and those who were asked are told."),
-    )
-    context = {
-        "form": form,
-        "title": _("What the funder said"),
-        "back": (_("Back"), here(request, code)),
-        "lead": _("Where it is won, what was promised to people is owed a look 6 and 12 months afterwards."),
-        "button": _("Write it down"),
-    }
-    return done or pages.page(request, "candour/bid_say.html", context)
-
-
-def look(request: Any, org: str, code: str, look: str) -> HttpResponse:
-    found = kept(request, code)
-    row = queries.look_for(found, look)
-    if not rules.can_look(request.actor, found) or row.looked_on is not None:
-        raise NotYours
-    form = forms.LookForm.of(request)
-    done = pages.submit(
-        request,
-        form,
-        lambda data: bid_awards.look_again(look=row, by=request.actor, **data),
-        then=here(request, code),
-        note=_("Written down. Those who were asked can read it."),
-    )
-    context = {
-        "form": form,
-        "title": _("What became of it, %(when)s") % {"when": bid_words.after_months(row.months)},
-        "back": (_("Back"), here(request, code)),
-        "bid": found,
-        "button": _("Write it down"),
-    }
-    return done or pages.page(request, "candour/bid_say.html", context)
-
-
-def ask_to_sign(request: Any, org: str, code: str, n: int) -> HttpResponse:
-    """One sentence becomes a claim of those who were there."""
-    found = kept(request, code)
-    sentences = queries.against_record(request.actor, found, request.clock).sentences
-    if not can_claim(request.actor, found.unit_id) or found.state == DROPPED or n >= len(sentences):
-        raise NotYours
-    chosen = sentences[n]
-    form = forms.AskToSignForm.of(request, initial={"level": str(chosen.found.least)})
-    done = pages.submit(
-        request,
-        form,
-        lambda data: bid_awards.ask_to_sign(
-            bid=found,
-            unit=found.unit,
-            sentence=chosen.found.text,
-            level=int(data["level"]),
-            reply_by=data["reply_by"],
-            by=request.actor,
-        ),
-        then=here(request, code),
-        note=_("Those who were there are asked. Until somebody signs it, it is the organisation’s claim."),
-    )
-    context = {
-        "form": form,
-        "title": _("Ask those who were there to sign this"),
-        "back": (_("Back"), here(request, code)),
-        "quoted": chosen.found.text,
-        "button": _("Ask those who were there"),
-    }
-    return done or pages.page(request, "candour/bid_say.html", context)
