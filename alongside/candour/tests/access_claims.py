@@ -28,7 +28,7 @@ def _disputed(cast: Cast) -> tuple[Story, Account]:
     story = claimed(cast, "cora", "dev")
     story.sign("cora", words="It is so.")
     story.dispute("dev", words="It is not so.")
-    return story, Account.objects.get(kind="disputed")
+    return story, Account.objects.filter(kind="disputed", text__claim=story.claim).get()
 
 
 def replied(cast: Cast) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from alongside.candour.models import AskedContact, ConcernContact
+from alongside.candour.models import AskedContact
 from alongside.candour.views import concern_following, concern_reading
 from tests.cast import Cast
 from tests.house.access import EVERYBODY, Access
@@ -62,13 +62,12 @@ def told(step: str = "") -> Callable[[Cast], str]:
 
 
 def not_so(cast: Cast) -> str:
-    concerning.chosen(cast)
-    return f"/harbour/concerns/contacts/not-so/{AskedContact.objects.get(person=cast.people['cora']).code}/"
+    asked = AskedContact.objects.get(contact=concerning.chosen(cast), person=cast.people["cora"])
+    return f"/harbour/concerns/contacts/not-so/{asked.code}/"
 
 
 def end(cast: Cast) -> str:
-    concerning.chosen(cast)
-    return f"/harbour/concerns/contacts/{ConcernContact.objects.get().code}/end/"
+    return f"/harbour/concerns/contacts/{concerning.chosen(cast).code}/end/"
 
 
 HERE = "<slug:org>/concerns/"

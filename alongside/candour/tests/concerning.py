@@ -60,6 +60,11 @@ def chosen(cast: Cast, name: str = "Rhoda Penhale", **values: Any) -> ConcernCon
     )
 
 
+def in_force() -> ConcernContact | None:
+    """Where several were chosen, one whose time has not ended."""
+    return ConcernContact.objects.filter(ended_on__isnull=True).order_by("-id").first()
+
+
 def reader(cast: Cast, name: str = "Rhoda Penhale") -> Actor:
     return organisations.actor_for(cast.users[name], cast.org.pk)
 
@@ -67,7 +72,7 @@ def reader(cast: Cast, name: str = "Rhoda Penhale") -> Actor:
 def raised(
     cast: Cast, contact: ConcernContact | None = None, who: str = "public", **values: Any
 ) -> tuple[InvolvementConcern, str]:
-    contact = contact or ConcernContact.objects.first() or chosen(cast)
+    contact = contact or in_force() or chosen(cast)
     given = {"words": WORDS, "show": "page", "by": cast.actor(who), **values}
     concern, code = concerns.raise_involvement_concern(contact=contact, **given)
     return concern, code or ""

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from alongside.core import pages
+from alongside.core.actor import Actor
 from alongside.core.years import Year
 from alongside.journey import aim_words
 from alongside.journey import queries as journey
+from alongside.journey.models import Entry
 from alongside.journey.queries import shown as showing
 from alongside.journey.queries import stories
 from alongside.journey.rules import aims as aim_rules
@@ -33,14 +36,12 @@ def road(request: Any, org: str) -> HttpResponse:
     unit = organisations.unit_for(actor, asked) if asked else None
     found = roads.road_of(actor, unit, year, today)
     rows = journey.with_words(journey.in_unit(journey.entries_for(actor), unit)).order_by("-on", "-id")
-    bumps, others = rows.filter(has_bump=True), rows.filter(has_bump=False)
     aims = journey.aims_of(actor, unit, MOST_AIMS + 1)
     context = {
         "title": _("The journey"),
         "unit": unit,
         "units": list(organisations.units_of(actor)) if actor.is_member else [],
-        "bumps": showing.shown(actor, org, bumps[: roads.MOST_BUMPS]),
-        "others": showing.shown(actor, org, others[: roads.MOST_OTHERS]),
+        **_learned(actor, org, rows),
         "aims": aim_words.lines(aims[:MOST_AIMS], journey.newest_words(aims[:MOST_AIMS]), org),
         "more_aims": len(aims) > MOST_AIMS,
         "can_write": entry_rules.can_write(actor),
@@ -52,6 +53,13 @@ def road(request: Any, org: str) -> HttpResponse:
         **_picture(found, unit),
     }
     return pages.page(request, "home/journey.html", context)
+
+
+def _learned(actor: Actor, org: str, rows: QuerySet[Entry]) -> dict[str, Any]:
+    """Bumps and the rest: who wrote them is asked once for both."""
+    bumps = list(rows.filter(has_bump=True)[: roads.MOST_BUMPS])
+    lines = showing.shown(actor, org, [*bumps, *rows.filter(has_bump=False)[: roads.MOST_OTHERS]])
+    return {"bumps": lines[: len(bumps)], "others": lines[len(bumps) :]}
 
 
 def _picture(found: roads.Road, unit: Unit | None) -> dict[str, Any]:
