@@ -47,9 +47,10 @@ def _state_for(step: str, cast: Cast) -> str:
         return code
     if step == "name/":
         return concerning.raised(cast, show="name", name="Rosa")[1]
-    concern, code = concerning.raised(cast)
-    if step == "reader/":
-        concern_contacts.end_contact_term(contact=concern.contact, by=cast.actor("coordinator"))
+    if step != "reader/":
+        return concerning.raised(cast)[1]
+    concern, code = concerning.raised(cast, concerning.chosen(cast, "Tamsin Vose"))
+    concern_contacts.end_contact_term(contact=concern.contact, by=cast.actor("coordinator"))
     return code
 
 
