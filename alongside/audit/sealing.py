@@ -4,6 +4,8 @@ import hashlib
 import json
 import secrets
 from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 
@@ -14,6 +16,13 @@ def new_salt() -> str:
 def canonical(facts: Any) -> str:
     """One text for one meaning: sorted keys, no spaces. Facts are JSON types only."""
     return json.dumps(facts, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def plain(value: Any) -> Any:
+    """As it stands in a text that is sealed: days as 2026-03-27, money as 1200.00."""
+    if isinstance(value, Decimal):
+        return f"{value:.2f}"
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def commitment(salt: str, content: str) -> str:

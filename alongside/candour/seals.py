@@ -7,7 +7,6 @@ anybody compares the text with it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Any
 
 from alongside.audit import sealing
@@ -31,13 +30,7 @@ ACCOUNT: Mapping[str, str] = {"words": "words", "kind": "kind", "said_on": "said
 
 def named(values: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
     """JSON types only. Days as 2026-03-27, money as 1200.00."""
-    return {called: _plain(values[name]) for name, called in names.items()}
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, Decimal):
-        return f"{value:.2f}"
-    return value.isoformat() if hasattr(value, "isoformat") else value
+    return {called: sealing.plain(values[name]) for name, called in names.items()}
 
 
 def says_of(text: ClaimText) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from django.db import models
@@ -24,7 +23,7 @@ FIELDS: Mapping[type[models.Model], tuple[str, ...]] = {
 def text_of(model: type[models.Model], values: Mapping[str, Any]) -> str:
     """One text for what was sealed. Days as 2026-03-27."""
     named = {name: values[name] for name in FIELDS[model]}
-    return sealing.canonical({k: v.isoformat() if isinstance(v, date) else v for k, v in named.items()})
+    return sealing.canonical({name: sealing.plain(value) for name, value in named.items()})
 
 
 def seal(row: Any) -> str:

@@ -6,7 +6,6 @@ The event log holds a salted commitment to this text. Take a field in only if no
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from django.db import models
@@ -51,7 +50,7 @@ IF_ANY = {"next_step"}
 def text_of(model: type[models.Model], values: Mapping[str, Any]) -> str:
     """One text for what was sealed. Days as 2026-03-27."""
     named = {name: values[name] for name in FIELDS[model] if name not in IF_ANY or values[name]}
-    return sealing.canonical({k: v.isoformat() if isinstance(v, date) else v for k, v in named.items()})
+    return sealing.canonical({name: sealing.plain(value) for name, value in named.items()})
 
 
 def seal(row: Any) -> str:

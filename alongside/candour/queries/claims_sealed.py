@@ -7,9 +7,11 @@ from typing import Any
 
 from django.db.models import Model, QuerySet
 
+from alongside.audit import comparing
 from alongside.audit import queries as audit
+from alongside.audit.comparing import Sealed
 from alongside.audit.queries import Finding
-from alongside.audit.sealing import canonical, commitment
+from alongside.audit.sealing import canonical
 
 from .. import seals
 from ..events import CandourEvent as Event
@@ -35,31 +37,17 @@ def broken_rows(
     chain: int, rows: QuerySet[Any], event: Event, names: Mapping[str, str], called: str
 ) -> Iterator[Finding]:
     """Rows with a code and a salt, compared with what each event committed to."""
-    sealed = {said.target: (said.seq, facts["sealed"]) for said, facts in _events(chain, event) if "sealed" in facts}
-    erased = audit.erased_targets(chain, rows.model._meta.label_lower)
+    target_type, written = rows.model._meta.label_lower, comparing.seals_of(chain, ROOM, event)
+    yield from comparing.compared(chain, target_type, called, _sealed(rows, names), written, drafts=True)
+
+
+def _sealed(rows: QuerySet[Any], names: Mapping[str, str]) -> Iterator[Sealed]:
     for row in rows.order_by("pk").values("code", "salt", *names).iterator(chunk_size=2000):
-        seq, seal = sealed.pop(row["code"], (None, ""))
-        if not seal and not row["salt"]:
-            continue  # nothing of it was ever sealed
-        if wrong := _wrong(row, names, seal, row["code"] in erased):
-            yield Finding(chain, seq, f"{called} {row['code']} {wrong}")
-    for code, (seq, _seal) in sealed.items():
-        yield Finding(chain, seq, f"{called} {code} is gone")
+        yield Sealed(row["code"], row["salt"], canonical(seals.named(row, names)))
 
 
 def _events(chain: int, event: Event) -> Iterator[tuple[Any, dict[str, Any]]]:
     return iter(audit.facts_named(chain, ROOM, event))
-
-
-def _wrong(row: Mapping[str, Any], names: Mapping[str, str], seal: str, erased: bool) -> str:
-    if erased:
-        return "was erased, and words stand there again" if row["salt"] else ""
-    if not row["salt"]:
-        return "has lost its words, and no erasure is on record"
-    if not seal:
-        return "is not in the event log: it was added behind it"
-    now = commitment(row["salt"], canonical(seals.named(row, names)))
-    return "" if now == seal else "was changed after it was written"
 
 
 def _signed_otherwise(chain: int) -> Iterator[Finding]:

@@ -51,7 +51,7 @@ def lived_in(cast):
 
 
 def test_everything_that_was_sealed_is_listed(lived_in) -> None:
-    kinds = [row.target_type for row in queries.sealed_texts(lived_in.org.pk)]
+    kinds = [kind for kind, _row in queries.sealed_texts(lived_in.org.pk)]
     assert kinds == ["voice.contribution", "voice.answer", "voice.challenge", "voice.verdict"] + [
         "voice.sighting",
         "voice.denial",
