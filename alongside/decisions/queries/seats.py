@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
@@ -103,14 +104,18 @@ def vacancies_for(actor: Actor, on: date) -> list[SeatNow]:
     """The same for every body at once, in one query, those for lived experience first."""
     if not rules.may_see_seats(actor):
         return []
-    held = SeatHolder.objects.filter(_over_after(on), seat=OuterRef("pk"), since__lte=on)
-    over = Coalesce("holders__ended_on", "holders__until")
-    rows = _there_on(on).filter(~Exists(held), organisation=actor.organisation_id)
-    rows = rows.filter(Q(forum__ends_on__isnull=True) | Q(forum__ends_on__gte=on))
+    rows = seats_on(on).filter(held=False, organisation=actor.organisation_id)
     rows = rows.select_related("forum").only(*("code", "since", "capacity", "voting", "lived_experience"), *FORUM)
-    rows = rows.annotate(last=Max(over, filter=Q(holders__since__lte=on)))
     found = [_empty(seat, max(filter(None, [seat.since, seat.last])), on) for seat in rows]
     return sorted(found, key=lambda each: (not each.seat.lived_experience, -each.days_empty, each.seat.pk))
+
+
+def seats_on(on: date) -> QuerySet[Any]:
+    """Of bodies that were not over by that day. `held`: somebody sits there; `last`: when the last term was over."""
+    held = SeatHolder.objects.filter(_over_after(on), seat=OuterRef("pk"), since__lte=on)
+    over = Coalesce("holders__ended_on", "holders__until")
+    rows = _there_on(on).filter(Q(forum__ends_on__isnull=True) | Q(forum__ends_on__gte=on))
+    return rows.annotate(held=Exists(held), last=Max(over, filter=Q(holders__since__lte=on)))
 
 
 def _over_after(day: date) -> Q:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, Max, OuterRef, Q
-from django.db.models.functions import Coalesce
+from django.db.models import Q
 
-from ..models import Capacity, Seat, SeatHolder
-from .seats import _over_after, _there_on
+from ..models import Capacity, Seat
+from .seats import seats_on
 
 
 @dataclass(frozen=True)
@@ -24,10 +23,7 @@ class LivedSeat:
 
 def lived_seats_on(here: Q, on: date) -> list[LivedSeat]:
     """`here` speaks of the bodies, `forum__unit__in`. Bodies that were over by that day are left out."""
-    held = SeatHolder.objects.filter(_over_after(on), seat=OuterRef("pk"), since__lte=on)
-    over = Coalesce("holders__ended_on", "holders__until")
-    rows = _there_on(on).filter(here, Q(forum__ends_on__isnull=True) | Q(forum__ends_on__gte=on), lived_experience=True)
-    rows = rows.annotate(held=Exists(held), last=Max(over, filter=Q(holders__since__lte=on))).order_by("id")
+    rows = seats_on(on).filter(here, lived_experience=True).order_by("id")
     return [_seat(seat) for seat in rows.select_related("forum")]
 
 
