@@ -62,6 +62,12 @@ def _once(key: str, work: Callable[[], str]) -> tuple[str, bool]:
     return location, True
 
 
+def unkept(response: HttpResponse) -> HttpResponse:
+    """Nobody finds it by going back on a shared computer, and what is taken back is gone at once."""
+    response["Cache-Control"] = "no-store"
+    return response
+
+
 def page(
     request: HttpRequest, template: str, context: Mapping[str, Any] | None = None, status: int | None = None
 ) -> HttpResponse:

@@ -11,7 +11,6 @@ from alongside.accounts.permissions import Permission as P
 from alongside.core import pages
 from alongside.core.errors import NotYours
 from alongside.core.forms import Form
-from alongside.decisions import queries as decisions
 from alongside.organisation import queries as organisations
 
 from .. import bid_words, claim_words
@@ -23,6 +22,7 @@ from ..rules import bids as rules
 from ..rules import can_claim
 from ..services import bids as services
 from ..tables.bids import BidTable
+from .common import begun
 
 
 def here(request: Any, *steps: str) -> str:
@@ -183,7 +183,7 @@ def make(request: Any, org: str) -> HttpResponse:
         raise NotYours
     units = [(unit.code, unit.name) for unit in organisations.units_of(actor, P.KEEP_BIDS)]
     form = forms.BidForm.of(
-        request, units=units, initial={"unit": units[0][0] if len(units) == 1 else "", **_begun(request)}
+        request, units=units, initial={"unit": units[0][0] if len(units) == 1 else "", **begun(request)}
     )
     done = pages.submit(
         request,
@@ -196,14 +196,6 @@ def make(request: Any, org: str) -> HttpResponse:
     )
     context = {"form": form, "title": _("Write a bid down"), "back": (_("Funding bids"), here(request))}
     return done or pages.page(request, "candour/bid_form.html", context)
-
-
-def _begun(request: Any) -> dict[str, str]:
-    code = request.GET.get("decision", "")
-    if not code:
-        return {}
-    decision = decisions.decision_for(request.actor, code)
-    return {"rests_on": decision.code, "unit": decision.unit.code}
 
 
 def _terms(request: Any, data: dict[str, Any]) -> services.Terms:

@@ -35,7 +35,7 @@ def claims(request: Any, org: str) -> HttpResponse:
         "table": table,
         "back": (request.organisation.name, f"/{org}/"),
     }
-    return _fresh(pages.page(request, "candour/claims.html", context))
+    return pages.unkept(pages.page(request, "candour/claims.html", context))
 
 
 def claim(request: Any, org: str, code: str) -> HttpResponse:
@@ -46,7 +46,7 @@ def claim(request: Any, org: str, code: str) -> HttpResponse:
         "back": (_("What we say was done with people"), f"/{org}/claims/"),
         "check": f"/{org}/claims/{code}/claim.json",
     }
-    return _fresh(pages.page(request, "candour/claim.html", context))
+    return pages.unkept(pages.page(request, "candour/claim.html", context))
 
 
 def shown_claim(request: Any, found: Claim) -> dict[str, Any]:
@@ -107,7 +107,7 @@ def as_data(request: Any, org: str, code: str) -> HttpResponse:
         "earlier": [_data(version) for version in earlier],
         "how_to_check": HOW,
     }
-    return _fresh(JsonResponse(data, json_dumps_params={"indent": 2, "ensure_ascii": False}))
+    return pages.unkept(JsonResponse(data, json_dumps_params={"indent": 2, "ensure_ascii": False}))
 
 
 def _data(version: Version) -> dict[str, Any]:
@@ -131,9 +131,3 @@ def _data(version: Version) -> dict[str, Any]:
 def _account_data(row: Any) -> dict[str, Any]:
     replies = [{"by": claim_words.account_by(each), "words": each.words} for each in row.shown_replies]
     return {"kind": row.kind, "by": claim_words.account_by(row), "words": row.words, "replies": replies}
-
-
-def _fresh(response: HttpResponse) -> HttpResponse:
-    """What is taken back is gone at once, from caches too."""
-    response["Cache-Control"] = "no-store"
-    return response

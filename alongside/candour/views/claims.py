@@ -22,6 +22,7 @@ from ..models.claims import DECLINED, DISPUTED, SIGNED, TAKEN_BACK, Outlet
 from ..queries.bids import bid_of_claim
 from ..tables.claims import ClaimTable
 from .claim_public import shown_claim
+from .common import begun
 
 
 def _here(request: Any, *steps: str) -> str:
@@ -84,7 +85,7 @@ def make(request: Any, org: str) -> HttpResponse:
     if not rules.can_claim(actor):
         raise NotYours
     units = list(organisations.units_of(actor, P.KEEP_DECISIONS))
-    form = forms.ClaimForm.of(request, units=[(unit.code, unit.name) for unit in units], initial=_begun(request))
+    form = forms.ClaimForm.of(request, units=[(unit.code, unit.name) for unit in units], initial=begun(request))
     done = pages.submit(
         request,
         form,
@@ -104,15 +105,6 @@ def make(request: Any, org: str) -> HttpResponse:
         "back": (_("Claims"), _here(request)),
     }
     return done or pages.page(request, "candour/claim_form.html", context)
-
-
-def _begun(request: Any) -> dict[str, str]:
-    """From the page of a decision: it rests on that, and its unit says it."""
-    code = request.GET.get("decision", "")
-    if not code:
-        return {}
-    decision = decisions.decision_for(request.actor, code)
-    return {"rests_on": decision.code, "unit": decision.unit.code}
 
 
 def _wording(request: Any, data: dict[str, Any]) -> services.Wording:

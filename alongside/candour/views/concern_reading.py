@@ -13,7 +13,6 @@ from alongside.core import pages
 from alongside.core.errors import NotYours
 from alongside.core.forms import Form
 from alongside.people.queries import shown_name
-from alongside.voice.views.places import unkept
 
 from ..forms import concerns as forms
 from ..models import InvolvementConcern
@@ -36,14 +35,14 @@ def listed(request: Any, org: str) -> HttpResponse:
             each.user_id == request.actor.user_id for each in queries.contacts_on(request.organisation.pk, today)
         ),
     }
-    return unkept(pages.page(request, "candour/concern_reading.html", context))
+    return pages.unkept(pages.page(request, "candour/concern_reading.html", context))
 
 
 def read(view: View) -> Callable[..., HttpResponse]:
     @wraps(view)
     def page(request: Any, org: str, code: str) -> HttpResponse:
         found = queries.concern_for(request.actor, code, request.clock.today())
-        return unkept(view(request, found, f"/{org}/concerns/read/{code}/"))
+        return pages.unkept(view(request, found, f"/{org}/concerns/read/{code}/"))
 
     return page
 

@@ -12,7 +12,6 @@ from alongside.core import pages
 from alongside.core.errors import NotYours
 from alongside.core.forms import Form
 from alongside.organisation import queries as organisations
-from alongside.people import queries as people
 
 from .. import bid_words
 from ..forms.bids import AnswerBidForm
@@ -23,22 +22,14 @@ from ..queries.bids import looks_of, wordlist_of, words_on
 from ..services import bid_people as services
 from ..standards import bidding
 from ..tables.bids import MyBidTable
-
-
-def _mine(request: Any) -> list[int]:
-    return [person.pk for person in people.mine(request.user)]
+from .common import mine
 
 
 def _asked(request: Any, code: str) -> BidAsked:
     """Theirs whatever became of their role; from here on it is a page of that organisation."""
-    found = queries.asked_of_me(_mine(request), code)
+    found = queries.asked_of_me(mine(request), code)
     request.enter(found.bid.organisation, person_id=found.person_id)
     return found
-
-
-def _unkept(response: HttpResponse) -> HttpResponse:
-    response["Cache-Control"] = "no-store"
-    return response
 
 
 @login_required
@@ -46,9 +37,9 @@ def everything(request: Any) -> HttpResponse:
     context = {
         "title": _("Bids that speak of you"),
         "back": (_("My page"), "/me/"),
-        "table": MyBidTable(request, queries.my_bids(_mine(request))),
+        "table": MyBidTable(request, queries.my_bids(mine(request))),
     }
-    return _unkept(pages.page(request, "candour/my_bids.html", context))
+    return pages.unkept(pages.page(request, "candour/my_bids.html", context))
 
 
 @login_required
@@ -69,7 +60,7 @@ def asked(request: Any, code: str) -> HttpResponse:
         "looks": [(bid_words.after_months(each.months), each) for each in looks_of(bid)],
         "actions": _actions(row, answer),
     }
-    return _unkept(pages.page(request, "candour/my_bid.html", context))
+    return pages.unkept(pages.page(request, "candour/my_bid.html", context))
 
 
 def _actions(row: BidAsked, answer: Any) -> list[tuple[Any, str]]:
@@ -102,7 +93,7 @@ def _answer(request: Any, code: str, value: bool, title: str) -> HttpResponse:
         note=_("It stands beside the bid. You can change it or take it back at any time."),
     )
     context = {"form": form, "title": title, "button": title, "back": (_("Back"), here)}
-    return _unkept(done or pages.page(request, "candour/bid_say.html", context))
+    return pages.unkept(done or pages.page(request, "candour/bid_say.html", context))
 
 
 @login_required
@@ -125,4 +116,4 @@ def take_back(request: Any, code: str) -> HttpResponse:
         "button": _("Take back what I said"),
         "back": (_("Back"), here),
     }
-    return _unkept(done or pages.page(request, "core/confirm.html", context))
+    return pages.unkept(done or pages.page(request, "core/confirm.html", context))

@@ -13,7 +13,6 @@ from alongside.core import pages
 from alongside.core.errors import NotYours
 from alongside.core.forms import Form
 from alongside.organisation import queries as organisations
-from alongside.people import queries as people
 
 from .. import claim_words, queries, rules, seals, services
 from ..forms import claims as forms
@@ -21,22 +20,14 @@ from ..models import Signature
 from ..models.claims import DECLINED, DISPUTED, SIGNED, TAKEN_BACK
 from ..tables.claims import MineTable
 from .claim_public import shown_version
-
-
-def _mine(request: Any) -> list[int]:
-    return [person.pk for person in people.mine(request.user)]
+from .common import mine
 
 
 def _asked(request: Any, code: str) -> Signature:
     """Theirs whatever became of their role; from here on it is a page of that organisation."""
-    found = queries.signature_of(_mine(request), code)
+    found = queries.signature_of(mine(request), code)
     request.enter(found.text.claim.organisation, person_id=found.person_id)
     return found
-
-
-def _unkept(response: HttpResponse) -> HttpResponse:
-    response["Cache-Control"] = "no-store"
-    return response
 
 
 @login_required
@@ -44,9 +35,9 @@ def everything(request: Any) -> HttpResponse:
     context = {
         "title": _("What you were asked to sign"),
         "back": (_("My page"), "/me/"),
-        "table": MineTable(request, queries.my_signatures(_mine(request))),
+        "table": MineTable(request, queries.my_signatures(mine(request))),
     }
-    return _unkept(pages.page(request, "candour/my_claims.html", context))
+    return pages.unkept(pages.page(request, "candour/my_claims.html", context))
 
 
 @login_required
@@ -69,7 +60,7 @@ def asked(request: Any, code: str) -> HttpResponse:
         "reply_base": f"/me/claims/{code}/reply" if newest and signature.state in (SIGNED, DISPUTED) else "",
         "seal": seals.seal_text(text),
     }
-    return _unkept(pages.page(request, "candour/asked.html", context))
+    return pages.unkept(pages.page(request, "candour/asked.html", context))
 
 
 def _few(signature: Signature, version: queries.Version, threshold: int) -> bool:
@@ -107,12 +98,12 @@ def _act(  # noqa: PLR0913  each of them by its name
         "button": title,
         "back": (_("Back"), here),
     }
-    return _unkept(done or pages.page(request, "candour/claim_say.html", context))
+    return pages.unkept(done or pages.page(request, "candour/claim_say.html", context))
 
 
 def _before(request: Any, code: str) -> dict[str, str]:
     """What they wrote with it last, to change it."""
-    signature = queries.signature_of(_mine(request), code)
+    signature = queries.signature_of(mine(request), code)
     said = next((row.words for row in queries.own_accounts(signature) if row.kind == signature.state), "")
     return {"name": signature.name, "words": said}
 
@@ -170,4 +161,4 @@ def reply(request: Any, code: str, account: str) -> HttpResponse:
         "back": (_("Back"), here),
         "button": _("Reply"),
     }
-    return _unkept(done or pages.page(request, "candour/claim_say.html", context))
+    return pages.unkept(done or pages.page(request, "candour/claim_say.html", context))

@@ -92,9 +92,7 @@ def letters_print(request: Any, org: str) -> HttpResponse:
         "today": request.clock.today(),
         "form": form,
     }
-    response = done or pages.page(request, "home/letters_print.html", context)
-    response["Cache-Control"] = "no-store"
-    return response
+    return pages.unkept(done or pages.page(request, "home/letters_print.html", context))
 
 
 def letter_returned(request: Any, org: str, code: str) -> HttpResponse:

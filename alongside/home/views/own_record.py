@@ -37,7 +37,7 @@ def choose_register(request: Any) -> HttpResponse:
     if len(registers) == 1:
         return record(request, registers[0].code)
     context = {"title": _("What I did, to take with me"), "registers": registers, "back": (_("My page"), "/me/")}
-    return _private(pages.page(request, "home/own_record_registers.html", context))
+    return pages.unkept(pages.page(request, "home/own_record_registers.html", context))
 
 
 @login_required
@@ -48,7 +48,7 @@ def record(request: Any, code: str) -> HttpResponse:
     form = OwnRecordForm.of(request, lines=lines, names=[name for name in (person.name, person.called) if name])
     step = request.POST.get("step", "")
     if request.method == "POST" and form.is_valid() and step != "change":
-        return _private(_made(request, person, form, step))
+        return pages.unkept(_made(request, person, form, step))
     context = {
         "title": _("What I did, to take with me"),
         "form": form,
@@ -58,7 +58,7 @@ def record(request: Any, code: str) -> HttpResponse:
         "back": (_("My page"), "/me/"),
     }
     wrong = 422 if form.is_bound and form.errors else 200
-    return _private(pages.page(request, "home/own_record_choose.html", context, status=wrong))
+    return pages.unkept(pages.page(request, "home/own_record_choose.html", context, status=wrong))
 
 
 def _made(request: Any, person: Any, form: OwnRecordForm, step: str) -> HttpResponse:
@@ -122,9 +122,4 @@ def check(request: Any, org: str) -> HttpResponse:
         "record": as_shown(found.record) if found and found.record else None,
         "back": (request.organisation.name, f"/{org}/"),
     }
-    return _private(pages.page(request, "home/record_check.html", context))
-
-
-def _private(response: HttpResponse) -> HttpResponse:
-    response["Cache-Control"] = "no-store"
-    return response
+    return pages.unkept(pages.page(request, "home/record_check.html", context))

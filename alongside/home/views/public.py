@@ -14,6 +14,4 @@ from ..queries.public import public_page
 def organisation(request: Any, org: str) -> HttpResponse:
     shown = public_page(request.actor, request.organisation, request.clock)
     context = {"title": request.organisation.name, "shown": shown, "settings": request.clock.settings}
-    response = pages.page(request, "home/organisation.html", context)
-    response["Cache-Control"] = "no-store"  # words that are taken back are gone at once
-    return response
+    return pages.unkept(pages.page(request, "home/organisation.html", context))

@@ -11,7 +11,6 @@ from alongside.core import pages
 
 from .. import forms, published_rules, queries, services, showing_text, tables
 from ..models import Appeal
-from .places import unkept
 
 
 def listed(request: Any, org: str) -> HttpResponse:
@@ -22,7 +21,7 @@ def listed(request: Any, org: str) -> HttpResponse:
         "table": tables.AppealTable(request, queries.appeals_for(request.actor), base),
         "rules": f"/{org}/heard/rules/",
     }
-    return unkept(pages.page(request, "voice/appeals.html", page))
+    return pages.unkept(pages.page(request, "voice/appeals.html", page))
 
 
 def one(request: Any, org: str, code: str) -> HttpResponse:
@@ -48,7 +47,7 @@ def one(request: Any, org: str, code: str) -> HttpResponse:
         "rule_text": queries.published_rules(found.organisation_id).texts.get(found.decision.rule, ""),
         "never": published_rules.NEVER,
     }
-    return unkept(done or pages.page(request, "voice/appeal.html", page))
+    return pages.unkept(done or pages.page(request, "voice/appeal.html", page))
 
 
 def _texts(found: Appeal) -> list[tuple[str, str]]:

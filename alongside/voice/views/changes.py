@@ -11,7 +11,6 @@ from alongside.core import pages
 
 from .. import progress, queries, rules, tables
 from ..models import Cause, Change, CheckDay
-from .places import unkept
 
 
 def changes(request: Any, org: str) -> HttpResponse:
@@ -56,7 +55,7 @@ def change(request: Any, org: str, code: str) -> HttpResponse:
         "files": queries.files_of(found),
         "may_remove": rules.can_attach_evidence(request.actor, found),
     }
-    return unkept(pages.page(request, "voice/change.html", page))
+    return pages.unkept(pages.page(request, "voice/change.html", page))
 
 
 def facts_of(found: Change) -> list[tuple[Any, ...]]:

@@ -13,7 +13,6 @@ from alongside.core import pages
 from .. import progress, published_rules, queries, shown_entries, tables
 from ..rules import showing as rules
 from ..small_numbers import About
-from .places import unkept
 
 MOST_IN_FEED = 30
 
@@ -28,7 +27,7 @@ def heard(request: Any, org: str) -> HttpResponse:
         **_figures(queries.account(organisation, request.clock)),
         **_entries(request, table),
     }
-    return unkept(pages.page(request, "voice/heard.html", page))
+    return pages.unkept(pages.page(request, "voice/heard.html", page))
 
 
 def _figures(account: queries.Account) -> dict[str, Any]:
@@ -69,7 +68,7 @@ def one(request: Any, org: str, code: str) -> HttpResponse:
         "back": (_("You said, we did, we did not"), f"/{org}/heard/"),
         "entry": shown_entries.whole(request.organisation, found),
     }
-    return unkept(pages.page(request, "voice/heard_one.html", page))
+    return pages.unkept(pages.page(request, "voice/heard_one.html", page))
 
 
 def published(request: Any, org: str) -> HttpResponse:
@@ -102,4 +101,4 @@ def feed(request: Any, org: str) -> HttpResponse:
         "updated": max((each.updated for each in entries), default=request.organisation.made_at.isoformat()),
     }
     text = render_to_string("voice/heard_feed.xml", facts)
-    return unkept(HttpResponse(text, content_type="application/atom+xml; charset=utf-8"))
+    return pages.unkept(HttpResponse(text, content_type="application/atom+xml; charset=utf-8"))

@@ -15,7 +15,6 @@ from .. import follow_codes, forms, posters, queries, services, tables
 from ..models import Letterbox
 from ..rules import can_see_ledger
 from ..rules import letterboxes as rules
-from .places import unkept
 from .subjects import subject_of
 
 
@@ -172,7 +171,7 @@ def paper(request: Any, org: str, code: str) -> HttpResponse:
         except Refused as refused:
             form.refuse(refused)
         else:
-            return unkept(_print(request, box, codes, page))
+            return pages.unkept(_print(request, box, codes, page))
     return pages.page(request, "voice/paper_form.html", page)
 
 

@@ -22,7 +22,7 @@ from ..queries.group_words import group_words_of
 from ..rules.group_words import can_group_say
 from ..rules.showing import goes_further
 from . import showing, tracing
-from .places import At, private, unkept
+from .places import At, private
 
 
 @login_required
@@ -31,7 +31,7 @@ def everything(request: Any) -> HttpResponse:
     first = (_("Say something"), f"/{registers[0].organisation.slug}/say/") if len(registers) == 1 else None
     table = tables.SaidTable(request, queries.said_by([person.pk for person in registers]), first=first)
     page = {"title": _("What I said"), "back": (_("My page"), "/me/"), "table": table, "registers": registers}
-    return unkept(pages.page(request, "voice/everything.html", page))
+    return pages.unkept(pages.page(request, "voice/everything.html", page))
 
 
 def followed(at: At) -> HttpResponse:

@@ -17,7 +17,6 @@ from ..models import Outcome, Showing
 from ..models.showing import SHOWING_STATES
 from ..rules import showing as rules
 from ..tables.showing import TONES
-from .places import unkept
 
 
 def queue(request: Any, org: str) -> HttpResponse:
@@ -32,7 +31,7 @@ def queue(request: Any, org: str) -> HttpResponse:
         "sets_up": rules.sets_up(actor),
         "base": base,
     }
-    return unkept(pages.page(request, "voice/showing.html", page))
+    return pages.unkept(pages.page(request, "voice/showing.html", page))
 
 
 def decide(request: Any, org: str, code: str) -> HttpResponse:
@@ -60,7 +59,7 @@ def decide(request: Any, org: str, code: str) -> HttpResponse:
         "appeal": queries.newest_appeal_of(found),
         "never": published_rules.NEVER,
     }
-    return unkept(done or pages.page(request, "voice/decide_showing.html", page))
+    return pages.unkept(done or pages.page(request, "voice/decide_showing.html", page))
 
 
 def _offered(found: Showing, texts: dict[str, str]) -> list[tuple[str, str]]:

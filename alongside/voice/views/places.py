@@ -83,7 +83,7 @@ def mine(view: View, whole: bool = True) -> View:
         first = f"/me/said/{contribution.adds_to.code}/" if contribution.adds_to else ""
         back = (_("What I said"), "/me/said/")
         at = At(request, contribution, request.actor, True, f"/me/said/{code}/", back, whole=first)
-        return unkept(view(at, **more))
+        return pages.unkept(view(at, **more))
 
     return page
 
@@ -118,12 +118,6 @@ def for_them(view: View, whole: bool = True) -> View:
     return page
 
 
-def unkept(response: HttpResponse) -> HttpResponse:
-    """Nobody finds it by going back on a shared computer."""
-    response["Cache-Control"] = "no-store"
-    return response
-
-
 def private(response: HttpResponse, form: bool = False) -> HttpResponse:
     """Kept by no browser, found by no search, and its address is told to nobody.
 
@@ -132,7 +126,7 @@ def private(response: HttpResponse, form: bool = False) -> HttpResponse:
     """
     response["X-Robots-Tag"] = "noindex, nofollow"
     response["Referrer-Policy"] = "same-origin" if form else "no-referrer"
-    return unkept(response)
+    return pages.unkept(response)
 
 
 def asker(request: Any) -> str:

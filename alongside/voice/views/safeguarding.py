@@ -16,7 +16,6 @@ from .. import forms, queries, safety_rules, services, tables, warning_words
 from ..models import Concern
 from ..models.safety import CONCERN_STATES
 from .ledger import author_of
-from .places import unkept
 
 View = Callable[[Any, Concern, str], HttpResponse]
 TONES = {"raised": "late", "looking": "open", "closed": "done", "released": "quiet"}
@@ -33,7 +32,7 @@ def queue(request: Any, org: str) -> HttpResponse:
         "most": queries.MOST_COUNTED,
         "base": base,
     }
-    return unkept(pages.page(request, "voice/safeguarding.html", page))
+    return pages.unkept(pages.page(request, "voice/safeguarding.html", page))
 
 
 def concern(request: Any, org: str, code: str) -> HttpResponse:
@@ -64,7 +63,7 @@ def concern(request: Any, org: str, code: str) -> HttpResponse:
         "hits": warning_words.shown(warning_words.hits(said.words, queries.words_of(found.organisation_id))),
         "acts": [(label, base + step) for label, step, can in acts if can],
     }
-    return unkept(pages.page(request, "voice/concern.html", page))
+    return pages.unkept(pages.page(request, "voice/concern.html", page))
 
 
 def _contact_open(actor: Any, found: Concern, wish: Any) -> bool:
@@ -87,7 +86,7 @@ def act(view: View) -> Callable[..., HttpResponse]:
     @wraps(view)
     def page(request: Any, org: str, code: str) -> HttpResponse:
         found = queries.concern_for(request.actor, code)
-        return unkept(view(request, found, f"/{org}/safeguarding/{code}/"))
+        return pages.unkept(view(request, found, f"/{org}/safeguarding/{code}/"))
 
     return page
 

@@ -23,7 +23,7 @@ from ..queries import together, together_marks
 from ..rules import together_marks as marks
 from ..services import together as services
 from ..tables.together import TallyTable
-from .places import asker, unkept
+from .places import asker
 
 COOKIE, KEPT = "together", 60 * 60 * 24 * 200  # until there is an answer, and a new one if that is none
 
@@ -56,7 +56,7 @@ def _keep(request: Any, response: HttpResponse, ground: CommonGround, token: str
         samesite="Lax",
         secure=request.is_secure(),
     )
-    return unkept(response)
+    return pages.unkept(response)
 
 
 def answer(request: Any, org: str, code: str) -> HttpResponse:
@@ -79,7 +79,7 @@ def answer(request: Any, org: str, code: str) -> HttpResponse:
         "buttons": forms.BUTTONS,
         "written": together.written_by(ground, together.writer_digest(ground, token)),
     }
-    return unkept(pages.page(request, "voice/together/answer.html", page, status=409 if why else 200))
+    return pages.unkept(pages.page(request, "voice/together/answer.html", page, status=409 if why else 200))
 
 
 def _vote(request: Any, ground: CommonGround, actor: Actor, token: str) -> HttpResponse:
@@ -140,7 +140,7 @@ def take_back(request: Any, org: str, code: str, statement: str) -> HttpResponse
         "danger": True,
         "back": (ground.question, base),
     }
-    return unkept(done or pages.page(request, "core/confirm.html", page))
+    return pages.unkept(done or pages.page(request, "core/confirm.html", page))
 
 
 def so_far(request: Any, org: str, code: str) -> HttpResponse:
@@ -149,7 +149,7 @@ def so_far(request: Any, org: str, code: str) -> HttpResponse:
     page = result_page(request, ground, f"/{org}/together/{code}/")
     word = together_marks.last_word(ground, page["answer"], together.voter_digest(ground, actor, token))
     may_mark = marks.can_mark(actor, ground, page["answer"], word.took_part)
-    return unkept(pages.page(request, "voice/together/so_far.html", {**page, "word": word, "may_mark": may_mark}))
+    return pages.unkept(pages.page(request, "voice/together/so_far.html", {**page, "word": word, "may_mark": may_mark}))
 
 
 def result_page(request: Any, ground: CommonGround, base: str) -> dict[str, Any]:

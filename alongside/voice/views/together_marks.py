@@ -15,7 +15,6 @@ from ..forms import together as forms
 from ..queries import together, together_marks
 from ..rules import together_marks as rules
 from ..services import together_marks as services
-from .places import unkept
 from .together import here
 
 
@@ -38,4 +37,4 @@ def mark(request: Any, org: str, code: str) -> HttpResponse:
         "form": form,
         "back": (_("What people say about it"), f"{base}so-far/"),
     }
-    return unkept(done or pages.page(request, "voice/together/mark.html", page))
+    return pages.unkept(done or pages.page(request, "voice/together/mark.html", page))
