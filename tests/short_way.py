@@ -36,7 +36,9 @@ def whole_tables(state: ProjectState, room: str) -> list[migrations.CreateModel]
 
 
 def _points_to(model: ModelState, room: str) -> list[str]:
-    targets = [field.remote_field.model for field in model.fields.values() if field.remote_field]
+    """What may be empty can point at a table that is made after it: the database looks when all of them are there."""
+    fields = [field for field in model.fields.values() if field.remote_field and not field.null]
+    targets = [field.remote_field.model for field in fields]
     names = [str(target).lower().partition(".") for target in targets]
     return sorted({name for label, _, name in names if label == room} - {model.name_lower})
 
