@@ -121,7 +121,10 @@ def test_the_list_asks_few_questions(cast, client_as, who, django_assert_max_num
     with django_assert_max_num_queries(14):
         assert client.get(LIST).status_code == 200
     with django_assert_max_num_queries(14):
-        client.get(LIST, {"standing": "all", "unit": cast.units["team"].code, "kind": "recruitment"})
+        assert (
+            client.get(LIST, {"standing": "all", "unit": cast.units["team"].code, "kind": "recruitment"}).status_code
+            == 200
+        )
 
 
 def test_the_second_page(cast, client_as) -> None:

@@ -35,7 +35,7 @@ def test_the_first_page_offers_everybody_in_the_cast(client: Client) -> None:
 
 def test_the_first_page_asks_little(client: Client, django_assert_max_num_queries) -> None:
     with django_assert_max_num_queries(6):
-        client.get("/demo/")
+        assert client.get("/demo/").status_code == 200
 
 
 @pytest.mark.parametrize("place", range(sum(len(story.cast) for story in STORIES)))

@@ -194,7 +194,7 @@ def test_what_it_costs(cast, lived, client_as, url, django_assert_max_num_querie
     client = client_as("cora")
     client.get(url)
     with django_assert_max_num_queries(15):
-        client.get(url)
+        assert client.get(url).status_code == 200
 
 
 def test_letters_that_cannot_be_drawn_are_boxes() -> None:

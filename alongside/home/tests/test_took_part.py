@@ -147,7 +147,7 @@ def test_what_it_costs(cast, panel, client_as, django_assert_max_num_queries) ->
     make.changed(cast, make.contribution(cast, decision=panel.decision))
     client = client_as("cora")
     with django_assert_max_num_queries(9):
-        client.get("/me/took-part/")
+        assert client.get("/me/took-part/").status_code == 200
 
 
 def test_nothing_yet(client_as) -> None:

@@ -22,7 +22,7 @@ def test_it_stands_on_their_page_until_they_said_what_they_think(
     assert ASKED in page and f"/harbour/appeals/{appeal.code}/" in page
     assert WORDS not in page  # what it is about stands on the page of the panel alone
     with django_assert_max_num_queries(15):
-        client.get("/me/")
+        assert client.get("/me/").status_code == 200
     services.vote(appeal=appeal, show=True, by=member(cast, "dev"))
     assert ASKED not in client.get("/me/").content.decode()
 

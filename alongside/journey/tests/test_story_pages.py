@@ -120,4 +120,4 @@ def test_what_it_costs(cast, client_as, django_assert_max_num_queries) -> None:
     client.get(BASE)
     for url in (BASE, f"{BASE}{found.code}/", f"{BASE}told/{first.code}/"):
         with django_assert_max_num_queries(15):
-            client.get(url)
+            assert client.get(url).status_code == 200

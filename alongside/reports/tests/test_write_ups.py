@@ -180,4 +180,4 @@ def test_few_questions(cast: Cast, activity: Opportunity, client_as: Any, django
         answered(said(cast, decision=activity.decision), cast)
     client = client_as("manager")
     with django_assert_max_num_queries(30):
-        client.get(f"/harbour/write-ups/{activity.code}/")
+        assert client.get(f"/harbour/write-ups/{activity.code}/").status_code == 200

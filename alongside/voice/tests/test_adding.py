@@ -145,4 +145,4 @@ def test_a_long_thread_asks_the_database_no_more(cast, client, django_assert_max
     for _n in range(12):
         add(first, queries.holder_of(first))
     with django_assert_max_num_queries(13):
-        client.get(f"/harbour/follow/{code}/")
+        assert client.get(f"/harbour/follow/{code}/").status_code == 200

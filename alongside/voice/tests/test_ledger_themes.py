@@ -96,4 +96,4 @@ def test_it_costs_few_questions(client_as, cast, django_assert_max_num_queries) 
     client.get("/harbour/voices/")
     for query in ("", "&state=all", f"&unit={cast.units['team'].code}"):
         with django_assert_max_num_queries(15):
-            client.get(f"/harbour/voices/?theme={waiting.code}{query}")
+            assert client.get(f"/harbour/voices/?theme={waiting.code}{query}").status_code == 200

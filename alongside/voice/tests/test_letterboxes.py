@@ -280,13 +280,13 @@ def test_pages_ask_little(cast, client, django_assert_max_num_queries, url) -> N
             services.put_in(box=box, words=f"Cold {n}.", by=cast.actor("public"))
     client.force_login(cast.users["manager"])
     with django_assert_max_num_queries(15):
-        client.get(url.format(boxes[0].code))
+        assert client.get(url.format(boxes[0].code)).status_code == 200
 
 
 def test_the_page_behind_the_address_asks_little(cast, client, django_assert_max_num_queries) -> None:
     box = letterbox(cast)
     with django_assert_max_num_queries(8):
-        client.get(f"/harbour/say/{box.address}/")
+        assert client.get(f"/harbour/say/{box.address}/").status_code == 200
 
 
 def test_a_photo_goes_in_with_the_words(cast, client) -> None:

@@ -126,7 +126,7 @@ def test_they_cost_few_questions(client_as, cast, django_assert_max_num_queries)
     for address in (url, f"{url}alike/"):
         client.get(address)
         with django_assert_max_num_queries(15):
-            client.get(address)
+            assert client.get(address).status_code == 200
 
 
 def test_they_are_answered_together(client_as, cast) -> None:

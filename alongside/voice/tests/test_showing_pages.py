@@ -203,7 +203,7 @@ def test_one_decision_asks_few_questions(cast, client_as, django_assert_max_num_
     showing = decided(cast, words=NAMED)
     client = client_as("coordinator")
     with django_assert_max_num_queries(20):
-        client.get(f"/harbour/showing/{showing.code}/")
+        assert client.get(f"/harbour/showing/{showing.code}/").status_code == 200
 
 
 def test_nobody_who_is_not_asked_sees_that_there_is_an_appeal(cast, client_as) -> None:

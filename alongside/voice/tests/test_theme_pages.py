@@ -136,7 +136,7 @@ def test_the_pages_ask_few_questions(cast, client_as, django_assert_max_num_quer
     client.get("/harbour/voices/")
     for url in ("", f"{waiting.code}/", f"{waiting.code}/look/", "words/"):
         with django_assert_max_num_queries(15):
-            client.get(f"/harbour/voices/themes/{url}")
+            assert client.get(f"/harbour/voices/themes/{url}").status_code == 200
 
 
 def test_the_coordinator_takes_the_starter_and_changes_a_theme(cast, client_as) -> None:
