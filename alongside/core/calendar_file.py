@@ -1,0 +1,125 @@
+"""A calendar as a file (.ics) that calendar programs follow by its address.
+
+Written by hand and not with a library: a thousand entries are a thousand times the same eight lines. The block of a
+time zone is the library's. Read back by `core.calendars` in the tests.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from zoneinfo import ZoneInfo
+
+import icalendar
+
+from .sheets import clean_text
+
+KIND = "text/calendar; charset=utf-8"
+ABOUT_US = "-//Alongside//Alongside//EN"
+WIDTH = 75  # bytes of a line, without its end
+LONGEST = 1000  # letters of one text
+YEARS_AHEAD = 6
+UTC_SHAPE, LOCAL_SHAPE, DAY_SHAPE = "%Y%m%dT%H%M%SZ", "%Y%m%dT%H%M%S", "%Y%m%d"
+
+
+@dataclass(frozen=True)
+class Event:
+    """`starts` a day: it lasts that day whole. `ends` None: nobody knows when it is over. `changed`: how often it was
+    changed since it was first written; a program that has an earlier one takes this one instead."""
+
+    uid: str
+    title: str
+    starts: dt.datetime | dt.date
+    ends: dt.datetime | None
+    written: dt.datetime
+    zone: str = "Europe/London"
+    place: str = ""
+    about: str = ""
+    url: str = ""
+    changed: int = 0
+    cancelled: bool = False
+    busy: bool = True
+
+
+def written(name: str, about: str, events: Iterable[Event]) -> bytes:
+    """The same events give the same bytes."""
+    every = list(events)
+    zones = sorted({each.zone for each in every if isinstance(each.starts, dt.datetime)})
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{ABOUT_US}", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
+    lines += [_text("X-WR-CALNAME", name), _text("NAME", name), _text("X-WR-CALDESC", about)]
+    lines += ["REFRESH-INTERVAL;VALUE=DURATION:PT4H", "X-PUBLISHED-TTL:PT4H"]
+    head = "".join(f"{folded(line)}\r\n" for line in lines)
+    body = "".join(f"{folded(line)}\r\n" for each in every for line in _event(each))
+    blocks = "".join(_zone(zone, _first_year(every)) for zone in zones)
+    return f"{head}{blocks}{body}END:VCALENDAR\r\n".encode()
+
+
+def _first_year(events: list[Event]) -> int:
+    return min(each.starts.year for each in events)
+
+
+def _event(each: Event) -> Iterator[str]:
+    yield "BEGIN:VEVENT"
+    yield f"UID:{each.uid}"
+    yield f"DTSTAMP:{each.written.astimezone(dt.UTC):{UTC_SHAPE}}"
+    yield f"SEQUENCE:{each.changed}"
+    yield from _when(each)
+    yield _text("SUMMARY", each.title)
+    yield f"STATUS:{'CANCELLED' if each.cancelled else 'CONFIRMED'}"
+    yield f"TRANSP:{'OPAQUE' if each.busy and not each.cancelled else 'TRANSPARENT'}"
+    if each.place:
+        yield _text("LOCATION", each.place)
+    if each.about:
+        yield _text("DESCRIPTION", each.about)
+    if each.url:
+        yield f"URL:{each.url}"
+    yield "END:VEVENT"
+
+
+def _when(each: Event) -> Iterator[str]:
+    if not isinstance(each.starts, dt.datetime):
+        yield f"DTSTART;VALUE=DATE:{each.starts:{DAY_SHAPE}}"
+        yield f"DTEND;VALUE=DATE:{each.starts + dt.timedelta(days=1):{DAY_SHAPE}}"
+        return
+    yield f"DTSTART{_moment(each.starts, each.zone)}"
+    if each.ends is not None:
+        yield f"DTEND{_moment(each.ends, each.zone)}"
+
+
+def _moment(at: dt.datetime, zone: str) -> str:
+    """In local time; the hour that there is twice when summer time ends is only plain in UTC."""
+    local = at.astimezone(ZoneInfo(zone))
+    if local.fold:
+        return f":{at.astimezone(dt.UTC):{UTC_SHAPE}}"
+    return f";TZID={zone}:{local:{LOCAL_SHAPE}}"
+
+
+def _text(name: str, value: str) -> str:
+    plain = clean_text(value)[:LONGEST]
+    for sign in "\\;,":
+        plain = plain.replace(sign, f"\\{sign}")
+    return f"{name}:{plain.replace(chr(10), chr(92) + 'n')}"
+
+
+def folded(line: str) -> str:
+    """Lines of no more than 75 bytes; no letter is cut in two."""
+    if len(line) <= WIDTH and line.isascii():
+        return line
+    pieces, piece, length = [], "", 0
+    for letter in line:
+        size = len(letter.encode())
+        if length + size > WIDTH:
+            pieces.append(piece)
+            piece, length = " ", 1
+        piece, length = piece + letter, length + size
+    return "\r\n".join([*pieces, piece])
+
+
+@cache
+def _zone(zone: str, first_year: int) -> str:
+    """When its clocks change, from the first of what is in the file on."""
+    first, last = dt.date(first_year - 1, 1, 1), dt.date(first_year + YEARS_AHEAD, 12, 31)
+    block = icalendar.Timezone.from_tzid(zone, first_date=first, last_date=last)
+    return str(block.to_ical().decode())
