@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC
+from datetime import UTC, datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from alongside.core.actor import Actor
 
@@ -54,6 +54,13 @@ def events_about(actor: Actor, target_type: str, target: str) -> QuerySet[Event]
 def head_of(chain: int) -> str:
     """The hash at the end of the chain; empty for an empty one."""
     return Head.objects.filter(chain=chain).values_list("hash", flat=True).first() or ""
+
+
+def last_at(chains: Iterable[int]) -> datetime | None:
+    """When something was last written to any of them."""
+    newest = Event.objects.filter(chain=OuterRef("chain")).order_by("-seq").values("at")[:1]
+    found = Head.objects.filter(chain__in=list(chains)).annotate(at=Subquery(newest)).values_list("at", flat=True)
+    return max(filter(None, found), default=None)
 
 
 def chains() -> list[int]:

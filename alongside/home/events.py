@@ -7,3 +7,5 @@ class HomeEvent(StrEnum):
     RUNG = "person_rung"
     LETTER_RETURNED = "letter_returned"
     RHYTHM_CHOSEN = "rhythm_chosen"
+    CALENDAR_MADE = "calendar_made"
+    CALENDAR_STOPPED = "calendar_stopped"

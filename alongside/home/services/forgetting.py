@@ -25,6 +25,8 @@ from alongside.post import personal as post
 from alongside.reports import personal as reports
 from alongside.voice import personal as voice
 
+from .. import personal as own
+
 # Top floor first: a room above may need what a room below still knows. A test checks that no room is missing.
 ROOMS: tuple[Any, ...] = (reports, candour, voice, journey, involvement, decisions, people)
 
@@ -57,6 +59,7 @@ def close_sign_in(user: User, by: Actor) -> None:
     organisation_services.stop_taking_part(user=user, by=by)
     if organisations.memberships_of(user.pk).exists():
         return
+    own.erase(user.pk)
     user.is_active, user.name, user.job = False, "", ""
     user.email = f"{user.code}@forgotten.invalid"
     user.save(update_fields=["is_active", "name", "job", "email"])
@@ -65,4 +68,5 @@ def close_sign_in(user: User, by: Actor) -> None:
 def everything_about(person: Person) -> dict[str, Any]:
     """A copy of all that is held about somebody, by room."""
     held = {room.__name__.split(".")[1]: room.export(person.pk) for room in ROOMS}
-    return {**held, "post": post.export(person.pk)}
+    calendars = {"home": own.export(person.user_id)} if person.user_id else {}
+    return {**held, **calendars, "post": post.export(person.pk)}

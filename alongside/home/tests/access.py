@@ -5,6 +5,7 @@ from tests import make
 from tests.cast import Cast
 from tests.house.access import EVERYBODY, MEMBERS, Access
 
+from .access_calendars import CALENDARS
 from .access_journey import JOURNEY
 from .access_own_record import OWN_RECORD
 from .access_told import TOLD
@@ -28,6 +29,7 @@ def decision(cast: Cast) -> str:
 
 
 ACCESS = [
+    *CALENDARS,
     *OWN_RECORD,
     *TOLD,
     *JOURNEY,
