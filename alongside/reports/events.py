@@ -8,3 +8,5 @@ class ReportsEvent(StrEnum):
     READY = "write_up_ready"
     SHOWN = "write_up_shown"
     BACK = "write_up_taken_back"
+    STANDARD_ADDED = "standard_added"
+    STANDARD_REMOVED = "standard_removed"

@@ -56,7 +56,7 @@ def _figure(one: Counted, before: Sheet, sheet: Sheet, actor: Actor, slug: str, 
             row.words,
             told(row),
             told(then[row.key]) if row.key in then else "–",
-            _url(one.slug, row, sheet, actor, slug, now),
+            url_of(one.slug, row, sheet, actor, slug, now),
         )
         for row in one.rows
     ]
@@ -93,7 +93,7 @@ def _form(row: Row) -> int:
     return 1 if row.number == 1 else 2
 
 
-def _url(figure: str, row: Row, sheet: Sheet, actor: Actor, slug: str, now: bool) -> str:
+def url_of(figure: str, row: Row, sheet: Sheet, actor: Actor, slug: str, now: bool) -> str:
     """The same rows in a list, where there is one that can be narrowed so; nothing where there is nothing to see."""
     if not row.number or row.rounded:
         return ""

@@ -12,8 +12,14 @@ from alongside.core.actor import Actor
 from .models import POINTS, WriteUpText
 
 BYLINE = {"id", "recorded_at", "recorded_by", "by_kind", "medium"}
-PERSONAL: dict[str, set[str]] = {"WriteUp": set(), "WriteUpStatus": set(), "WriteUpText": {"person", "words", "named"}}
+PERSONAL: dict[str, set[str]] = {
+    "OwnStandard": set(),
+    "WriteUp": set(),
+    "WriteUpStatus": set(),
+    "WriteUpText": {"person", "words", "named"},
+}
 HARMLESS: dict[str, set[str]] = {
+    "OwnStandard": {*BYLINE, "organisation", "code", "slug", "content", "added_on", "ended_on"},
     "WriteUp": {*BYLINE, "organisation", "code", "opportunity", "state", "said_by", "shown_on"},
     "WriteUpStatus": {*BYLINE, "writeup", "state", "effective_on"},
     "WriteUpText": {*BYLINE, "write_up", "code", "point", "side", "user", "written_on", "version"},

@@ -2,11 +2,16 @@
 
 from django.urls import path
 
-from .views import figures, write_ups
+from .views import evidence, figures, write_ups
 
 urlpatterns = [
     path("map/", figures.the_map),
     path("figures/", figures.the_figures),
+    path("evidence/", evidence.index),
+    path("evidence/add/", evidence.add),
+    path("evidence/<slug:slug>/", evidence.pack),
+    path("evidence/<slug:slug>/file/", evidence.file),
+    path("evidence/<slug:slug>/remove/", evidence.remove),
     path("write-ups/", write_ups.write_ups),
     path("write-ups/<slug:code>/", write_ups.write_up),
     path("write-ups/<slug:code>/ready/", write_ups.ready),

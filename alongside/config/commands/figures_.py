@@ -50,6 +50,13 @@ def _of_period(org: Any, args: Namespace) -> int:
 def sheet_of(org: Any, asked: str) -> Any:
     from django.utils import timezone
 
+    from alongside.reports import queries
+
+    return queries.count_sheet(scope_of(org, asked), queries.moment(org, timezone.now()))
+
+
+def scope_of(org: Any, asked: str) -> Any:
+    """All of it, in the period that was asked for."""
     from alongside.core import periods
     from alongside.organisation import queries as organisations
     from alongside.reports import queries
@@ -60,8 +67,7 @@ def sheet_of(org: Any, asked: str) -> Any:
         raise WrongUse(
             f"“{asked}” is no period. Write a month like 2026-10, a quarter like 2026-q3, or a year like 2026."
         )
-    scope = queries.whole(org, clock.settings, period, clock.today())
-    return queries.count_sheet(scope, queries.moment(org, timezone.now()))
+    return queries.whole(org, clock.settings, period, clock.today())
 
 
 def gather(org: Any) -> dict[str, Any]:

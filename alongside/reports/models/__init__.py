@@ -1,5 +1,6 @@
-"""What this room keeps of its own: write-ups of activities."""
+"""What this room keeps of its own: write-ups of activities, and standards that an organisation added."""
 
+from .standards import OwnStandard
 from .write_ups import (
     POINTS,
     READY,
@@ -20,6 +21,7 @@ __all__ = [
     "WRITE_UP",
     "WRITE_UP_STATES",
     "WRITING",
+    "OwnStandard",
     "Side",
     "WriteUp",
     "WriteUpStatus",

@@ -5,6 +5,8 @@ from tests import make
 from tests.cast import Cast
 from tests.house.access import MEMBERS, Access
 
+from .access_evidence import EVIDENCE
+
 BOTH_SIDES = {"cora", "staff", "manager", "coordinator"}
 SEES_FIGURES = {"manager", "coordinator", "board", "finance"}
 
@@ -19,6 +21,7 @@ def being_written(cast: Cast, *steps: str) -> str:
 
 
 ACCESS = [
+    *EVIDENCE,
     Access("<slug:org>/write-ups/", lambda cast: "/harbour/write-ups/", MEMBERS),
     Access("<slug:org>/write-ups/<slug:code>/", being_written, BOTH_SIDES),
     Access("<slug:org>/write-ups/<slug:code>/ready/", lambda cast: being_written(cast, "ready"), BOTH_SIDES),

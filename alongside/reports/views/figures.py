@@ -18,14 +18,14 @@ MOST = 8  # named one by one; all of them are in the table
 AHEAD = 1  # years: what is on the calendar for the next one is on the map already
 
 
-def _scope(request: Any, kind: str, ahead: int = 0) -> queries.Scope:
+def scope_of(request: Any, kind: str, ahead: int = 0) -> queries.Scope:
     settings, today = request.clock.settings, request.clock.today()
     period = periods.chosen(request.GET.get("period", ""), kind, today, settings.year_starts_month, ahead)
     unit = request.GET.get("unit", "")
     return queries.scope_for(request.actor, request.organisation, settings, period, today, unit)
 
 
-def _around(request: Any, scope: queries.Scope, ahead: int) -> dict[str, Any]:
+def around(request: Any, scope: queries.Scope, ahead: int) -> dict[str, Any]:
     """What leads to the other periods and units."""
     period, starts = scope.period, scope.period.starts_month
     latest = periods.of_day(periods.YEAR, scope.today, starts).last if ahead else scope.today
@@ -45,7 +45,7 @@ def _around(request: Any, scope: queries.Scope, ahead: int) -> dict[str, Any]:
 
 
 def the_map(request: Any, org: str) -> HttpResponse:
-    scope = _scope(request, periods.YEAR, AHEAD)
+    scope = scope_of(request, periods.YEAR, AHEAD)
     (sheet,) = queries.counted([scope], "map", queries.count_map)
     ladder = LADDERS[ladder_on(scope.organisation.pk, scope.end)]
     nobody = map_words.nobody(sheet)
@@ -65,13 +65,13 @@ def the_map(request: Any, org: str) -> HttpResponse:
         "table": tables.MapTable(request, sheet, org, ladder),
         "times": tables.TimesTable(request, sheet),
         "ladder": ladder,
-        **_around(request, scope, AHEAD),
+        **around(request, scope, AHEAD),
     }
     return pages.page(request, "reports/map.html", context)
 
 
 def the_figures(request: Any, org: str) -> HttpResponse:
-    scope = _scope(request, periods.MONTH)
+    scope = scope_of(request, periods.MONTH)
     last = queries.scope_before(scope)
     sheet, before = queries.counted([scope, last], "figures", queries.count_sheet)
     reasons = queries.reasons_of(scope)
@@ -83,6 +83,6 @@ def the_figures(request: Any, org: str) -> HttpResponse:
         "reasons": [
             (label, [each for each in reasons if each.kind == kind]) for kind, label in figure_words.facts().items()
         ],
-        **_around(request, scope, 0),
+        **around(request, scope, 0),
     }
     return pages.page(request, "reports/figures.html", context)

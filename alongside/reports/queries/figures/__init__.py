@@ -13,7 +13,7 @@ from .taking_part import SEATS, TAKING_PART
 # Money joins here, as a group of its own between the seats and what was said.
 GROUPS = (DECIDING, SEATS, LISTENING, TAKING_PART)
 
-__all__ = ["GROUPS", "count_sheet"]
+__all__ = ["GROUPS", "count_sheet", "sheet_of"]
 
 
 def count_sheet(scope: Scope, counted_at: str) -> Sheet:
@@ -22,6 +22,10 @@ def count_sheet(scope: Scope, counted_at: str) -> Sheet:
         Part(group.slug, str(group.title), tuple(found[one.slug] for one in group.figures if one.slug in found))
         for group in GROUPS
     )
+    return sheet_of(scope, counted_at, tuple(part for part in parts if part.figures))
+
+
+def sheet_of(scope: Scope, counted_at: str, parts: tuple[Part, ...]) -> Sheet:
     return Sheet(
         period=scope.period.slug,
         period_name=scope.period.name,
@@ -31,5 +35,5 @@ def count_sheet(scope: Scope, counted_at: str) -> Sheet:
         unit_name=scope.unit.name if scope.unit else "",
         counted_on=scope.today.isoformat(),
         counted_at=counted_at,
-        parts=tuple(part for part in parts if part.figures),
+        parts=parts,
     )

@@ -1,0 +1,316 @@
+"""A standard shown against the record: for each point what is held, what speaks against it, what is missing, and what
+cannot be told. No score, no share, no colour: whoever reads it has to read it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext as _
+
+from alongside.accounts.permissions import Permission as P
+from alongside.candour import pulse_words
+from alongside.candour import words as candour_words
+from alongside.candour.queries import SignRead
+from alongside.candour.queries.accounts import StatementOf
+from alongside.candour.small_groups import Said
+from alongside.candour.standards import SIGNS, Reading
+from alongside.core.actor import Actor
+
+from . import figure_words
+from .queries.evidence import PROBES, Evidence, Probe
+from .queries.reasons import Reason
+from .standards import Point, Standard
+from .values import Counted, Row
+
+MOST_BEHIND = 5
+# Where the records behind a probe are, below the organisation, and who can open that list. None: whoever reads this.
+PLACES: dict[str, tuple[str, P | None]] = {
+    **dict.fromkeys(
+        ("scope", "hear_back", "support", "pay_said", "roles"), ("involvement/opportunities/", P.SEE_DECISIONS)
+    ),
+    **dict.fromkeys(("needs", "needs_shared", "needs_unsaid", "papers", "agenda"), ("involvement/", P.SEE_DECISIONS)),
+    "told": ("voices/?state=answered", P.SEE_VOICES),
+    "learned": ("journey/entries/", None),
+    "write_ups": ("write-ups/", None),
+    "stories": ("journey/stories/", None),
+    "claims": ("candour/claims/", P.SEE_SIGNS),
+    "co_audits": ("co-audits/", None),
+    "limits_with_people": ("candour/limits/", P.SEE_SIGNS),
+    "reader_of_concerns": ("concerns/", None),
+}
+
+
+@dataclass(frozen=True)
+class Behind:
+    """A record, as a link; of what was let through, with why."""
+
+    title: str
+    url: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    words: str
+    url: str = ""
+    behind: tuple[Behind, ...] = ()
+    more: int = 0
+
+
+@dataclass(frozen=True)
+class Fact:
+    """`title`: of what it is. `fills`: what one does about it."""
+
+    title: str
+    lines: tuple[Line, ...]
+    fills: str = ""
+
+    @property
+    def words(self) -> str:
+        return "; ".join(line.words for line in self.lines)
+
+
+def fact(title: str, words: str, url: str = "", fills: str = "") -> Fact:
+    return Fact(title, (Line(words, url),), fills)
+
+
+def put(facts: list[Fact], new: Fact) -> None:
+    """Beside what is there of the same thing already, where the same is to be done about it."""
+    if facts and (facts[-1].title, facts[-1].fills) == (new.title, new.fills):
+        facts[-1] = replace(new, lines=facts[-1].lines + new.lines)
+    else:
+        facts.append(new)
+
+
+@dataclass
+class ShownPoint:
+    point: Point
+    against: list[Fact] = field(default_factory=list)
+    held: list[Fact] = field(default_factory=list)
+    missing: list[Fact] = field(default_factory=list)
+    unknown: list[Fact] = field(default_factory=list)
+    how: list[tuple[str, str]] = field(default_factory=list)
+    nothing: bool = True  # on the record, of anything that this point rests on
+    few: bool = False  # or so few people that it may not be told from nothing
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Who reads it, and where the records are. Nobody: the command line."""
+
+    actor: Actor | None = None
+    slug: str = ""
+    now: bool = False  # the period is not over: what waits is in today's lists
+    reasons: tuple[Reason, ...] = ()
+
+
+def shown(
+    standard: Standard,
+    evidence: Evidence,
+    signs: Iterable[SignRead],
+    reader: Reader,
+    reasons: Sequence[Reason] = (),
+) -> list[ShownPoint]:
+    """`reasons`: of what was let through, as they were written down."""
+    by_sign = {read.sign.slug: read for read in signs}
+    by_statement = {each.name: each for each in evidence.statements}
+    return [
+        _point(point, evidence, by_sign, by_statement, replace(reader, reasons=tuple(reasons)))
+        for point in standard.points
+    ]
+
+
+def _point(
+    point: Point,
+    evidence: Evidence,
+    signs: Mapping[str, SignRead],
+    statements: Mapping[str, StatementOf],
+    reader: Reader,
+) -> ShownPoint:
+    found = ShownPoint(point)
+    for slug in point.rests_on:
+        _add_probe(found, PROBES.found[slug], evidence, reader)
+    for slug in point.signs:
+        if slug in signs:
+            _add_sign(found, signs[slug], reader)
+    for name in point.accounts:
+        if name in statements:
+            _add_account(found, statements[name], reader)
+    return found
+
+
+# What was counted.
+
+
+def _add_probe(found: ShownPoint, probe: Probe, evidence: Evidence, reader: Reader) -> None:
+    counted = evidence.probe(probe.slug)
+    title = str(probe.figure.title)
+    if counted is None:
+        found.unknown.append(fact(title, _("It is said of the whole organisation alone, and this is a part of it.")))
+        return
+    if probe.unknown:
+        found.unknown.append(fact(title, str(probe.unknown)))
+        return
+    found.how.append((counted.title, counted.how))
+    if is_empty(counted):
+        found.missing.append(fact(title, _("Nothing in the record yet."), fills=str(probe.fills)))
+        return
+    if is_certain(counted):
+        found.nothing = False
+    else:
+        found.few = True
+    for row in counted.rows:
+        _add_row(found, probe, counted, row, evidence, reader)
+
+
+def is_empty(counted: Counted) -> bool:
+    """Nothing was there to be counted."""
+    return all(not row.rounded and not row.number and not row.of for row in counted.rows)
+
+
+def is_certain(counted: Counted) -> bool:
+    """Something was there. Of a number of people that is not shown nobody can say so: it may be none."""
+    return any(row.number or row.of for row in counted.rows)
+
+
+def _add_row(found: ShownPoint, probe: Probe, counted: Counted, row: Row, evidence: Evidence, reader: Reader) -> None:
+    line = Line(f"{row.words}: {told(row)}", _url(probe, row, evidence, reader))
+    if row.number is None:
+        return
+    if row.key in probe.against:
+        if row.number:
+            put(found.against, Fact(counted.title, (_reasoned(line, counted.slug, row, reader),)))
+    elif row.key in probe.missing:
+        if row.number:
+            put(found.missing, Fact(counted.title, (line,), str(probe.missing[row.key])))
+    elif row.key in probe.wanted and not row.number and not row.rounded:
+        put(found.missing, Fact(counted.title, (line,), str(probe.wanted[row.key])))
+    else:
+        put(found.held, Fact(counted.title, (line,)))
+
+
+def _reasoned(line: Line, slug: str, row: Row, reader: Reader) -> Line:
+    """What was let through stands there by name, with why."""
+    if slug != "let_through" or reader.actor is None:
+        return line
+    rows = [each for each in reader.reasons if each.kind == row.key][:MOST_BEHIND]
+    behind = tuple(Behind(each.title, f"/{reader.slug}/{each.path}", each.reason) for each in rows)
+    return replace(line, behind=behind, more=max(0, int(row.number or 0) - len(behind)))
+
+
+def told(row: Row) -> str:
+    """As figures are told, and never as a share: a share of a standard would be read as a mark."""
+    if row.number is None or row.of is None or row.rounded:
+        return figure_words.told(row)
+    return _("%(n)s of %(of)s") % {"n": figure_words.told(replace(row, of=None)), "of": f"{row.of:,}"}
+
+
+def _url(probe: Probe, row: Row, evidence: Evidence, reader: Reader) -> str:
+    if reader.actor is None or not row.number or row.rounded:
+        return ""
+    if probe.slug in PLACES:
+        path, permission = PLACES[probe.slug]
+        return f"/{reader.slug}/{path}" if permission is None or reader.actor.can(permission) else ""
+    return figure_words.url_of(probe.slug, row, evidence.sheet, reader.actor, reader.slug, reader.now)
+
+
+# What the signs say.
+
+
+def _add_sign(found: ShownPoint, read: SignRead, reader: Reader) -> None:
+    sign = candour_words.shown(read)
+    words = " ".join(sign.sentences)
+    url = f"/{reader.slug}/candour/" if reader.actor else ""
+    if read.finding.reading == Reading.LOOK:
+        title = _("Look at this: %(sign)s") % {"sign": sign.title}
+        behind = tuple(Behind(name, where) for name, where in sign.behind)
+        found.against.append(Fact(title, (Line(words, url, behind, sign.more),), sign.could))
+        found.nothing = False
+    elif read.finding.reading == Reading.CLEAR:
+        found.held.append(fact(_("Clear"), words, url))
+        found.nothing = False
+    else:
+        found.unknown.append(fact(str(candour_words.READINGS[read.finding.reading]), words))
+
+
+# What both sides say of how it was.
+
+
+def _add_account(found: ShownPoint, statement: StatementOf, reader: Reader) -> None:
+    """The words of those who took part stand over those of staff, and both are there."""
+    yes, of = statement.staff
+    title = _("“%(statement)s”") % {"statement": pulse_words.STATEMENTS[statement.name]}
+    url = f"/{reader.slug}/candour/accounts/" if reader.actor else ""
+    staff = _("Staff: yes or mostly, %(yes)s of %(of)s.") % {"yes": yes, "of": of} if of else _("No staff answered.")
+    if statement.lived is None:
+        if of:
+            few = _("Of those who took part too few answered for it to be shown.")
+            found.unknown.append(fact(title, f"{few} {staff}", url))
+        return
+    found.nothing = False
+    told_by_both = fact(title, " ".join([*_lived(statement.lived), staff]), url)
+    (found.against if speaks_against(statement.lived, yes, of) else found.held).append(told_by_both)
+
+
+def _lived(lived: Said) -> Iterator[str]:
+    words = {"of": lived.of, "yes": lived.least, "most": lived.most}
+    if lived.exact:
+        yield _("Those who took part: yes or mostly, %(yes)s of %(of)s.") % words
+    elif lived.least:
+        yield _("Those who took part: yes or mostly, at least %(yes)s of %(of)s.") % words
+    else:
+        yield _("Those who took part: yes or mostly, at most %(most)s of %(of)s.") % words
+
+
+def speaks_against(lived: Said, yes: int, of: int) -> bool:
+    """Fewer of them than of staff, however it is read; or as many no as yes."""
+    return lived.most * of < yes * lived.of or lived.most * 2 <= lived.of
+
+
+def as_plain(standard: Standard, points: Iterable[ShownPoint], evidence: Evidence) -> dict[str, Any]:
+    """For programs: the same words in the same four places, and nothing added up."""
+    return {
+        "standard": standard.slug,
+        "name": standard.name,
+        "made_by": standard.made_by,
+        "link": standard.link,
+        "period": evidence.sheet.period,
+        "from": evidence.sheet.first,
+        "until": evidence.sheet.last,
+        "counted_on": evidence.sheet.counted_on,
+        "points": [_plain(each) for each in points],
+    }
+
+
+def _plain(each: ShownPoint) -> dict[str, Any]:
+    return {
+        "slug": each.point.slug,
+        "name": each.point.name,
+        "asks": each.point.asks,
+        "nothing_in_the_record": each.nothing and not each.few,
+        "too_little_to_show": each.nothing and each.few,
+        "first": each.point.first,
+        "speaks_against": [_said(each) for each in each.against],
+        "held": [_said(each) for each in each.held],
+        "missing": [_said(each) for each in each.missing],
+        "not_enough_to_tell": [_said(each) for each in each.unknown],
+    }
+
+
+def _said(each: Fact) -> str:
+    return f"{each.title}. {each.words}{'. ' if each.fills else ''}{each.fills}".replace("..", ".")
+
+
+def names() -> list[tuple[Any, str, list[tuple[str, str, str]]]]:
+    """All that a file can name, for whoever writes one."""
+    probes = [(slug, str(each.figure.title), str(each.figure.how)) for slug, each in PROBES.found.items()]
+    signs = [(sign.slug, gettext(sign.title), "") for sign in SIGNS]
+    said = [(name, str(words), "") for name, words in pulse_words.STATEMENTS.items()]
+    return [
+        (_("What can stand in “rests_on”"), "rests_on", probes),
+        (_("What can stand in “signs”"), "signs", signs),
+        (_("What can stand in “accounts”"), "accounts", said),
+    ]
