@@ -9,11 +9,12 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from alongside.core.small_groups import Said
+
 from . import picture
 from .ladders import ROLES, STAGES, Ladder
 from .pulse_words import STATEMENTS
 from .queries.accounts import Account, StageOf, StatementOf
-from .small_groups import Said
 
 
 @dataclass(frozen=True)

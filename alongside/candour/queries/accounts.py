@@ -9,16 +9,17 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from alongside.accounts.permissions import Permission as P
+from alongside.core import small_groups
 from alongside.core.actor import Actor
 from alongside.core.errors import NotYours
+from alongside.core.small_groups import Said, Spread
 from alongside.decisions.queries.signs import Chosen
 from alongside.involvement import queries as involvement
 from alongside.involvement.models import Opportunity
 from alongside.involvement.queries import presence
 
-from .. import rules, small_groups
+from .. import rules
 from ..models import STAGES, STATEMENTS, OpenPulse, PulseBox, PulseRound, PulseWords
-from ..small_groups import Said, Spread
 from .pulses import rounds_of
 
 Counts = Mapping[int, int]

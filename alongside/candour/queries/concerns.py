@@ -9,14 +9,13 @@ from django.db.models import Count, Prefetch, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from alongside.accounts.models import User
-from alongside.core import lookups
+from alongside.core import guessing, lookups
 from alongside.core.actor import Actor, Grant, Kind
 from alongside.core.codes import tidy
 from alongside.core.errors import NotYours
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation
 from alongside.people.models import Person
-from alongside.voice import guessing
 from alongside.voice.small_numbers import About, about, table
 
 from ..models import (

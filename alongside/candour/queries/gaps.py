@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from alongside.core.actor import Actor
+from alongside.core.small_groups import Said
 from alongside.organisation.models import Unit
 
 from .. import rules
 from ..models import STATEMENTS, OpenPulse, PulseRound
-from ..small_groups import Said
 from .accounts import MOSTLY, said_in, units_in
 
 

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from alongside.audit import services as audit
+from alongside.core import follow_codes
 from alongside.core.actor import Actor, Kind, Medium
 from alongside.core.codes import new_code, tidy
 from alongside.core.errors import NotYours, Refused
@@ -16,7 +17,6 @@ from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation
 from alongside.people.models import Person
 from alongside.post import services as post
-from alongside.voice import follow_codes
 
 from ..concern_events import ConcernEvent as Event
 from ..models import (

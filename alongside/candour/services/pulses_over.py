@@ -8,13 +8,14 @@ from typing import Any
 from django.db import transaction
 
 from alongside.audit import services as audit
+from alongside.core import small_groups
 from alongside.core.actor import Actor
 from alongside.core.dates import add_months
 from alongside.core.errors import Refused
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation
 
-from .. import queries, small_groups
+from .. import queries
 from ..events import CandourEvent as Event
 from ..models import ANSWERS, STAGES, STATEMENTS, Pulse, PulseBox, PulseMark, PulseRound, PulseSheet, PulseWords
 from ..models.pulses import POOL_WAITS

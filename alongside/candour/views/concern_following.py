@@ -15,7 +15,7 @@ from alongside.core import pages
 from alongside.core.actor import Actor
 from alongside.core.errors import NotYours
 from alongside.core.forms import Form
-from alongside.voice.views.places import asker, private
+from alongside.core.visitors import asker, private
 
 from ..forms import concerns as forms
 from ..models import InvolvementConcern

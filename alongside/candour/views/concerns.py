@@ -8,13 +8,12 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
-from alongside.core import pages
+from alongside.core import crowding, follow_codes, pages
 from alongside.core.actor import Medium
 from alongside.core.errors import NotYours
-from alongside.voice import crowding, follow_codes
+from alongside.core.visitors import asker, private
 from alongside.voice.forms.saying import CodeForm
 from alongside.voice.queries import who_safeguards
-from alongside.voice.views.places import asker, private
 
 from ..forms import concerns as forms
 from ..models import ConcernContact, Show

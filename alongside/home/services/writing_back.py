@@ -13,9 +13,9 @@ from django.core.mail import EmailMessage
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from alongside.core import follow_codes
 from alongside.core.dates import long_day
 from alongside.core.mailing import Arrived
-from alongside.voice import follow_codes
 from alongside.voice.models import Mail
 from alongside.voice.queries import mails as voice
 from alongside.voice.services import mails as words

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from alongside.candour.queries.gaps import Gap
-from alongside.candour.small_groups import Said
+from alongside.core.small_groups import Said
 from alongside.core.years import Year
 from alongside.home import road_picture
 from alongside.home.queries.road import Road, Stretch, road_of

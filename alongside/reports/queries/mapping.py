@@ -12,8 +12,8 @@ from django.db.models import Count, Q
 
 from alongside.candour.models import PulseRound
 from alongside.candour.queries.accounts import lived_in
-from alongside.candour.small_groups import Spread
 from alongside.core.periods import Period
+from alongside.core.small_groups import Spread
 from alongside.decisions.models import DROPPED, NO_DAY, Decision, Taken, Trigger
 from alongside.decisions.queries.seats_on_a_day import LivedSeat, lived_seats_on
 from alongside.involvement.queries.asked_since import asked_since, roles_agreed

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from alongside.accounts.roles import ROLES
-from alongside.core import lookups
+from alongside.core import guessing, lookups
 from alongside.core.actor import Actor, Grant, Kind
 from alongside.core.codes import tidy
 from alongside.core.errors import NotYours, Refused
@@ -21,7 +21,7 @@ from alongside.organisation.models import Level, Organisation, Unit
 from alongside.people import queries as people
 from alongside.people.models import Person, Purpose
 
-from .. import guessing, rules, showing_text
+from .. import rules, showing_text
 from ..models import Answer, Challenge, Change, ChangeSource, Contribution, Slip
 from ..models.answers import STILL_OWED
 from ..models.changes import CHALLENGED, LAPSED

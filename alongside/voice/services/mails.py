@@ -10,10 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.accounts.bylines import byline
-from alongside.core import media
+from alongside.core import follow_codes, media
 from alongside.organisation.models import Organisation, Unit
 
-from .. import follow_codes, rules
+from .. import rules
 from ..models import Contribution, ContributionKind, Letterbox, Mail, Via
 from ..queries import mails as queries
 from ..queries.public import public_actor

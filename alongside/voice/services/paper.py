@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 
 from alongside.accounts.bylines import byline
 from alongside.audit import services as audit
+from alongside.core import follow_codes
 from alongside.core.actor import Actor
 from alongside.core.codes import new_code, tidy
 from alongside.core.errors import Refused
 from alongside.organisation import queries as organisations
 
-from .. import follow_codes, queries
+from .. import queries
 from ..events import VoiceEvent
 from ..models import Contribution, Letterbox, Slip
 from ..rules import letterboxes as rules

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from alongside.accounts.bylines import begin, byline
 from alongside.audit import services as audit
 from alongside.audit.sealing import new_salt
+from alongside.core import follow_codes
 from alongside.core.actor import Actor
 from alongside.core.codes import new_code
 from alongside.core.errors import NotYours, Refused
@@ -21,7 +22,7 @@ from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation, Unit
 from alongside.people.models import Person
 
-from .. import follow_codes, queries, rules, safety_rules, seals, warning_words
+from .. import queries, rules, safety_rules, seals, warning_words
 from ..events import VoiceEvent
 from ..models import Contribution, ContributionStatus, RaisedBy, Via
 from ..models.contributions import RECEIVED

@@ -14,13 +14,14 @@ from django.utils.translation import ngettext
 from alongside.accounts.bylines import begin, byline, move
 from alongside.audit import services as audit
 from alongside.audit.sealing import new_salt
+from alongside.core import crowding
 from alongside.core.actor import Actor, system
 from alongside.core.errors import NotYours, Refused
 from alongside.decisions.models import Decision
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Unit
 
-from .. import crowding, opinion_groups, queries, seals, warning_words
+from .. import opinion_groups, queries, seals, warning_words
 from ..events import VoiceEvent
 from ..models import (
     Choice,

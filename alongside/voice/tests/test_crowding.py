@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from alongside.core import tallies
+from alongside.core import crowding, guessing, tallies
 from alongside.core.errors import Refused
 from alongside.core.forms import new_token
 from alongside.core.models import Tally
-from alongside.voice import crowding, guessing, queries
+from alongside.voice import queries
 from alongside.voice.models import Contribution
 
 from .factories import said_by_nobody

@@ -9,9 +9,9 @@ from django.test import Client
 
 from alongside.core.actor import Medium
 from alongside.core.errors import Refused
+from alongside.core.follow_codes import in_groups
 from alongside.core.forms import new_token
 from alongside.voice import queries, services
-from alongside.voice.follow_codes import in_groups
 from alongside.voice.models import GroupWord
 from alongside.voice.queries.group_words import group_words_of
 from alongside.voice.services.group_words import group_says

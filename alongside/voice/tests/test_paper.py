@@ -6,10 +6,11 @@ import re
 
 import pytest
 
+from alongside.core import follow_codes
 from alongside.core.codes import ALPHABET
 from alongside.core.errors import Refused
 from alongside.core.forms import new_token
-from alongside.voice import follow_codes, queries, services
+from alongside.voice import queries, services
 from alongside.voice.models import Contribution, Slip
 
 from .access_letterboxes import ASKED, letterbox

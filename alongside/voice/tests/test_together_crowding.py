@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from django.test import Client
 
+from alongside.core import crowding
 from alongside.core.forms import new_token
 from alongside.core.models import Tally
-from alongside.voice import crowding
 from alongside.voice.models import Statement, Vote, Voter
 from alongside.voice.queries import together as queries
 

@@ -7,11 +7,13 @@ from typing import Any
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
+from alongside.core import crowding
 from alongside.core.errors import NotYours
+from alongside.core.visitors import asker
 
-from .. import crowding, forms, queries, rules, services
+from .. import forms, queries, rules, services
 from ..shapes import Uses
-from .places import At, asker
+from .places import At
 
 
 def add(at: At) -> HttpResponse:

@@ -8,10 +8,10 @@ from typing import Any
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
-from alongside.core import pages
+from alongside.core import follow_codes, pages
 from alongside.core.errors import NotYours, Refused
 
-from .. import follow_codes, forms, posters, queries, services, tables
+from .. import forms, posters, queries, services, tables
 from ..models import Letterbox
 from ..rules import can_see_ledger
 from ..rules import letterboxes as rules

@@ -11,6 +11,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from alongside.core import pages
+from alongside.core.visitors import private
 from alongside.people import queries as people
 from alongside.people.models import Purpose
 
@@ -22,7 +23,7 @@ from ..queries.group_words import group_words_of
 from ..rules.group_words import can_group_say
 from ..rules.showing import goes_further
 from . import showing, tracing
-from .places import At, private
+from .places import At
 
 
 @login_required

@@ -10,9 +10,7 @@ from dataclasses import dataclass, replace
 from functools import wraps
 from typing import Any
 
-from allauth.account.adapter import get_adapter
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
@@ -20,6 +18,7 @@ from alongside.core import pages
 from alongside.core.actor import Actor, Medium
 from alongside.core.errors import NotYours
 from alongside.core.forms import Form
+from alongside.core.visitors import asker, private
 from alongside.people import queries as people
 
 from .. import queries, rules
@@ -116,22 +115,3 @@ def for_them(view: View, whole: bool = True) -> View:
         return view(At(request, contribution, request.actor, False, base, (_("Back"), base)), **more)
 
     return page
-
-
-def private(response: HttpResponse, form: bool = False) -> HttpResponse:
-    """Kept by no browser, found by no search, and its address is told to nobody.
-
-    A page with a form must tell its address to this server: under no-referrer browsers send "Origin: null",
-    and then nothing could be sent from it.
-    """
-    response["X-Robots-Tag"] = "noindex, nofollow"
-    response["Referrer-Policy"] = "same-origin" if form else "no-referrer"
-    return pages.unkept(response)
-
-
-def asker(request: Any) -> str:
-    """The address from which somebody comes, behind however many proxies we were told of."""
-    try:
-        return str(get_adapter().get_client_ip(request))
-    except PermissionDenied:
-        return "unknown"

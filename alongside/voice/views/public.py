@@ -7,14 +7,14 @@ from typing import Any
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
-from alongside.core import pages
+from alongside.core import crowding, follow_codes, pages
 from alongside.core.errors import NotYours, Refused
+from alongside.core.visitors import asker, private
 
-from .. import crowding, follow_codes, forms, queries, services
+from .. import forms, queries, services
 from ..models import Via
 from ..rules.showing import goes_further
 from . import speaking
-from .places import asker, private
 from .subjects import Subject, subject_of
 
 OWN, THEIRS = "o", "t"  # whose code the cookie holds: their own, or that of somebody whose words were written down

@@ -8,16 +8,16 @@ from django.core import signing
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
-from alongside.core import pages
+from alongside.core import crowding, follow_codes, pages
 from alongside.core.codes import tidy
 from alongside.core.errors import Refused
+from alongside.core.visitors import asker
 
-from .. import crowding, follow_codes, forms, queries, services
+from .. import forms, queries, services
 from ..models import Letterbox, Question, Via
 from ..rules import letterboxes as rules
 from ..rules.showing import goes_further
 from . import speaking
-from .places import asker
 from .public import hand_code
 
 GRACE = 2 * 3600  # seconds: whoever had the page before them when the letterbox was closed is still heard

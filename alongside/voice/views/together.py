@@ -9,12 +9,13 @@ from django.core.signing import BadSignature
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
-from alongside.core import pages
+from alongside.core import crowding, pages
 from alongside.core.actor import Actor
 from alongside.core.errors import NotYours, Refused
 from alongside.core.forms import Form, is_token, new_token
+from alongside.core.visitors import asker
 
-from .. import crowding, queries
+from .. import queries
 from ..forms import together as forms
 from ..models import CommonGround, WhoAnswers
 from ..opinion_groups import LEAST_IN_GROUP, LEAST_VOTERS, Shut
@@ -23,7 +24,6 @@ from ..queries import together, together_marks
 from ..rules import together_marks as marks
 from ..services import together as services
 from ..tables.together import TallyTable
-from .places import asker
 
 COOKIE, KEPT = "together", 60 * 60 * 24 * 200  # until there is an answer, and a new one if that is none
 

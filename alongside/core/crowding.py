@@ -17,8 +17,8 @@ import ipaddress
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from alongside.core import tallies
-from alongside.core.errors import Refused
+from . import tallies
+from .errors import Refused
 
 WINDOW = 10 * 60
 ANSWERS_EACH = 30  # of a question to many, by each who begins to answer it: as many as somebody presses in ten minutes

@@ -7,7 +7,8 @@ So nobody who reads it can be sure of anybody, whatever they know of who was the
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -82,4 +83,57 @@ def together(parts: Iterable[Mapping[Key, Part]]) -> dict[Key, Part]:
     for part in parts:
         for key, value in part.items():
             found[key] = found[key] + value if key in found else value
+    return found
+
+
+@dataclass(frozen=True)
+class Sided:
+    """On which side `of` people stood: at least so many on each. `fine`: how many chose each answer, where that may be
+    shown; nothing where nearly all stood on one side."""
+
+    of: int
+    sides: Mapping[str, int] = field(default_factory=dict)
+    fine: Mapping[int, int] = field(default_factory=dict)
+
+    @property
+    def unsaid(self) -> int:
+        return self.of - sum(self.sides.values())
+
+    def __add__(self, other: Sided) -> Sided:
+        fine = _summed(self.fine, other.fine) if self.fine and other.fine else {}
+        return Sided(self.of + other.of, _summed(self.sides, other.sides), fine)
+
+
+def _summed(one: Mapping[Key, int], other: Mapping[Key, int]) -> dict[Key, int]:
+    return {key: one.get(key, 0) + other.get(key, 0) for key in (*one, *(key for key in other if key not in one))}
+
+
+def sided(counts: Mapping[int, int], side_of: Callable[[int], str], least: int) -> Sided | None:
+    """Four who say “good” and one who says “very good” are all on one side: whoever knows the five knows that of each.
+    So the rule about all but one is asked of the sides."""
+    number = sum(counts.values())
+    if number < least:
+        return None
+    sides: Counter[str] = Counter()
+    for answer, count in counts.items():
+        sides[side_of(answer)] += count
+    for side, count in sides.items():
+        if count >= number - 1:
+            return Sided(number, {side: number - 1})
+    return Sided(number, {side: n for side, n in sides.items() if n}, {each: n for each, n in counts.items() if n})
+
+
+Counted = TypeVar("Counted")
+
+
+def blocks(parts: Iterable[Counted], of: Callable[[Counted], int], least: int) -> list[list[Counted]]:
+    """Parts in their order, put together until there are enough; what is left over at the end waits. Parts are only
+    ever added, so a block that stood once stays as it is and nobody sees the difference that one part made."""
+    found: list[list[Counted]] = []
+    waiting: list[Counted] = []
+    for part in parts:
+        waiting.append(part)
+        if sum(map(of, waiting)) >= least:
+            found.append(waiting)
+            waiting = []
     return found

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from alongside.core import lookups
-from alongside.core.codes import ALPHABET, new_code, tidy
-from alongside.core.forms import Form
+from . import lookups
+from .codes import ALPHABET, new_code, tidy
+from .forms import Form
 
 LENGTH = 16
 

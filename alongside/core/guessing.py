@@ -6,8 +6,8 @@ types it right is never kept out by what others do.
 
 from __future__ import annotations
 
-from alongside.core import tallies
-from alongside.core.errors import NotYours
+from . import tallies
+from .errors import NotYours
 
 MOST_WRONG, MOST_UNDER_ATTACK = 10, 3
 ATTACK = 500  # wrong ones in one organisation
