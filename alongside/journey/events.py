@@ -21,3 +21,17 @@ class JourneyEvent(StrEnum):
     STORY_CHOSEN = "story_chosen"  # with its reason: sealed
     STORY_CHECKED = "story_checked"
     STORIES_OVER = "stories_over"
+    TOUCHPOINT_WRITTEN = "touchpoint_written"
+    TOUCHPOINTS_ORDERED = "touchpoints_ordered"
+    TOUCHPOINT_ENDED = "touchpoint_ended"
+    FEELINGS_NAMED = "feelings_named"
+    TOUCH_TOLD = "touch_told"  # what somebody felt, and their words: sealed
+    TOUCH_TAKEN_BACK = "touch_taken_back"
+    TOUCH_READ = "touch_read"  # by somebody who moderates
+    TOUCH_COUNTED = "touch_counted"
+    STATEMENT_WRITTEN = "statement_written"
+    STATEMENT_AGREED = "statement_agreed"
+    STATEMENT_NOT_AGREED = "statement_not_agreed"
+    STATEMENT_ENDED = "statement_ended"
+    RATING_ASKED = "rating_asked"
+    RATING_OVER = "rating_over"  # with what may be shown; an answer is no event

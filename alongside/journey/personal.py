@@ -6,12 +6,14 @@ from typing import Any
 
 from alongside.core.actor import Actor
 
-from . import personal_aims, personal_entries, personal_stories
+from . import personal_aims, personal_entries, personal_statements, personal_stories, personal_touchpoints
 
 PARTS: tuple[Any, ...] = (
     personal_entries,
     personal_aims,
     personal_stories,
+    personal_touchpoints,
+    personal_statements,
 )  # files with PERSONAL, HARMLESS, export and erase, in the order in which they are erased
 PERSONAL: dict[str, set[str]] = {model: fields for part in PARTS for model, fields in part.PERSONAL.items()}
 HARMLESS: dict[str, set[str]] = {model: fields for part in PARTS for model, fields in part.HARMLESS.items()}

@@ -9,13 +9,14 @@ from django.db import models
 
 from alongside.audit import sealing
 
-from .models import WORDS, Aim, AimWord, EntryText, Story, StoryChoice
+from .models import WORDS, Aim, AimWord, EntryText, Story, StoryChoice, Telling
 
 FIELDS: Mapping[type[models.Model], tuple[str, ...]] = {
     EntryText: (*WORDS, "number", "on"),
     Aim: ("what", "sign", "side", "written_on"),
     Story: ("words", "why", "told_on"),
     StoryChoice: ("reason", "people", "staff", "chosen_on"),
+    Telling: ("felt", "words", "told_on"),
     AimWord: ("words", "says", "side", "said_on"),
 }
 

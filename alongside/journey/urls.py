@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
+from .touch_urls import MOMENTS, STATEMENTS
 from .views import aims, asking, entries, stories
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -30,4 +31,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("journey/aims/<slug:code>/", aims.aim),
     path("journey/aims/<slug:code>/agree/", aims.agree),
     path("journey/aims/<slug:code>/say/<slug:says>/", aims.say),
+    *MOMENTS,
+    *STATEMENTS,
 ]

@@ -15,6 +15,7 @@ from alongside.core.actor import system
 from alongside.core.models import Once
 from alongside.decisions import services as decisions
 from alongside.involvement import services as involvement
+from alongside.journey import services as journey
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation
 from alongside.people import services as people
@@ -54,6 +55,9 @@ def run_tasks() -> dict[str, int]:
         "asked to sign a claim": 0,
         "reminded of a claim": 0,
         "reminded of bids": 0,
+        "moments of services counted": 0,
+        "ratings of statements over": 0,
+        "reminded of words about moments": 0,
     }
     for organisation in organisations.all_organisations():
         with timezone.override(organisation.time_zone):
@@ -86,6 +90,13 @@ def _of_one(organisation: Organisation, today: date) -> dict[str, int]:
         "asked to sign a claim": candour.ask_those_missing(organisation=organisation, by=system(organisation.pk)),
         "reminded of a claim": candour.remind_of_claims(organisation=organisation),
         "reminded of bids": remind_of_bids(organisation=organisation),
+        "moments of services counted": journey.count_what_was_told(
+            organisation=organisation, by=system(organisation.pk)
+        ),
+        "ratings of statements over": journey.close_ratings_that_are_over(
+            organisation=organisation, by=system(organisation.pk)
+        ),
+        "reminded of words about moments": journey.remind_of_words(organisation=organisation),
         "people told what opened": suggesting.tell_what_opened(organisation, today),
     }
 

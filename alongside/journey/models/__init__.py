@@ -2,6 +2,7 @@
 
 from .aims import AIM, AIM_STATES, OPEN, REACHED, SAID, STOPPED, STUCK, Aim, AimAgreement, AimStatus, AimWord, Says
 from .entries import WORDS, Audience, Entry, EntryReader, EntryText, PromptAway, Side, When
+from .statements import Rated, RatingMark, RatingRound, Statement, StatementAgreement
 from .stories import (
     Story,
     StoryCheck,
@@ -11,6 +12,7 @@ from .stories import (
     StoryRound,
     StoryRoundStatus,
 )
+from .touchpoints import FeelingWords, Telling, TellingAudience, TouchCount, Touchpoint
 
 __all__ = [
     "AIM",
@@ -29,9 +31,15 @@ __all__ = [
     "Entry",
     "EntryReader",
     "EntryText",
+    "FeelingWords",
     "PromptAway",
+    "Rated",
+    "RatingMark",
+    "RatingRound",
     "Says",
     "Side",
+    "Statement",
+    "StatementAgreement",
     "Story",
     "StoryCheck",
     "StoryChoice",
@@ -39,5 +47,9 @@ __all__ = [
     "StoryGroup",
     "StoryRound",
     "StoryRoundStatus",
+    "Telling",
+    "TellingAudience",
+    "TouchCount",
+    "Touchpoint",
     "When",
 ]

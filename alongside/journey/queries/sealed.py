@@ -12,7 +12,7 @@ from alongside.audit.queries import Finding
 
 from .. import seals
 from ..events import JourneyEvent as Event
-from ..models import Aim, AimWord, EntryText, Story, StoryChoice
+from ..models import Aim, AimWord, EntryText, Story, StoryChoice, Telling
 
 ROOM = "journey"
 # model: the events with its commitment, the way from a row to its organisation, what it is called
@@ -21,6 +21,7 @@ KINDS: tuple[tuple[type[models.Model], tuple[Event, ...], str, str], ...] = (
     (Aim, (Event.AIM_WRITTEN,), "organisation", "aim"),
     (Story, (Event.STORY_TOLD,), "organisation", "story"),
     (StoryChoice, (Event.STORY_CHOSEN,), "group__round__organisation", "choice of a story"),
+    (Telling, (Event.TOUCH_TOLD,), "organisation", "what a moment was like"),
     (AimWord, (Event.AIM_WORD,), "aim__organisation", "word about an aim"),
 )
 

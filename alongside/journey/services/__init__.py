@@ -12,6 +12,17 @@ from .entries import (
     take_back_entry,
     write_entry,
 )
+from .statements import (
+    agree_statement,
+    ask_for_ratings,
+    close_ratings,
+    close_ratings_that_are_over,
+    end_statement,
+    rate,
+    reword_statement,
+    type_in_rating,
+    write_statement,
+)
 from .stories import (
     Asked,
     Chosen,
@@ -24,9 +35,31 @@ from .stories import (
     take_back_story,
     tell_story,
 )
+from .tellings import Felt, count_what_was_told, read_telling, remind_of_words, take_back_telling, tell_touch
+from .touchpoints import end_touchpoint, move_touchpoint, name_feelings, reword_touchpoint, write_touchpoint
 
 __all__ = [
     "About",
+    "Felt",
+    "agree_statement",
+    "ask_for_ratings",
+    "close_ratings",
+    "close_ratings_that_are_over",
+    "count_what_was_told",
+    "end_statement",
+    "end_touchpoint",
+    "move_touchpoint",
+    "name_feelings",
+    "rate",
+    "read_telling",
+    "remind_of_words",
+    "reword_statement",
+    "reword_touchpoint",
+    "take_back_telling",
+    "tell_touch",
+    "type_in_rating",
+    "write_statement",
+    "write_touchpoint",
     "Asked",
     "Chosen",
     "Shared",

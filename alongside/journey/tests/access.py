@@ -5,5 +5,6 @@ from tests.house.access import Access
 from .access_aims import AIMS
 from .access_entries import ENTRIES
 from .access_stories import STORIES
+from .access_touchpoints import TOUCHPOINTS
 
-ACCESS: list[Access] = [*ENTRIES, *AIMS, *STORIES]
+ACCESS: list[Access] = [*ENTRIES, *AIMS, *STORIES, *TOUCHPOINTS]

@@ -1,0 +1,44 @@
+"""Addresses of what services are like, and of the statements."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, URLResolver, path
+
+from .views import moments, rating, statements, tellings
+
+BASE = "what-it-is-like/"
+SERVICE = f"{BASE}<slug:unit>/"
+MOMENT = f"{SERVICE}<slug:code>/"
+MOMENTS: list[URLPattern | URLResolver] = [
+    path(BASE, moments.index),
+    path(f"{BASE}feelings/", moments.feelings),
+    path(f"{BASE}told/", tellings.told),
+    path(f"{BASE}code/", tellings.by_code),
+    path(f"{BASE}gone/", tellings.gone),
+    path(f"{BASE}words/", tellings.to_read),
+    path(f"{BASE}words/<slug:code>/", tellings.read),
+    path(f"{BASE}mine/<slug:code>/", tellings.mine),
+    path(f"{BASE}mine/<slug:code>/take-back/", tellings.take_back),
+    path(SERVICE, moments.service),
+    path(f"{SERVICE}tell/", tellings.tell),
+    path(f"{SERVICE}take-down/", tellings.take_down),
+    path(f"{SERVICE}sheet/", tellings.sheet),
+    path(f"{SERVICE}add/", moments.add),
+    path(MOMENT, moments.moment),
+    path(f"{MOMENT}move/", moments.move),
+    path(f"{MOMENT}reword/", moments.reword),
+    path(f"{MOMENT}end/", moments.end),
+]
+STATEMENTS: list[URLPattern | URLResolver] = [
+    path("statements/", statements.index),
+    path("statements/write/", statements.write),
+    path("statements/ask/", rating.ask),
+    path("statements/<slug:code>/", statements.statement),
+    path("statements/<slug:code>/reword/", statements.reword),
+    path("statements/<slug:code>/end/", statements.end),
+    path("statements/<slug:code>/agree/", statements.agree),
+    path("statements/<slug:code>/agree/for/", statements.agree_for),
+    path("rate/<slug:code>/", rating.rate),
+    path("rate/<slug:code>/sheet/", rating.sheet),
+    path("rate/<slug:code>/type-in/", rating.type_in),
+]
