@@ -39,6 +39,7 @@ from .seeding import (
     themes,
     together,
     told,
+    touchpoints,
     voices,
     write_ups,
 )
@@ -56,7 +57,7 @@ FAMILIES = (
     *(setting_up, register, seats, elections, deciding, asking, drawing, panels, meetings, voices, owing, held, told),
     *(concerns, co_audits),
     *(together, showing, letterboxes, attached, themes, limits, pulses, claims, bids, own_record, write_ups),
-    *(journey, stories),
+    *(journey, stories, touchpoints),
 )
 
 
