@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -66,7 +66,7 @@ def begin(world: World, made: Made) -> None:
     verbs.name_feelings(words=words.FEELINGS, by=world.coordinator)
 
 
-def tell(world: World, made: Made, felt: dict[str, tuple[int, ...]]) -> None:
+def tell(world: World, made: Made, felt: Mapping[str, tuple[int, ...]]) -> None:
     for key, values in felt.items():
         for value in values:
             verbs.tell_touch(touchpoint=made.moments[key], felt=verbs.Felt(value), by=_nobody(world))

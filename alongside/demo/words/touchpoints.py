@@ -33,7 +33,7 @@ REWORDED = (
     "wait", -200, "The wait", "Until you have a first appointment, and what happens meanwhile.",
     "There is no list that anybody can see. People said: I was not on a list, I was waiting.")
 # By day: for each moment what people felt, from very good (2) to very bad (-2).
-WAVES = (
+WAVES: tuple[tuple[int, dict[str, tuple[int, ...]]], ...] = (
     (-385, {"call": (1, 1, 0, -1, -1, 2), "wait": (-2, -2, -1, -2, -1, 0, -2), "door": (-1, -1, 0, 1, -2),
             "talk": (1, 2, -1, 0, 1)}),
     (-290, {"call": (1, 2, 0, -1, 1, 1), "wait": (-2, -1, -2, -2, 1, -2), "door": (-1, -2, -1, 1, 0, -1),

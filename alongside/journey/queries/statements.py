@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -150,7 +150,7 @@ def over_time(actor: Actor, unit: Unit | None, clock: organisations.Clock) -> li
     return [each for each in found if each.statement.ended_on is None or each.rounds]
 
 
-def _line(row: Statement, statements: dict[int, Statement], rounds: dict[int, list[InRound]]) -> OverTime:
+def _line(row: Statement, statements: Mapping[int, Statement], rounds: Mapping[int, list[InRound]]) -> OverTime:
     of, wording = list(rounds.get(row.pk, [])), row
     while wording.instead_of_id:
         wording = statements[wording.instead_of_id]
