@@ -1,7 +1,8 @@
 """What the moments of a service were like, as a picture: along the way from left to right, good above the line and bad
 below it. How high says how many of all who told of that moment; the full part of a bar are the strongest feelings. And
-what was answered to one statement, round by round. Drawn on the server, in shapes and numbers and not in colours, to
-be read in print, in forced colours and 320 pixels wide; a table with the same stands below."""
+what was answered to one statement, round by round, from yes on the left to no on the right. Drawn on the server, in
+shapes and numbers and not in colours, to be read in print, in forced colours and 320 pixels wide; a table with the same
+stands below."""
 
 from __future__ import annotations
 
@@ -15,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from alongside.core.small_groups import Sided
 
-from .models.statements import NO, STEPS, YES
+from .models.statements import STEPS, YES
 from .models.touchpoints import BAD, BOTH, GOOD
 from .queries.statements import InRound, OverTime
 from .queries.touchpoints import Shown
@@ -85,7 +86,8 @@ def _bar(shown: Sided, side: str, left: int, width: int, middle: int) -> SafeStr
 
 # Statements.
 
-WHEN, ROW, BAR, END = 78, 30, 220, 34
+WHEN, ROW, BAR, TALL, LOW = 78, 30, 226, 22, 14
+NARROWEST = 10  # for a number
 
 
 def over_time(line: OverTime, id: str) -> SafeString:
@@ -109,33 +111,46 @@ def _round(each: InRound, top: int) -> SafeString:
     label = format_html(TEXT, "al-felt__when", 0, top + 20, "start", when)
     if each.shown is None:
         return format_html("{}{}", label, format_html(TEXT, "al-felt__few", WHEN, top + 20, "start", _("too few")))
-    frame = format_html(RECT, "al-felt__whole", WHEN, top + 5, BAR, 20)
+    frame = format_html(RECT, "al-felt__whole", WHEN, top + 8, BAR, LOW)
     of = format_html(TEXT, "al-felt__of", WIDTH, top + 20, "end", each.shown.of)
-    return format_html("{}{}{}{}", label, frame, _parts(each.shown, top + 5), of)
+    return format_html("{}{}{}{}", label, frame, _answers(each.shown, top + 15), of)
 
 
-def _parts(shown: Sided, top: int) -> SafeString:
-    """From yes on the left to no on the right; where nearly all stood on one side, that side alone."""
-    if shown.fine:
-        counts = [(f"{step}", shown.fine.get(step, 0)) for step in STEPS]
-    else:
-        counts = [(side, shown.sides.get(side, 0)) for side in (YES, NO)]
-    left, found = float(WHEN), []
-    if not shown.fine and shown.sides.get(NO):
-        left = WHEN + BAR - BAR * shown.sides[NO] / shown.of  # it ends on the right, where no always ends
-    for name, number in counts:
+def _answers(shown: Sided, middle: int) -> SafeString:
+    """A thick mark stands between yes and no, and what is said with all strength is taller: so each part is known
+    without its colour. Where nearly all stood on one side, that side alone, at its end."""
+    if not shown.fine:
+        side = next(iter(shown.sides))
+        width = BAR * shown.sides[side] / shown.of
+        return _part(side, shown.sides[side], WHEN if side == YES else WHEN + BAR - width, width, middle, shown)
+    parts, left = [], float(WHEN)
+    for step in STEPS:
+        number = shown.fine.get(step, 0)
         width = BAR * number / shown.of
-        if number:
-            found.append(format_html(RECT, f"al-felt__part--{name}", round(left, 1), top, round(width, 1), 20))
-            found.append(
-                format_html(
-                    TEXT,
-                    f"al-felt__in al-felt__in--{name}",
-                    round(left + width / 2, 1),
-                    top + 15,
-                    "middle",
-                    _count(shown, number),
-                )
-            )
+        parts.append(_part(str(step), number, left, width, middle, shown))
         left += width
-    return format_html_join("", "{}", ((part,) for part in found))
+    border = round(WHEN + BAR * shown.sides.get(YES, 0) / shown.of, 1)
+    parts.append(format_html(LINE, "al-felt__border", border, border, middle - 14, middle + 14))
+    return format_html_join("", "{}", ((part,) for part in parts))
+
+
+def _part(name: str, number: int, left: float, width: float, middle: int, shown: Sided) -> SafeString:
+    if not number:
+        return SafeString("")
+    high = TALL if name in ("4", "1") else LOW
+    place = (round(left, 1), middle - high // 2, round(width, 1), high)
+    box = format_html(RECT, f"al-felt__part--{name}", *place)
+    if width < NARROWEST:
+        return box
+    return format_html(
+        "{}{}",
+        box,
+        format_html(
+            TEXT,
+            f"al-felt__in al-felt__in--{name}",
+            round(left + width / 2, 1),
+            middle + 5,
+            "middle",
+            _count(shown, number),
+        ),
+    )

@@ -50,8 +50,8 @@ def counted(shown: Sided, steps: Mapping[int, Any], sides: Mapping[str, Any]) ->
         return [(str(words), str(shown.fine.get(step, 0))) for step, words in steps.items()]
     return [
         (str(sides[side]), _("at least %(n)s") % {"n": n} if shown.unsaid else str(n))
-        for side, n in shown.sides.items()
-        if n
+        for side in sides
+        if (n := shown.sides.get(side))
     ]
 
 

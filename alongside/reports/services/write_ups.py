@@ -17,6 +17,7 @@ from alongside.organisation import queries as organisations
 from .. import queries, rules
 from ..events import ReportsEvent as Event
 from ..models import POINTS, READY, SHOWN, WRITE_UP, WRITING, Side, WriteUp, WriteUpStatus, WriteUpText
+from .write_up_telling import tell_other_side
 
 
 @transaction.atomic
@@ -82,6 +83,7 @@ def say_ready(*, write_up: WriteUp, by: Actor) -> WriteUp:
         write_up.said_by = str(side)
         _move(write_up, READY, by, ("said_by",))
         audit.record(Event.READY, by=by, target=write_up, facts={"side": str(side)})
+        tell_other_side(write_up, side, _today(write_up))
         return write_up
     write_up.shown_on = _today(write_up)
     _move(write_up, SHOWN, by, ("shown_on",))

@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from alongside.core.errors import NotYours, Refused
 from alongside.home.services import forgetting
 from alongside.involvement.models import Opportunity
+from alongside.post.models import Message
 from alongside.reports import personal, queries, services
 from alongside.reports.models import POINTS, SHOWN, WRITING, Side, WriteUp, WriteUpText
 from alongside.voice import services as voices
@@ -181,3 +182,28 @@ def test_few_questions(cast: Cast, activity: Opportunity, client_as: Any, django
     client = client_as("manager")
     with django_assert_max_num_queries(30):
         assert client.get(f"/harbour/write-ups/{activity.code}/").status_code == 200
+
+
+def ready_to() -> set[tuple[int | None, int | None]]:
+    return set(Message.objects.filter(kind="write_up_ready").values_list("to_person", "to_user"))
+
+
+def test_the_other_side_hears_that_one_is_ready(cast: Cast, activity: Opportunity) -> None:
+    write_up = both(cast, activity)
+    make.place(cast, "dev", activity)
+    services.say_ready(write_up=write_up, by=cast.actor("manager"))
+    assert ready_to() == {(cast.people["cora"].pk, None), (cast.people["dev"].pk, None)}
+    services.back_to_writing(write_up=write_up, by=cast.actor("cora"))
+    Message.objects.all().delete()
+    services.say_ready(write_up=write_up, by=cast.actor("cora"))
+    assert ready_to() == {(None, cast.users["manager"].pk)}
+    body = Message.objects.get(kind="write_up_ready").body
+    assert BAD not in body and "Cora" not in body
+
+
+def test_once_a_day_however_often_it_is_said(cast: Cast, activity: Opportunity) -> None:
+    write_up = both(cast, activity)
+    for _time in range(3):
+        services.say_ready(write_up=write_up, by=cast.actor("manager"))
+        services.back_to_writing(write_up=write_up, by=cast.actor("manager"))
+    assert Message.objects.filter(kind="write_up_ready").count() == 1
