@@ -15,9 +15,9 @@ from alongside.candour import pulse_words
 from alongside.candour import words as candour_words
 from alongside.candour.queries import SignRead
 from alongside.candour.queries.accounts import StatementOf
-from alongside.candour.small_groups import Said
 from alongside.candour.standards import SIGNS, Reading
 from alongside.core.actor import Actor
+from alongside.core.small_groups import Said
 
 from . import figure_words
 from .queries.evidence import PROBES, Evidence, Probe

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from alongside.core import small_groups
 from alongside.core.actor import Actor
 from alongside.decisions.queries.signs import Chosen
 
-from .. import small_groups
 from ..models import OpenPulse
 from ..standards import read_all
 from .accounts import Sides, StatementOf, _rounds_in, account_of, said_in

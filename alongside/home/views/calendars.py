@@ -15,8 +15,8 @@ from django.views.decorators.http import require_safe
 
 from alongside.core import calendar_file, pages
 from alongside.core.errors import NotYours
+from alongside.core.visitors import asker, private
 from alongside.voice.posters import public
-from alongside.voice.views.places import asker, private
 
 from .. import services
 from ..calendar_forms import CalendarForm, StopForm

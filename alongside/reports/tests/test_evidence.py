@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from alongside.candour.models import OpenPulse, PulseBox, PulseRound
-from alongside.candour.small_groups import Said
 from alongside.config.commands import evidence_
 from alongside.core import periods
+from alongside.core.small_groups import Said
 from alongside.decisions.models import TakenWithout
 from alongside.involvement.models import Arrangement
 from alongside.organisation.queries import settings_of
