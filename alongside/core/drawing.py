@@ -3,42 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from html import escape
 from typing import Any
 
 from django.utils.functional import Promise
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-FIRST = '<th scope="row" role="rowheader" class="govuk-table__header"><span dir="auto">{}</span></th>'
-OTHER = '<td role="cell" class="govuk-table__cell" data-label="{}"><span dir="auto">{}</span></td>'
+FIRST = '<th scope="row" role="rowheader" class="govuk-table__header"><span dir="auto">'
+OTHER = '<td role="cell" class="govuk-table__cell" data-label="{}"><span dir="auto">'
 NUMBER = OTHER.replace("govuk-table__cell", "govuk-table__cell govuk-table__cell--numeric")
-LINK = '<a class="govuk-link" href="{}">{}</a>'
+ROW = '<tr class="govuk-table__row" role="row">'
 
 
 def rows(lines: Iterable[Sequence[Any]]) -> SafeString:
     """Each line is a row of `core.tables.Cell`; the first of them names it."""
-    labels: dict[Any, str] = {}
-    return format_html_join(
-        "\n", '<tr class="govuk-table__row" role="row">{}</tr>', ((_row(x, labels),) for x in lines)
-    )
+    begins: dict[Any, str] = {}
+    return SafeString("\n".join(_row(line, begins) for line in lines))
 
 
-def _row(line: Sequence[Any], labels: dict[Any, str]) -> SafeString:
+def _row(line: Sequence[Any], begins: dict[Any, str]) -> str:
     first, *others = line
-    cells = [format_html(FIRST, _shown(first))]
+    drawn = [f"{ROW}{FIRST}{_shown(first)}</span></th>"]
     for cell in others:
         column = cell.column
-        if column.name not in labels:
-            labels[column.name] = str(column.heading)  # translated once, not for every row
-        cells.append(format_html(NUMBER if column.numeric else OTHER, labels[column.name], _shown(cell)))
-    return SafeString("".join(cells))
+        if column.name not in begins:  # translated once, not for every row
+            begins[column.name] = str(format_html(NUMBER if column.numeric else OTHER, column.heading))
+        drawn.append(f"{begins[column.name]}{_shown(cell)}</span></td>")
+    return "".join([*drawn, "</tr>"])
 
 
-def _shown(cell: Any) -> Any:
-    return format_html(LINK, cell.url, cell.text) if cell.url else cell.text
+def _shown(cell: Any) -> str:
+    text = _escaped(cell.text)
+    return f'<a class="govuk-link" href="{_escaped(cell.url)}">{text}</a>' if cell.url else text
+
+
+def _escaped(value: Any) -> str:
+    """As `conditional_escape` does it, without asking first whether it should wait: all of it is drawn now."""
+    if isinstance(value, Promise):
+        value = str(value)
+    return value.__html__() if hasattr(value, "__html__") else escape(str(value))
 
 
 def options(choices: Iterable[tuple[str, str | Promise]], chosen: str) -> SafeString:
     """Of a select."""
-    marked = ((value, SafeString(" selected") if value == chosen else "", label) for value, label in choices)
-    return format_html_join("", '<option value="{}"{}>{}</option>', marked)
+    return SafeString(
+        "".join(
+            f'<option value="{_escaped(value)}"{" selected" if value == chosen else ""}>{_escaped(label)}</option>'
+            for value, label in choices
+        )
+    )
