@@ -1,14 +1,15 @@
 """The ledger, of one theme alone.
 
-Few that are marked are looked up one by one and put in order. Of many the first are met soon on the way through the
-list, in its own order; looked for one by one they would take longer the more there are.
+All that was said: along the marks, which stand in the same order as the list and carry its day, so that the first of
+a page are met soon however rare the theme is. What is owed is a small part of all, so of that: few marks are looked up
+one by one and put in order; of many the first are met soon on the way through what is owed.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from alongside.accounts.permissions import Permission as P
 from alongside.core.actor import Actor
@@ -19,6 +20,7 @@ from .figures import CappedCount
 from .themes import themes_of
 
 FEW = 5_000  # of a million, about as long by both ways
+MARK_DAY = "mark_day"  # the day of what was said, as the mark has it
 
 
 def themes_to_choose(actor: Actor) -> list[Theme]:
@@ -30,28 +32,35 @@ def about_theme(actor: Actor, rows: QuerySet[Contribution], code: str, owed: boo
     """Those of `rows` that are marked with the theme. Where the words may not be read, what they are about is not
     said either. A theme that is not there narrows nothing. `owed`: the rows are what is owed, a small part of all.
     """
+    themes = Theme.objects.filter(organisation=actor.organisation_id or 0, code=code) if code else Theme.objects.none()
+    found = (themes.annotate(**_extent()) if owed else themes).first()
+    if found is None:
+        return rows
+    rows = _readable(actor, rows)
+    return _owed_of(rows, found) if owed else _along_marks(rows, found)
+
+
+def _extent() -> dict[str, Any]:
+    """How many marks there are, up to FEW, and the first and the last day on which something was said that has one."""
     marks = ThemeMark.everything.filter(theme=OuterRef("pk"), state=ACCEPTED)
     days = marks.values("received_on")
-    found = (
-        Theme.objects.filter(organisation=actor.organisation_id or 0, code=code)
-        .annotate(
-            many=CappedCount(marks, FEW + 1),
-            first=Subquery(days.order_by("received_on")[:1]),
-            last=Subquery(days.order_by("-received_on")[:1]),
-        )
-        .first()
-        if code
-        else None
-    )
-    return rows if found is None else _marked(_readable(actor, rows), found, owed)
+    return {
+        "many": CappedCount(marks, FEW + 1),
+        "first": Subquery(days.order_by("received_on")[:1]),
+        "last": Subquery(days.order_by("-received_on")[:1]),
+    }
 
 
-def _marked(rows: QuerySet[Contribution], found: Any, owed: bool) -> QuerySet[Contribution]:
+def _along_marks(rows: QuerySet[Contribution], theme: Theme) -> QuerySet[Contribution]:
+    rows = rows.filter(theme_marks__theme=theme.pk, theme_marks__state=ACCEPTED)
+    return rows.annotate(**{MARK_DAY: F("theme_marks__received_on")})
+
+
+def _owed_of(rows: QuerySet[Contribution], found: Any) -> QuerySet[Contribution]:
     marks = ThemeMark.everything.filter(theme=found.pk, state=ACCEPTED)
     if found.many <= FEW:
         return rows.filter(pk__in=marks.values("contribution"))
-    if not owed:  # many years may lie before the first that is met, or after the last
-        rows = rows.filter(received_on__range=(found.first, found.last))
+    rows = rows.filter(received_on__range=(found.first, found.last))  # nothing before it nor after it is met
     return rows.filter(Exists(marks.filter(contribution=OuterRef("pk"))))
 
 

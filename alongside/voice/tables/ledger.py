@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest
@@ -17,7 +18,7 @@ from .. import progress, queries, rules
 from ..models import Contribution
 from ..models.contributions import OWED
 from ..queries import UnitAges
-from ..queries.ledger_themes import themes_to_choose
+from ..queries.ledger_themes import MARK_DAY, themes_to_choose
 from .common import EVERYTHING, short
 from .safety import at_most
 
@@ -38,6 +39,10 @@ MARKED: dict[str, dict[str, bool]] = {"open": {"disputed": True}, "good": {"answ
 
 def _by_age(rows: Any, value: str) -> Any:
     return queries.received_between(rows, timezone.localdate(), value)
+
+
+def _by_mark(column: tables.Column) -> tables.Column:
+    return replace(column, sort=MARK_DAY, nulls=False) if column.sort == "received_on" else column
 
 
 def _themes(table: tables.Table) -> list[tuple[str, str]]:
@@ -117,6 +122,8 @@ class LedgerTable(tables.Table):
         super().__init__(request, rows, **facts)
         self.base = base
         self.chooses = rules.can_answer_somewhere(request.actor)  # type: ignore[attr-defined]
+        if MARK_DAY in rows.query.annotations:
+            self.columns = tuple(map(_by_mark, self.columns))  # type: ignore[misc, assignment]
         if self.chooses:
             # Last: what was said names the row.
             self.columns = (*self.columns, PICK)  # type: ignore[misc, assignment]
