@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
 from django.core.cache import cache
-from django.db.models import Count, Q, QuerySet, Subquery
+from django.db.models import Count, QuerySet, Subquery
 from django.utils import timezone
 
 from alongside.core.errors import NotYours
@@ -29,6 +28,7 @@ from .public import public_heard
 DONE = (AnswerKind.ADOPTED, AnswerKind.ADAPTED)
 NOT_DONE = tuple(kind for kind in AnswerKind if kind not in (*DONE, *STILL_OWED))
 MOST_BESIDE = 4
+LATEST = 40  # of all that is public: among them are the newest of both sides, unless one is rare
 MOST_COUNTED = 1000
 
 
@@ -135,15 +135,24 @@ def _changes(organisation_id: int, first: date, last: date) -> dict[str, int]:
 def done_beside_not(organisation: Organisation) -> tuple[list[Contribution], list[Contribution]]:
     """The newest that were done, and the newest that were not, each newest first."""
     rows = public_heard(organisation)
-    newest = [_newest(rows, kind) for kind in (*DONE, *NOT_DONE)]
-    found = list(rows.filter(Q(*(Q(pk__in=each) for each in newest), _connector=Q.OR)))
-    done = [row for row in found if row.answer_kind in DONE][:MOST_BESIDE]
-    return done, [row for row in found if row.answer_kind in NOT_DONE][:MOST_BESIDE]
+    latest = list(_keys(rows).values_list("pk", "answer_kind")[:LATEST])
+    done, not_done = (_newest(rows, latest, kinds) for kinds in (DONE, NOT_DONE))
+    found = {row.pk: row for row in rows.filter(pk__in=[*done, *not_done])} if done or not_done else {}
+    return [found[pk] for pk in done if pk in found], [found[pk] for pk in not_done if pk in found]
 
 
-def _newest(rows: QuerySet[Contribution], kind: str) -> QuerySet[Any]:
-    """Found by one walk along the index of its kind."""
-    return rows.filter(answer_kind=kind).select_related(None).prefetch_related(None).values("pk")[:MOST_BESIDE]
+def _newest(rows: QuerySet[Contribution], latest: Sequence[tuple[int, str]], kinds: Sequence[str]) -> list[int]:
+    """Both sides are nearly always among the latest. Where one is not, it is looked for kind by kind, each by one walk
+    along the index of its kind."""
+    near = [pk for pk, kind in latest if kind in kinds][:MOST_BESIDE]
+    if len(near) == MOST_BESIDE or len(latest) < LATEST:
+        return near
+    far = [_keys(rows).filter(answer_kind=kind).values_list("told_on", "pk")[:MOST_BESIDE] for kind in kinds]
+    return [pk for _day, pk in sorted((each for kind in far for each in kind), reverse=True)[:MOST_BESIDE]]
+
+
+def _keys(rows: QuerySet[Contribution]) -> QuerySet[Contribution]:
+    return rows.select_related(None).prefetch_related(None)
 
 
 def heard_one(organisation: Organisation, code: str) -> Contribution:

@@ -11,6 +11,7 @@ from django.core.cache import cache
 from alongside.organisation import queries as organisations
 from alongside.voice import queries, services
 from alongside.voice.models import Contribution
+from alongside.voice.queries import heard
 from alongside.voice.shapes import Uses
 from tests import make
 
@@ -34,7 +35,9 @@ def shown(cast, kind: str, words: str) -> Contribution:
     return in_public(cast, row)
 
 
-def test_what_was_done_stands_beside_what_was_not(cast, client_as) -> None:
+@pytest.mark.parametrize("latest", [40, 1], ids=["among the latest", "further back"])
+def test_what_was_done_stands_beside_what_was_not(cast, client_as, monkeypatch, latest) -> None:
+    monkeypatch.setattr(heard, "LATEST", latest)
     for kind, words in (("adopted", "Paint the door."), ("not_adopted", "Buy a boat."), ("no_decision", "It is warm.")):
         shown(cast, kind, words)
     page = read(client_as("public"))
