@@ -16,6 +16,7 @@ from alongside.core.actor import Actor
 from alongside.decisions import queries as decisions
 from alongside.home.parts import Line, Section
 from alongside.involvement import queries as involvement
+from alongside.organisation.models import Unit
 from alongside.people import queries as people
 from alongside.post import queries as post
 from alongside.post.models import Message
@@ -33,13 +34,13 @@ TEAMS = 10
 FORTNIGHT = timedelta(days=14)
 
 
-def desk_sections(actor: Actor, today: date, slug: str, to_do: voice.ToDo) -> list[Section]:
+def desk_sections(actor: Actor, today: date, slug: str, ages: Ages) -> list[Section]:
     return [
-        read_and_contact(to_do, slug),
-        *([to_show(to_do.showing, today, slug)] if to_do.showing else []),
+        read_and_contact(ages.to_do, slug),
+        *([to_show(ages.to_do.showing, today, slug)] if ages.to_do.showing else []),
         _requests(actor, slug),
         _oldest(actor, today, slug),
-        _nobody(actor, slug),
+        _nobody(ages.nobody, slug),
         without_people(actor, today, slug),
         empty_seats(actor, today, slug),
         _sessions(actor, slug),
@@ -81,7 +82,7 @@ def _oldest(actor: Actor, today: date, slug: str) -> Section:
     return Section("oldest", _("The oldest answers owed"), lines, _("Everything that was said is answered."), more)
 
 
-def _nobody(actor: Actor, slug: str) -> Section:
+def _nobody(units: Sequence[Unit], slug: str) -> Section:
     """It climbs to the unit above until somebody has the role; that is a hole in the organisation all the same."""
     lines = [
         Line(
@@ -91,7 +92,7 @@ def _nobody(actor: Actor, slug: str) -> Section:
             if unit.parent
             else _("Until somebody does, it is with the coordinator."),
         )
-        for unit in voice.debts.nobody_answers(actor)[:MOST]
+        for unit in units[:MOST]
     ]
     empty = _("Every part of the organisation that owes an answer has somebody who answers.")
     return Section("nobody", _("Nobody answers"), lines, empty)
@@ -212,6 +213,7 @@ class Ages:
     bars: Sequence[parts.Bar]
     rows: Sequence[AgeRow]  # the teams that owe most of what is oldest
     teams: int  # that owe anything
+    nobody: Sequence[Unit]  # of those, where nobody answers
     to_do: voice.ToDo
 
 
@@ -227,7 +229,7 @@ def _oldest_first(owed: Sequence[voice.UnitAges]) -> list[voice.UnitAges]:
 
 
 def ages(actor: Actor, today: date, slug: str) -> Ages:
-    owed, to_do = voice.ages_and_to_do(actor, today)
+    owed, nobody, to_do = voice.ages_and_to_do(actor, today)
     totals = voice.ages_of(owed)
     return Ages(
         bands=list(BANDS.values()),
@@ -237,5 +239,6 @@ def ages(actor: Actor, today: date, slug: str) -> Ages:
         ],
         rows=[AgeRow(row.unit.name, [row.counts[band] for band in BANDS]) for row in _oldest_first(owed)[:TEAMS]],
         teams=len(owed),
+        nobody=nobody,
         to_do=to_do,
     )

@@ -46,7 +46,7 @@ def desk(request: Any, org: str) -> HttpResponse:
         "lead": _("What is owed to people comes first."),
         "ages": ages,
         "by_team": AgesTable(request, ages.rows),
-        "sections": desks.desk_sections(request.actor, today, org, ages.to_do),
+        "sections": desks.desk_sections(request.actor, today, org, ages),
     }
     return pages.page(request, "home/desk.html", context)
 

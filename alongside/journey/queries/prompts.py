@@ -39,14 +39,27 @@ def gone(decision: str, **whose: Any) -> dict[str, Any]:
     return found
 
 
+def _dealt_with(decisions: Collection[int], **whose: Any) -> set[tuple[int, str]]:
+    """The same for several decisions at once: each with the part of the way about which nothing is asked any more."""
+    written = Entry.objects.filter(decision__in=decisions, taken_back_on__isnull=True, **whose)
+    away = PromptAway.objects.filter(decision__in=decisions, **whose)
+    of_both = (rows.order_by().values_list("decision", "stage") for rows in (written, away))
+    return set(next(of_both).union(*of_both))
+
+
 def prompts_in(rows: Iterable[tuple[Decision, Any]], side: str, today: date) -> list[Prompt]:
     """Of decisions, each with the row that knows what is gone."""
     found = []
     for decision, row in rows:
-        stage = stage_on(today, decision.opened_on, decision.due_on, decision.decided_on)
-        if stage and decision.state in (PLANNED, DECIDED) and not getattr(row, f"gone_{stage}"):
+        stage = _stage(decision, today)
+        if stage and not getattr(row, f"gone_{stage}"):
             found.append(Prompt(decision, stage, side))
     return found[:MOST]
+
+
+def _stage(decision: Decision, today: date) -> str:
+    asked = decision.state in (PLANNED, DECIDED)
+    return stage_on(today, decision.opened_on, decision.due_on, decision.decided_on) if asked else ""
 
 
 def _now(rows: QuerySet[Decision], today: date) -> QuerySet[Decision]:
@@ -67,14 +80,17 @@ def prompts_of_staff(actor: Actor, today: date) -> list[Prompt]:
     if not actor.user_id or side_of(actor) != Side.STAFF:
         return []
     rows = _now(Decision.objects.filter(_looks_after(actor), organisation=actor.organisation_id), today)
-    rows = rows.annotate(**gone("pk", user=actor.user_id))
-    return prompts_in(((row, row) for row in rows[:LOOKED_AT]), Side.STAFF, today)
+    asked = [Prompt(row, stage, Side.STAFF) for row in rows[:LOOKED_AT] if (stage := _stage(row, today))]
+    if not asked:
+        return []
+    done = _dealt_with([each.decision.pk for each in asked], user=actor.user_id)
+    return [each for each in asked if (each.decision.pk, each.stage) not in done][:MOST]
 
 
 def _looks_after(actor: Actor) -> Q:
     theirs = Opportunity.objects.exclude(state__in=("draft", "cancelled"))
-    wrote = theirs.filter(recorded_by=actor.user_id).values("decision")
-    return Q(owner=actor.user_id) & Exists(theirs.filter(decision=OuterRef("pk"))) | Q(pk__in=wrote)
+    mine = theirs.filter(Q(recorded_by=actor.user_id) | Q(decision__owner=actor.user_id))
+    return Q(pk__in=mine.filter(organisation=actor.organisation_id).values("decision"))
 
 
 def _has_place(actor: Actor) -> Q:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from django.db.models import Count, Exists, Min, OuterRef, QuerySet
+from django.db.models import Count, Min, QuerySet
 
 from alongside.core.actor import Actor
 from alongside.organisation import queries as organisations
@@ -54,13 +54,6 @@ def _reminded(answerers: organisations.Answerers, owner: int | None, unit: Unit)
         return [owner]
     answering = answerers.of(unit)
     return answering.users if answering else ()
-
-
-def nobody_answers(actor: Actor) -> QuerySet[Unit]:
-    """Units that owe something, where nobody has a role that answers: it climbs to the unit above."""
-    owes = Contribution.objects.filter(unit=OuterRef("pk"), owed=True)
-    rows = organisations.all_units_of(actor).filter(~organisations.somebody_answers("pk"), Exists(owes))
-    return rows.select_related("parent")
 
 
 class Holders:

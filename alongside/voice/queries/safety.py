@@ -61,11 +61,14 @@ def safety_to_do(actor: Actor, today: date) -> ToDo:
     return _found(rows.values(*wanted)[0])
 
 
-def ages_and_to_do(actor: Actor, today: date) -> tuple[list[UnitAges], ToDo]:
-    """Both in one question, for a page that asks many: what is to do is found once, whatever the number of units."""
-    rows = list(with_ages(ledger_units(actor), today).annotate(**_to_do(actor, today)))
-    to_do = _found(vars(rows[0])) if rows else safety_to_do(actor, today)
-    return ages_in(rows), to_do
+def ages_and_to_do(actor: Actor, today: date) -> tuple[list[UnitAges], list[Unit], ToDo]:
+    """What each unit owes, those among them in which nobody answers (with what is above them), and what is to do. In
+    one question, for a page that asks many: what is to do is found once, whatever the number of units."""
+    answered = organisations.somebody_answers("pk")
+    asked = with_ages(ledger_units(actor), today).annotate(somebody=answered, **_to_do(actor, today))
+    rows = list(asked.select_related("parent"))
+    owing, to_do = ages_in(rows), _found(vars(rows[0])) if rows else safety_to_do(actor, today)
+    return owing, [each.unit for each in owing if not each.unit.somebody], to_do  # type: ignore[attr-defined]
 
 
 _FACTS = ("unread_late", "contacts", "led", "statements")
