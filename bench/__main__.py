@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from . import demo, imports, lists, phrases, pulse, reporting, searching, signals, submissions, themes, weights
+from . import attack, demo, imports, lists, phrases, pulse, reporting, searching, signals, submissions, themes, weights
 from .report import Figure, table
 
 DATABASES = {"sqlite": ("sqlite",), "postgres": ("postgres",), "both": ("sqlite", "postgres")}
@@ -34,6 +34,7 @@ def parsed() -> argparse.Namespace:
                 "pulse",
                 "signals",
                 "figures",
+                "attack",
             ),
             "all",
         ),
@@ -61,6 +62,7 @@ def main() -> int:
         "phrases": lambda: phrases.figures(asked.files),
         "pulse": pulse.figures,
         "figures": lambda: reporting.figures(DATABASES[asked.database], small_only=asked.small_only),
+        "attack": attack.figures,
         "signals": lambda: signals.figures(DATABASES[asked.database], small_only=asked.small_only),
     }
     chosen = parts if asked.what == "all" else {asked.what: parts[asked.what]}
