@@ -30,7 +30,7 @@ def page() -> str:
     from alongside.journey.models.stories import STORY_ROUND
     from alongside.people.models import PERSON
     from alongside.post.models import MESSAGE
-    from alongside.reports.models import WRITE_UP
+    from alongside.reports.models import REPLY, WRITE_UP
     from alongside.voice.models.changes import CHANGE
     from alongside.voice.models.contributions import CONTRIBUTION
     from alongside.voice.models.letterboxes import LETTERBOX
@@ -42,7 +42,7 @@ def page() -> str:
     involved = (REQUEST, OPPORTUNITY, DRAW, PLACE, ARRANGEMENT, STAGE)
     decided = (DECISION, ELECTION, CANDIDATE)
     said = (CONTRIBUTION, CO_AUDIT, CONCERN, SHOWING, CHANGE, LETTERBOX, COMMON_GROUND, STATEMENT)
-    marked = (THEME_MARK, CLAIM, SIGNATURE, INVOLVEMENT_CONCERN, WRITE_UP, AIM, STORY_ROUND)
+    marked = (THEME_MARK, CLAIM, SIGNATURE, INVOLVEMENT_CONCERN, WRITE_UP, REPLY, AIM, STORY_ROUND)
     tables = (PERSON, *decided, *involved, *said, *marked, MESSAGE)
     return HEAD + "".join(section(table) for table in (*tables, BID))
 

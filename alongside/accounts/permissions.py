@@ -42,3 +42,4 @@ class Permission(StrEnum):
     KEEP_BIDS = "keep_bids"
     # reports
     SEE_FIGURES = "see_figures"  # the map and the figures
+    KEEP_ACCOUNT = "keep_account"  # write the yearly account for everybody, and publish it

@@ -73,6 +73,7 @@ ROLES: dict[str, Role] = {
                 P.SETTINGS,
                 P.MODERATE,
                 P.COUNT_CONCERNS,
+                P.KEEP_ACCOUNT,
             ),
             whole=True,
         ),
@@ -82,7 +83,7 @@ ROLES: dict[str, Role] = {
             _("Sees every decision, who was in the room, refusals and old debts; may allow an exception."),
             (
                 *(P.SEE_DECISIONS, P.SEE_VOICES, P.SEE_BOARD, P.SEE_FIGURES, P.ALLOW_WITHOUT, P.DECIDE),
-                *(P.SEE_RECORD, P.SAY, P.SEE_SIGNS, P.COUNT_CONCERNS, P.SEE_BIDS),
+                *(P.SEE_RECORD, P.SAY, P.SEE_SIGNS, P.COUNT_CONCERNS, P.SEE_BIDS, P.KEEP_ACCOUNT),
             ),
             whole=True,
         ),

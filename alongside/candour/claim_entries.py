@@ -11,6 +11,8 @@ from alongside.decisions.models import Decision
 from alongside.organisation.queries import Clock
 
 from . import claim_words, queries, rules
+from .models import Claim
+from .standing import Stands
 
 MOST = 5
 
@@ -33,6 +35,14 @@ def shown_by(actor: Actor, clock: Clock, slug: str, most: int = MOST) -> list[En
         return []
     versions = queries.present_versions(claims, clock.settings.pulse_threshold, clock.today())
     return [_entry(version, f"/{slug}/claims/") for version in versions]
+
+
+def entries_of(claims: Sequence[Claim], clock: Clock, slug: str) -> list[tuple[Stands, Entry]]:
+    """Each with how it stands now, for a page that orders them so."""
+    if not claims:
+        return []
+    versions = queries.present_versions(claims, clock.settings.pulse_threshold, clock.today())
+    return [(version.standing.stands, _entry(version, f"/{slug}/claims/")) for version in versions]
 
 
 def resting_on(actor: Actor, decision: Decision, clock: Clock, slug: str) -> list[Entry]:

@@ -1,5 +1,14 @@
-"""What this room keeps of its own: write-ups of activities, and standards that an organisation added."""
+"""What this room keeps of its own: write-ups of activities, standards that an organisation added, and the yearly
+account for everybody."""
 
+from .accounts import (
+    REPLY,
+    REPLY_STATES,
+    AccountReply,
+    AccountReplyStatus,
+    AccountVersion,
+    PublicAccount,
+)
 from .standards import OwnStandard
 from .write_ups import (
     POINTS,
@@ -15,7 +24,13 @@ from .write_ups import (
 )
 
 __all__ = [
+    "AccountReply",
+    "AccountReplyStatus",
+    "AccountVersion",
     "POINTS",
+    "PublicAccount",
+    "REPLY",
+    "REPLY_STATES",
     "READY",
     "SHOWN",
     "WRITE_UP",

@@ -1,0 +1,114 @@
+"""What is counted for a version when it is published: what was closed, where the year is closed; else as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from django.utils import timezone
+
+from alongside.core.periods import Period
+from alongside.organisation.models import Level, Organisation, Settings
+
+from .. import open_data
+from ..map_values import Cell, MapSheet
+from ..models import AccountVersion
+from ..open_measures import ANSWERS
+from ..open_values import ALL, HIDDEN, OpenCounts
+from ..values import Sheet
+from .accounts import counts_of, rows_of
+from .figures import count_sheet
+from .keeping import moment
+from .mapping import count_map
+from .open_counts import count_open
+from .scope import whole
+
+# Of the sheet of figures: what is not a count of people, nor of what people said.
+FACTS = ("let_through", "answer_time", "seats")
+
+
+KEPT = ("closed", "source", "counts", "rows", "map", "facts")
+
+
+@dataclass(frozen=True)
+class Taken:
+    """`source` tells what was counted from: versions with the same one show the same numbers."""
+
+    closed: bool
+    source: str
+    counts: OpenCounts
+    map: MapSheet
+    sheet: Sheet
+
+
+def figures_for(
+    organisation: Organisation, settings: Settings, period: Period, today: date, earlier: Sequence[AccountVersion]
+) -> dict[str, Any]:
+    """The values of the next version. What was counted once is not counted twice, so that nothing can be told from two
+    versions: another count comes only when the year was closed since, or closed anew."""
+    closed = _closed(organisation, period)
+    source = closed.source if closed else ""
+    same = next((version for version in earlier if version.source == source), None)
+    if same is None and closed is None and earlier:
+        same = earlier[0]
+    if same is not None:
+        return {name: getattr(same, name) for name in KEPT}
+    return _counted(closed or _now(organisation, settings, period, today), earlier)
+
+
+def is_closed(organisation: Organisation, period: Period) -> bool:
+    return _closed(organisation, period) is not None
+
+
+def _closed(organisation: Organisation, period: Period) -> Taken | None:
+    return None
+
+
+def _now(organisation: Organisation, settings: Settings, period: Period, today: date) -> Taken:
+    scope, now = whole(organisation, settings, period, today), moment(organisation, timezone.now())
+    return Taken(
+        closed=False,
+        source=f"counted {today.isoformat()} {now}",
+        counts=count_open(scope, now),
+        map=count_map(scope, now),
+        sheet=count_sheet(scope, now),
+    )
+
+
+def _counted(taken: Taken, earlier: Sequence[AccountVersion]) -> dict[str, Any]:
+    before = [(counts_of(version), rows_of(version)) for version in earlier]
+    rows = open_data.rows_of(taken.counts, before)
+    return {
+        "closed": taken.closed,
+        "source": taken.source,
+        "counts": taken.counts.as_plain(),
+        "rows": [list(row.cells) for row in rows],
+        "map": outside(taken.map).as_plain(),
+        "facts": _facts(taken.sheet, rows),
+    }
+
+
+def outside(sheet: MapSheet) -> MapSheet:
+    """The map for everybody: of decisions alone. Roles and seats are of people, and there are few in a cell; and what
+    is decided about the support of one person leads to that person."""
+    cells = tuple(
+        Cell(cell.level, cell.kind, cell.presence, cell.before, cell.asked)
+        for cell in sheet.cells
+        if cell.level != Level.ONE_TO_ONE
+    )
+    levels = tuple(line for line in sheet.levels if line.slug != Level.ONE_TO_ONE)
+    return replace(sheet, cells=cells, levels=levels, times=(), no_day=0)
+
+
+def _facts(sheet: Sheet, rows: open_data.Rows) -> list[dict[str, Any]]:
+    """How long answers took is said of those who are many enough to be counted."""
+    there = {figure.slug: figure for part in sheet.parts for figure in part.figures}
+    answered = open_data.by_name(rows).get((ANSWERS, ALL, ALL, ALL, sheet.period))
+    few = answered is None or answered.status == HIDDEN
+    kept = [there[slug] for slug in FACTS if slug in there and not (few and slug == "answer_time")]
+    return [
+        {"title": one.title, "how": one.how, "rows": [vars(row) for row in one.rows if row.key != "answered"]}
+        for one in kept
+    ]
