@@ -1,10 +1,11 @@
 """Addresses inside an organisation."""
 
-from django.urls import path
+from django.urls import include, path
 
 from .views import evidence, figures, write_ups
 
 urlpatterns = [
+    path("account/", include("alongside.reports.account_urls")),
     path("map/", figures.the_map),
     path("figures/", figures.the_figures),
     path("evidence/", evidence.index),

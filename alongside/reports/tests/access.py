@@ -5,6 +5,7 @@ from tests import make
 from tests.cast import Cast
 from tests.house.access import MEMBERS, Access
 
+from . import access_accounts
 from .access_evidence import EVIDENCE
 
 BOTH_SIDES = {"cora", "staff", "manager", "coordinator"}
@@ -34,4 +35,5 @@ ACCESS = [
     ),
     Access("<slug:org>/map/", lambda cast: "/harbour/map/", SEES_FIGURES),
     Access("<slug:org>/figures/", lambda cast: "/harbour/figures/", SEES_FIGURES),
+    *access_accounts.ACCESS,
 ]

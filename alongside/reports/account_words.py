@@ -1,0 +1,65 @@
+"""The account in words: its states, its figures, and how a number that is not exact is said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from .open_measures import MEASURES
+from .open_values import ALL, HIDDEN, ROUNDED, OpenRow
+
+STANDING: dict[str, Any] = {
+    "disputed": gettext_lazy("Disputed: somebody who was there says that it is not so"),
+    "own": gettext_lazy("The organisation’s own word: nobody who was there has signed it"),
+    "signed": gettext_lazy("Signed by those who were there"),
+}
+COLUMNS: dict[str, Any] = {
+    "measure": gettext_lazy("What is counted. The JSON file has its name, and how it is counted, under “measures”."),
+    "level": gettext_lazy("The level on which it was: where a part of the organisation stood at the end of the year."),
+    "kind": gettext_lazy("The kind of decision, for decisions alone."),
+    "what": gettext_lazy("What became of those that are counted."),
+    "period": gettext_lazy(
+        "The year (2025), a quarter of it (2025-q1) or a month (2025-04), as the organisation’s year begins."
+    ),
+    "status": gettext_lazy(
+        "exact: so many. rounded: at least so many, and fewer than a step more. suppressed: not shown, so that nobody"
+        " can be worked out."
+    ),
+    "at_least": gettext_lazy("The smallest number that it can be. Empty where it is not shown."),
+    "at_most": gettext_lazy("The largest number that it can be. Empty where it is not shown."),
+}
+
+
+@dataclass(frozen=True)
+class ShownFigure:
+    title: Any
+    how: Any
+    rows: Sequence[tuple[Any, str]]
+
+
+def told(row: OpenRow) -> str:
+    """“7”, “40 to 49”, “not shown”."""
+    if row.status == HIDDEN:
+        return _("not shown")
+    if row.status == ROUNDED:
+        return _("%(least)s to %(most)s") % {"least": f"{row.at_least:,}", "most": f"{row.at_most:,}"}
+    return f"{row.at_least:,}"
+
+
+def figures_of(rows: Sequence[OpenRow], year: str) -> list[ShownFigure]:
+    """Of the whole organisation in the whole year, as the open data has them."""
+    whole = {
+        (row.measure, row.what): row for row in rows if row.period == year and row.level == ALL and row.kind == ALL
+    }
+    found = []
+    for slug, measure in MEASURES.items():
+        lines = [(measure.whats.get(what, _("All")), (slug, what)) for what in (ALL, *measure.whats)]
+        shown = [(words, told(whole[key]) if key in whole else "0") for words, key in lines]
+        found.append(
+            ShownFigure(measure.title, measure.how, shown if len(shown) > 1 else [(measure.title, shown[0][1])])
+        )
+    return found
