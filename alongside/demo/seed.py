@@ -12,6 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from .seeding import (
+    accounts,
     asking,
     attached,
     bids,
@@ -57,7 +58,7 @@ FAMILIES = (
     *(setting_up, register, seats, elections, deciding, asking, drawing, panels, meetings, voices, owing, held, told),
     *(concerns, co_audits),
     *(together, showing, letterboxes, attached, themes, limits, pulses, claims, bids, own_record, write_ups),
-    *(journey, stories, touchpoints),
+    *(journey, stories, touchpoints, accounts),
 )
 
 
