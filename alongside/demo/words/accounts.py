@@ -34,11 +34,11 @@ PAID, NOT_PAID = (
     "Not everybody who came was paid within a month. Somebody waited nine weeks for a fare.",
 )
 INTRODUCTION = (
-    "Nearly all that we decided in this year was decided without the people who live with it. We closed two groups and "
-    "called it asking: a form with ticks went round, and nobody who ticked it knew that the group with the fewest would "
-    "end.\n\nWhere people sat with us, our record often does not say what part they had. What it does not say does not "
-    "count here, and it should not. {paid}\n\nWhat people said waited too long for an answer. We began to write down "
-    "how long only in the second half of the year."
+    "Nearly all that we decided in this year was decided without the people who live with it. We closed two groups "
+    "and called it asking: a form with ticks went round, and nobody who ticked it knew that the group with the fewest "
+    "would end.\n\nWhere people sat with us, our record often does not say what part they had. What it does not say "
+    "does not count here, and it should not. {paid}\n\nWhat people said waited too long for an answer. We began to "
+    "write down how long only in the second half of the year."
 )
 VERSIONS = (
     Version(day=-64, title="Our year: what we decided, and with whom", introduction=INTRODUCTION.format(paid=PAID)),
