@@ -3,8 +3,6 @@ aims, and the two accounts."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
 from alongside.candour.queries import gaps
@@ -14,39 +12,11 @@ from alongside.core.years import Year
 from alongside.journey import queries as journey
 from alongside.journey.models import REACHED, SAID, STOPPED, STUCK
 from alongside.organisation.models import Unit
+from alongside.reports.road_values import Road, Stretch
 
 YEARS = 2  # in one picture
 MOST_BUMPS, MOST_OTHERS = 3, 3
 SHOWN = (REACHED, STUCK, STOPPED)  # of what became of aims; all else of one is “begun” or on the way
-
-
-@dataclass(frozen=True)
-class Stretch:
-    """Three months of the road."""
-
-    begins: date
-    bumps: int = 0
-    people: int = 0
-    staff: int = 0
-    aims: dict[str, int] = field(default_factory=dict)
-    gap: gaps.Gap | None = None
-
-    @property
-    def ends_month(self) -> date:
-        return add_months(self.begins, 2)
-
-
-@dataclass(frozen=True)
-class Road:
-    stretches: Sequence[Stretch]
-
-    @property
-    def is_empty(self) -> bool:
-        return not any(each.people or each.staff or each.aims or each.gap for each in self.stretches)
-
-    @property
-    def has_gap(self) -> bool:
-        return any(each.gap for each in self.stretches)
 
 
 def road_of(actor: Actor, unit: Unit | None, year: Year, today: date) -> Road:

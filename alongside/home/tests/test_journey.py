@@ -10,11 +10,12 @@ import pytest
 from alongside.candour.queries.gaps import Gap
 from alongside.core.small_groups import Said
 from alongside.core.years import Year
-from alongside.home import road_picture
-from alongside.home.queries.road import Road, Stretch, road_of
+from alongside.home.queries.road import road_of
 from alongside.journey import services
 from alongside.journey.models import Entry, EntryText
 from alongside.journey.tests.factories import aim, learned, of_both
+from alongside.reports import road_picture
+from alongside.reports.road_values import Road, Stretch
 from tests import make
 
 MOST_QUERIES = 15

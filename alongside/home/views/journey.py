@@ -20,8 +20,9 @@ from alongside.journey.rules import aims as aim_rules
 from alongside.journey.rules import entries as entry_rules
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Unit
+from alongside.reports import road_picture
+from alongside.reports.road_values import Road
 
-from .. import road_picture
 from ..queries import road as roads
 
 MOST_AIMS = 4
@@ -62,7 +63,7 @@ def _learned(actor: Actor, org: str, rows: QuerySet[Entry]) -> dict[str, Any]:
     return {"bumps": lines[: len(bumps)], "others": lines[len(bumps) :]}
 
 
-def _picture(found: roads.Road, unit: Unit | None) -> dict[str, Any]:
+def _picture(found: Road, unit: Unit | None) -> dict[str, Any]:
     if found.is_empty:
         return {"picture": "", "rows": []}
     return {

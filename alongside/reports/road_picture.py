@@ -18,7 +18,7 @@ from alongside.candour.account_words import said
 from alongside.candour.queries.gaps import Gap
 from alongside.core.flow import wrapped
 
-from .queries.road import Road, Stretch
+from .road_values import Road, Stretch
 
 WIDTH, HEAD, ROW = 308, 48, 46
 LABEL, BUMPS, PEOPLE, STAFF, AIMS = 0, 84, 132, 170, 210
