@@ -173,7 +173,11 @@ def accounts_of_year(actor: Actor, first: date, last: date, units: frozenset[int
     out where somebody looks at a part of it: the difference would be the rest of them."""
     if not rules.can_see_signs(actor):
         raise NotYours
-    organisation = actor.organisation_id or 0
+    return accounts_between(actor.organisation_id or 0, first, last, units)
+
+
+def accounts_between(organisation: int, first: date, last: date, units: frozenset[int] | None = None) -> YearRead:
+    """The same for whoever gathers it for others: reports say who reads them."""
     rows = _rounds_in(organisation, first, last, units).select_related("opportunity", "meeting", "box")
     rounds = list(rows.order_by("-opened_on", "-id"))
     shown = [each for each in rounds if each.box.summary and not each.box.is_pool]

@@ -32,9 +32,15 @@ def gaps(actor: Actor, unit: Unit | None, first: date, last: date) -> dict[date,
     """By the first day of three months, of the rounds that were opened in them."""
     if not rules.can_see_signs(actor):
         return {}
-    rows = PulseRound.objects.filter(organisation=actor.organisation_id, opened_on__range=(first, last))
+    return gaps_between(actor.organisation_id or 0, unit, first, last, units_in(actor))
+
+
+def gaps_between(
+    organisation: int, unit: Unit | None, first: date, last: date, units: frozenset[int] | None = None
+) -> dict[date, Gap]:
+    """The same for whoever gathers it for others: reports say who reads them."""
+    rows = PulseRound.objects.filter(organisation=organisation, opened_on__range=(first, last))
     rows = rows.filter(closed_on__isnull=False, box__summary__isnull=False, box__kind__isnull=True)
-    units = units_in(actor)
     rows = rows if units is None else rows.filter(opportunity__decision__unit__in=units)
     rows = rows if unit is None else rows.filter(opportunity__decision__unit__path__startswith=unit.path)
     rounds = list(rows.select_related("box").only("opened_on", "box__summary"))
