@@ -36,19 +36,21 @@ HARMLESS: dict[str, set[str]] = {
 }
 
 
-def export(person_id: int) -> list[dict[str, Any]]:
+def export(person_id: int) -> dict[str, list[dict[str, Any]]]:
     rows = AccountReply.objects.filter(person=person_id).select_related("account").order_by("id")
-    return [
-        {
-            "year": row.account.year,
-            "words": row.words,
-            "your_name_stands_there_as": row.name,
-            "written_on": row.written_on.isoformat(),
-            "state": row.state,
-            "held_back_because": row.held_why,
-        }
-        for row in rows
-    ]
+    return {
+        "replies_to_accounts": [
+            {
+                "year": row.account.year,
+                "words": row.words,
+                "your_name_stands_there_as": row.name,
+                "written_on": row.written_on.isoformat(),
+                "state": row.state,
+                "held_back_because": row.held_why,
+            }
+            for row in rows
+        ]
+    }
 
 
 def erase(person_id: int, by: Actor) -> int:

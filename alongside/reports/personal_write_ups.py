@@ -1,4 +1,4 @@
-"""What is personal here: what people wrote in write-ups, and that they did. What is counted holds nobody."""
+"""What people wrote in write-ups, and that they did. Standards that an organisation added hold nobody."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from django.db import transaction
 from alongside.audit import services as audit
 from alongside.core.actor import Actor
 
-from . import personal_accounts
 from .models import POINTS, WriteUpText
 
 BYLINE = {"id", "recorded_at", "recorded_by", "by_kind", "medium"}
@@ -18,14 +17,12 @@ PERSONAL: dict[str, set[str]] = {
     "WriteUp": set(),
     "WriteUpStatus": set(),
     "WriteUpText": {"person", "words", "named"},
-    **personal_accounts.PERSONAL,
 }
 HARMLESS: dict[str, set[str]] = {
     "OwnStandard": {*BYLINE, "organisation", "code", "slug", "content", "added_on", "ended_on"},
     "WriteUp": {*BYLINE, "organisation", "code", "opportunity", "state", "said_by", "shown_on"},
     "WriteUpStatus": {*BYLINE, "writeup", "state", "effective_on"},
     "WriteUpText": {*BYLINE, "write_up", "code", "point", "side", "user", "written_on", "version"},
-    **personal_accounts.HARMLESS,
 }
 
 
@@ -42,7 +39,6 @@ def export(person_id: int) -> dict[str, list[dict[str, Any]]]:
             }
             for row in rows
         ],
-        "replies_to_accounts": personal_accounts.export(person_id),
     }
 
 
@@ -53,4 +49,4 @@ def erase(person_id: int, by: Actor) -> int:
     if codes:
         rows.update(person=None, words="", named=False)
         audit.erase(by=by, target_type=WriteUpText._meta.label_lower, targets=codes, why="forgotten")
-    return len(codes) + personal_accounts.erase(person_id, by)
+    return len(codes)

@@ -1,5 +1,5 @@
-"""What this room keeps of its own: write-ups of activities, standards that an organisation added, and the yearly
-account for everybody."""
+"""What this room keeps of its own: write-ups of activities, what stands around a board pack, standards that an
+organisation added, and the yearly account for everybody."""
 
 from .accounts import (
     REPLY,
@@ -9,6 +9,7 @@ from .accounts import (
     AccountVersion,
     PublicAccount,
 )
+from .packs import BoardAsk, BoardAskStatus, BoardPack, BoardPackStatus, PackPiece, PackPieceStatus
 from .standards import OwnStandard
 from .write_ups import (
     POINTS,
@@ -27,6 +28,12 @@ __all__ = [
     "AccountReply",
     "AccountReplyStatus",
     "AccountVersion",
+    "BoardAsk",
+    "BoardAskStatus",
+    "BoardPack",
+    "BoardPackStatus",
+    "PackPiece",
+    "PackPieceStatus",
     "POINTS",
     "PublicAccount",
     "REPLY",

@@ -1,0 +1,132 @@
+"""Board packs that somebody may open, and what stands around their values: what is asked, what contributors wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import OuterRef, Q, QuerySet, Subquery
+
+from alongside.core.actor import Actor
+from alongside.core.errors import NotYours
+from alongside.core.periods import Period
+
+from ..models import BoardAsk, BoardAskStatus, BoardPack, PackPiece
+from ..models.packs import ISSUED, READY, STILL_OPEN, TAKEN_BACK
+from ..rules import packs as rules
+
+
+def pack_of(organisation_id: int, period: Period) -> BoardPack | None:
+    rows = BoardPack.objects.select_related("organisation")
+    return rows.filter(organisation=organisation_id, period=period.slug).first()
+
+
+def pack_to_read(actor: Actor, period: Period) -> BoardPack | None:
+    """None: nobody has written anything in it yet, and the actor is one of those who see it while it is prepared."""
+    found = pack_of(actor.organisation_id or 0, period)
+    rules.check_read(actor, found)
+    return found
+
+
+def packs_for(actor: Actor) -> QuerySet[BoardPack]:
+    """The newest first: those that the board has, and for those who oversee it what is being prepared."""
+    rows = BoardPack.objects.filter(organisation=actor.organisation_id)
+    if not actor.is_member:
+        return rows.none()
+    rows = rows if rules.oversees(actor) else rows.filter(state=ISSUED)
+    return rows.order_by("-last", "-first")
+
+
+# What is asked of the board.
+
+
+@dataclass(frozen=True)
+class AskRead:
+    ask: BoardAsk
+    came: str  # the newest words
+    on: object  # their day
+
+
+@dataclass(frozen=True)
+class Asks:
+    """`now`: of this pack. `before`: of earlier ones that are not settled, and all of the one before this."""
+
+    now: Sequence[AskRead] = field(default_factory=tuple)
+    before: Sequence[AskRead] = field(default_factory=tuple)
+
+
+def asks_of(organisation_id: int, period: Period, pack: BoardPack | None) -> Asks:
+    """In two questions. What the board was asked for a longer or a shorter time stands in each pack after it."""
+    earlier = BoardPack.objects.filter(organisation=organisation_id, state=ISSUED, last__lt=period.last)
+    latest = earlier.order_by("-last", "-first").values("pk")[:1]
+    asked = Q(pack__in=earlier) & (Q(state__in=STILL_OPEN) | Q(pack=Subquery(latest)))
+    rows = _asks().filter(Q(pack=pack.pk) | asked if pack else asked, pack__organisation=organisation_id)
+    found = [AskRead(row, row.came or "", row.came_on) for row in rows.order_by("by_day", "id")]
+    now = [each for each in found if pack is not None and each.ask.pack_id == pack.pk]
+    return Asks(tuple(now), tuple(each for each in found if each not in now))
+
+
+def _asks() -> QuerySet[Any]:
+    newest = BoardAskStatus.objects.filter(boardask=OuterRef("pk")).exclude(words="").order_by("-id")
+    rows = BoardAsk.objects.filter(withdrawn_on__isnull=True).select_related("pack")
+    return rows.annotate(came=Subquery(newest.values("words")[:1]), came_on=Subquery(newest.values("effective_on")[:1]))
+
+
+def ask_for(actor: Actor, code: str) -> BoardAsk:
+    """For those who oversee the pack, and after it was given to the board for everybody who reads it."""
+    rows = BoardAsk.objects.filter(pack__organisation=actor.organisation_id, code=code, withdrawn_on__isnull=True)
+    found = rows.select_related("pack__organisation").first()
+    if found is None or not rules.may_read(actor, found.pack):
+        raise NotYours
+    return found
+
+
+def came_of(ask: BoardAsk) -> list[BoardAskStatus]:
+    """All that was said of what came of it, the oldest first."""
+    return list(ask.statuses.exclude(words="").order_by("id"))
+
+
+# What contributors wrote.
+
+
+@dataclass(frozen=True)
+class Pieces:
+    """Those that stand there; how many are held back; how many were taken back after the board had them."""
+
+    there: Sequence[PackPiece] = field(default_factory=tuple)
+    held: int = 0
+    gone: int = 0
+
+
+def pieces_of(pack: BoardPack | None) -> Pieces:
+    if pack is None:
+        return Pieces()
+    rows = PackPiece.objects.filter(Q(state=READY) | Q(was_given=True), pack=pack.pk).select_related("person")
+    found = list(rows.order_by("ready_on", "id"))
+    ready = [row for row in found if row.state == READY]
+    there = tuple(row for row in ready if row.held_on is None and row.words)
+    return Pieces(there, sum(row.held_on is not None for row in ready), len(found) - len(ready))
+
+
+def own_piece(actor: Actor, pack: BoardPack | None) -> PackPiece | None:
+    """What the actor wrote in this pack and did not take back."""
+    if pack is None or actor.person_id is None:
+        return None
+    rows = PackPiece.objects.filter(pack=pack, person=actor.person_id).exclude(state=TAKEN_BACK)
+    return rows.select_related("pack__organisation").first()
+
+
+def pieces_to_look_after(actor: Actor) -> QuerySet[PackPiece]:
+    """For the safeguarding lead: all that stands in packs, the newest first."""
+    if not rules.looks_after(actor):
+        raise NotYours
+    rows = PackPiece.objects.filter(pack__organisation=actor.organisation_id, state=READY)
+    return rows.select_related("pack__organisation", "person").order_by("-ready_on", "-id")
+
+
+def piece_to_look_after(actor: Actor, code: str) -> PackPiece:
+    found = pieces_to_look_after(actor).filter(code=code).first()
+    if found is None:
+        raise NotYours
+    return found
