@@ -12,7 +12,6 @@ from django.utils.translation import ngettext
 from alongside.accounts.permissions import Permission as P
 from alongside.candour import queries as candour
 from alongside.candour import words as candour_words
-from alongside.core import parts
 from alongside.core.actor import Actor
 from alongside.core.keyset import first_of
 from alongside.core.years import Year
@@ -20,10 +19,10 @@ from alongside.decisions import queries as decisions
 from alongside.home.parts import Line, Section
 from alongside.involvement import queries as involvement
 from alongside.involvement.queries import Reported
-from alongside.voice import queries as voice
-from alongside.voice.tables.safety import at_most
 
-from .mine import short
+from .board_coming import next_meetings
+from .board_late import late_sections
+from .coming import without_people
 from .vacant import empty_seats
 
 MOST = 10
@@ -34,15 +33,15 @@ AHEAD = 1  # years: what is on the calendar for the next one is shown already
 def board_sections(actor: Actor, year: Year, today: date, slug: str) -> list[Section]:
     reported = involvement.reported(actor, year.starts, year.ends, MOST)
     return [
+        next_meetings(actor, slug),
+        without_people(actor, today, slug),
         _exceptions(actor, year, slug),
         _waivers(actor, year, slug),
         *([empty_seats(actor, today, slug)] if actor.units_for(P.SEE_BOARD) is None else []),
         _cleared(actor, reported, year, slug),
         _refusals(reported, slug),
         _divergences(reported, slug),
-        _risen(actor, today, slug),
-        _old_debts(actor, today, slug),
-        _disputes(actor, slug),
+        *late_sections(actor, today, slug),
     ]
 
 
@@ -119,52 +118,6 @@ def _divergences(rows: Sequence[Reported], slug: str) -> Section:
 
 def _reported(rows: Sequence[Reported], kind: str, slug: str) -> list[Line]:
     return [Line(row.title, f"/{slug}/decisions/{row.code}/", row.reason, row.on) for row in rows if row.kind == kind]
-
-
-def _risen(actor: Actor, today: date, slug: str) -> Section:
-    """Whoever answers was reminded and whoever manages them was told, and still nothing came."""
-    rows = voice.debts.on_board(actor).only("words", "code", "received_on", "board_since", "unit__name")
-    lines = [
-        Line(
-            short(row.words),
-            f"/{slug}/voices/{row.code}/",
-            _("%(unit)s. Here since %(day)s.") % {"unit": row.unit.name, "day": parts.day(row.board_since)},
-            age=(today - row.received_on).days,
-        )
-        for row in first_of(rows, MOST)
-    ]
-    empty = _("Nothing is so late that it had to rise here.")
-    title = _("So late that it rose to the board")
-    if len(lines) < MOST:
-        return Section("risen", title, lines, empty)
-    more = (_("All of them, in the listening ledger"), f"/{slug}/voices/?risen=board")
-    lead = _("%(n)s answers. The oldest:") % {"n": at_most(voice.debts.how_many_on_board(actor))}
-    return Section("risen", title, lines, empty, more, lead)
-
-
-def _old_debts(actor: Actor, today: date, slug: str) -> Section:
-    owed = voice.owed_for(actor).only("words", "code", "received_on", "unit__name")
-    rows = first_of(voice.received_between(owed, today, "over-12"), MOST)
-    lines = [
-        Line(short(row.words), f"/{slug}/voices/{row.code}/", row.unit.name, age=(today - row.received_on).days)
-        for row in rows
-    ]
-    empty = _("Nobody has waited more than twelve weeks.")
-    return Section("old", _("Said more than twelve weeks ago, and still owed an answer"), lines, empty)
-
-
-def _disputes(actor: Actor, slug: str) -> Section:
-    """Answers that were challenged and not answered again, and changes that those who said it deny."""
-    answers = [
-        Line(short(row.words), f"/{slug}/voices/{row.code}/", _("The answer was challenged"), row.told_on)
-        for row in first_of(voice.challenged(actor).select_related(None).only("words", "code", "told_on"), MOST)
-    ]
-    denied = voice.disputed_for(actor).select_related(None).only("what", "code", "since")
-    changes = [
-        Line(short(row.what), f"/{slug}/changes/{row.code}/", _("Somebody who said it denies this change"), row.since)
-        for row in denied.order_by("-since", "-id")[:MOST]
-    ]
-    return Section("disputes", _("Disputes"), [*answers, *changes], _("Nothing is disputed now."))
 
 
 def not_met(actor: Actor, year: Year) -> int:

@@ -63,5 +63,7 @@ def board(request: Any, org: str) -> HttpResponse:
         "least": request.clock.settings.least_people,
         "not_met": boards.not_met(request.actor, year),
         "sections": boards.board_sections(request.actor, year, today, org),
+        "before": ("next", "coming", "exceptions"),
+        "packs": request.actor.units_for(P.SEE_BOARD) is None,
     }
     return pages.page(request, "home/board.html", context)

@@ -1,0 +1,125 @@
+"""What is owed so long that the board reads of it, and what is disputed: three lists of what was said in one question,
+and what is denied of changes and claims in another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from django.db.models import CharField, F, QuerySet, TextField, Value
+from django.utils.translation import gettext as _
+
+from alongside.candour.queries.claims_disputed import disputed_claims
+from alongside.core import parts
+from alongside.core.actor import Actor
+from alongside.core.keyset import first_of
+from alongside.home.parts import Line, Section
+from alongside.voice import queries as voice
+from alongside.voice.tables.safety import at_most
+
+from .mine import short
+
+MOST = 10
+RISEN, OLD, QUESTIONED = "risen", "old", "questioned"
+
+
+class Said(NamedTuple):
+    kind: str
+    pk: int
+    words: str
+    code: str
+    received_on: date
+    board_since: date | None
+    told_on: date | None
+    unit: str
+
+
+def late_sections(actor: Actor, today: date, slug: str) -> list[Section]:
+    """Risen, old, disputed."""
+    said = _said(actor, today)
+    return [
+        _risen(actor, [row for row in said if row.kind == RISEN], today, slug),
+        _old(said, today, slug),
+        _disputes(actor, [row for row in said if row.kind == QUESTIONED], slug),
+    ]
+
+
+def _said(actor: Actor, today: date) -> list[Said]:
+    first, *rest = (
+        _few(RISEN, voice.debts.on_board(actor)),
+        _few(OLD, voice.received_between(voice.owed_for(actor), today, "over-12")),
+        _few(QUESTIONED, voice.challenged(actor)),
+    )
+    rows = (Said(*row) for row in first.union(*rest, all=True))
+    return sorted(rows, key=lambda row: (row.received_on, row.pk))
+
+
+def _few(kind: str, rows: QuerySet[Any]) -> QuerySet[Any, Any]:
+    """The longest waiting: every list of them is in that order."""
+    found = first_of(rows, MOST).select_related(None).order_by()
+    listed: QuerySet[Any, Any] = found.values_list(
+        Value(kind, CharField()), *("pk", "words", "code", "received_on", "board_since", "told_on", "unit__name")
+    )
+    return listed
+
+
+def _risen(actor: Actor, rows: Sequence[Said], today: date, slug: str) -> Section:
+    """Whoever answers was reminded and whoever manages them was told, and still nothing came."""
+    lines = [
+        Line(
+            short(row.words),
+            f"/{slug}/voices/{row.code}/",
+            _("%(unit)s. Here since %(day)s.") % {"unit": row.unit, "day": parts.day(row.board_since)},
+            age=(today - row.received_on).days,
+        )
+        for row in rows
+    ]
+    empty = _("Nothing is so late that it had to rise here.")
+    title = _("So late that it rose to the board")
+    if len(lines) < MOST:
+        return Section("risen", title, lines, empty)
+    more = (_("All of them, in the listening ledger"), f"/{slug}/voices/?risen=board")
+    lead = _("%(n)s answers. The oldest:") % {"n": at_most(voice.debts.how_many_on_board(actor))}
+    return Section("risen", title, lines, empty, more, lead)
+
+
+def _old(said: Sequence[Said], today: date, slug: str) -> Section:
+    lines = [
+        Line(short(row.words), f"/{slug}/voices/{row.code}/", row.unit, age=(today - row.received_on).days)
+        for row in said
+        if row.kind == OLD
+    ]
+    empty = _("Nobody has waited more than twelve weeks.")
+    return Section("old", _("Said more than twelve weeks ago, and still owed an answer"), lines, empty)
+
+
+def _disputes(actor: Actor, said: Sequence[Said], slug: str) -> Section:
+    """Answers that were challenged and not answered again; changes that those who said it deny; and what is said to
+    others that somebody who was there says is not true."""
+    answers = [
+        Line(short(row.words), f"/{slug}/voices/{row.code}/", _("The answer was challenged"), row.told_on)
+        for row in said
+    ]
+    where = {"change": "changes", "claim": "candour/claims"}
+    notes = {
+        "change": _("Somebody who said it denies this change"),
+        "claim": _("We say so to others, and somebody who was there says that it is not true"),
+    }
+    denied = [
+        Line(short(what), f"/{slug}/{where[kind]}/{code}/", notes[kind], on) for kind, on, what, code in _denied(actor)
+    ]
+    return Section("disputes", _("Disputes"), [*answers, *denied], _("Nothing is disputed now."))
+
+
+def _denied(actor: Actor) -> list[tuple[str, date, str, str]]:
+    """The newest of each, the newest first."""
+    changes = _listed("change", voice.disputed_for(actor).order_by("-since", "-id"), "what", "since")
+    claims = _listed("claim", disputed_claims(actor), "says", "shown_on")
+    return sorted(changes.union(claims, all=True), key=lambda row: row[1], reverse=True)
+
+
+def _listed(kind: str, rows: QuerySet[Any], words: str, day: str) -> QuerySet[Any, Any]:
+    found = first_of(rows, MOST).select_related(None).order_by().annotate(told=F(words), day_of=F(day))
+    listed: QuerySet[Any, Any] = found.values_list(Value(kind, TextField()), "day_of", "told", "code")
+    return listed
