@@ -7,7 +7,21 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from . import attack, demo, imports, lists, phrases, pulse, reporting, searching, signals, submissions, themes, weights
+from . import (
+    attack,
+    demo,
+    imports,
+    lists,
+    pack,
+    phrases,
+    pulse,
+    reporting,
+    searching,
+    signals,
+    submissions,
+    themes,
+    weights,
+)
 from .report import Figure, table
 
 DATABASES = {"sqlite": ("sqlite",), "postgres": ("postgres",), "both": ("sqlite", "postgres")}
@@ -35,6 +49,7 @@ def parsed() -> argparse.Namespace:
                 "signals",
                 "figures",
                 "attack",
+                "pack",
             ),
             "all",
         ),
@@ -61,6 +76,7 @@ def main() -> int:
         "themes": lambda: themes.figures(asked.files),
         "phrases": lambda: phrases.figures(asked.files),
         "pulse": pulse.figures,
+        "pack": pack.figures,
         "figures": lambda: reporting.figures(DATABASES[asked.database], small_only=asked.small_only),
         "attack": attack.figures,
         "signals": lambda: signals.figures(DATABASES[asked.database], small_only=asked.small_only),

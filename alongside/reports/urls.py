@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from .views import evidence, figures, write_ups
+from .views import evidence, figures, pack_asks, pack_pieces, packs, write_ups
 
 urlpatterns = [
     path("account/", include("alongside.reports.account_urls")),
@@ -19,4 +19,19 @@ urlpatterns = [
     path("write-ups/<slug:code>/back/", write_ups.back),
     path("write-ups/<slug:code>/<slug:point>/", write_ups.write),
     path("write-ups/<slug:code>/<slug:point>/back/", write_ups.take_back),
+    path("packs/", packs.all_packs),
+    path("packs/pieces/", pack_pieces.pieces),
+    path("packs/pieces/<slug:code>/", pack_pieces.look_after),
+    path("packs/<slug:period>/", packs.pack),
+    path("packs/<slug:period>/pack.pdf", packs.pdf),
+    path("packs/<slug:period>/issue/", packs.issue),
+    path("packs/<slug:period>/piece/", pack_pieces.piece),
+    path("packs/<slug:period>/piece/ready/", pack_pieces.ready),
+    path("packs/<slug:period>/piece/back/", pack_pieces.back),
+    path("packs/<slug:period>/asks/new/", pack_asks.new),
+    path("packs/<slug:period>/asks/<slug:code>/", pack_asks.ask),
+    path("packs/<slug:period>/asks/<slug:code>/change/", pack_asks.change),
+    path("packs/<slug:period>/asks/<slug:code>/leave-out/", pack_asks.leave_out),
+    path("packs/<slug:period>/asks/<slug:code>/came/", pack_asks.came),
+    path("packs/<slug:period>/<slug:part>/", packs.part),
 ]

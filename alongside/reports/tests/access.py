@@ -7,6 +7,7 @@ from tests.house.access import MEMBERS, Access
 
 from . import access_accounts
 from .access_evidence import EVIDENCE
+from .access_packs import PACKS
 
 BOTH_SIDES = {"cora", "staff", "manager", "coordinator"}
 SEES_FIGURES = {"manager", "coordinator", "board", "finance"}
@@ -23,6 +24,7 @@ def being_written(cast: Cast, *steps: str) -> str:
 
 ACCESS = [
     *EVIDENCE,
+    *PACKS,
     Access("<slug:org>/write-ups/", lambda cast: "/harbour/write-ups/", MEMBERS),
     Access("<slug:org>/write-ups/<slug:code>/", being_written, BOTH_SIDES),
     Access("<slug:org>/write-ups/<slug:code>/ready/", lambda cast: being_written(cast, "ready"), BOTH_SIDES),

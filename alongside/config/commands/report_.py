@@ -1,0 +1,59 @@
+"""Reports of one organisation as files: the pack of the board."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from ..cli import WrongUse
+from .common import organisation, organisation_argument, prepare, say
+
+HELP = "Write a report as a file: “board” is the board pack, as an accessible PDF or as a page."
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("what", choices=sorted(KINDS), help="which report")
+    organisation_argument(parser)
+    parser.add_argument(
+        "--period", required=True, help="a month (2026-10), a quarter (2026-q3) or a year (2026, in which it began)"
+    )
+    parser.add_argument("--out", required=True, type=Path, metavar="FILE", help="ends in .pdf or .html")
+
+
+def run(args: Namespace) -> int:
+    prepare()
+    body = KINDS[args.what](organisation(args.organisation), args.period, args.out.suffix.lower())
+    args.out.write_bytes(body)
+    say(f"{args.out}: {len(body):,} bytes.")
+    return 0
+
+
+def board(org: Any, asked: str, kind: str) -> bytes:
+    """As the board reads it now: words that somebody took back are not in it."""
+    from django.utils import timezone
+
+    from alongside.core import periods
+    from alongside.organisation import queries as organisations
+    from alongside.reports.packs.opening import opened
+    from alongside.reports.packs.printing import html_of, pdf_of
+    from alongside.reports.queries.pack_words import eyes_of_board
+    from alongside.reports.queries.packs import pack_of
+
+    makes = {".pdf": pdf_of, ".html": html_of}
+    if kind not in makes:
+        raise WrongUse("A board pack is written as .pdf or as .html.")
+    clock = organisations.clock_of(org)
+    period = periods.read(asked, clock.settings.year_starts_month)
+    if period is None or period.first > clock.today():
+        raise WrongUse(
+            f"“{asked}” is no period that has begun. Write a month like 2026-10, a quarter like 2026-q3, or a year."
+        )
+    found = opened(
+        organisation=org, clock=clock, period=period, eyes=eyes_of_board(org.pk), row=pack_of(org.pk, period)
+    )
+    return makes[kind](found, org, timezone.now())
+
+
+KINDS: dict[str, Callable[[Any, str, str], bytes]] = {"board": board}

@@ -1,0 +1,44 @@
+"""Board packs, and what contributors wrote in them, as lists."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from alongside.core import parts, periods, tables
+
+from .models.packs import BOARD_PACK_STATES, ISSUED
+
+TONES = {ISSUED: "done"}
+
+
+class PacksTable(tables.Table):
+    caption = _("Board packs, the newest first")
+    empty = _("No pack has been given to the board yet.")
+    columns = (
+        tables.Column("period", _("Of which days"), link=lambda row: f"{row.period}/"),
+        tables.Column("state", _("How it stands")),
+        tables.Column("issued_on", _("Given to the board")),
+    )
+
+    def __init__(self, request: Any, rows: Any, starts: int) -> None:
+        super().__init__(request, rows)
+        self.starts = starts
+
+    def cell_period(self, row: Any) -> str:
+        found = periods.read(row.period, self.starts)
+        return found.name if found else row.period
+
+    def cell_state(self, row: Any) -> Any:
+        return parts.state_tag(BOARD_PACK_STATES[row.state], TONES.get(row.state, "waiting"))
+
+
+class PiecesTable(tables.Table):
+    caption = _("What contributors wrote for the board, the newest first")
+    empty = _("Nothing that a contributor wrote stands in a pack.")
+    columns = (
+        tables.Column("period", _("In which pack"), value="pack.period", link=lambda row: f"{row.code}/"),
+        tables.Column("ready_on", _("There since")),
+        tables.Column("held_on", _("Held back since")),
+    )

@@ -1,0 +1,76 @@
+"""What is asked of the board and what came of last time's; and what contributors wrote themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from alongside.core.dates import long_day
+
+from ..models import PackPiece
+from ..models.packs import BOARD_ASK_STATES, STILL_OPEN
+from ..queries.packs import AskRead
+from .blocks import Block, Heading, Item, Lines, Quote, Text
+from .reading import Reading
+
+
+def asks(at: Reading) -> Iterator[Block]:
+    found = at.around.asks
+    yield Heading(_("Asked now"))
+    if found.now:
+        yield Lines([item_of(at, each) for each in found.now])
+    else:
+        yield Text(_("Nothing is asked of the board this time."))
+    yield Heading(_("What came of what was asked before"))
+    if found.before:
+        yield Lines([item_of(at, each) for each in found.before])
+    else:
+        yield Text(_("Nothing was asked before, or all of it is settled and was reported."))
+
+
+def item_of(at: Reading, read: AskRead) -> Item:
+    ask = read.ask
+    words = {"who": ask.who, "day": long_day(ask.by_day)}
+    note = _("Of whom: %(who)s. By %(day)s.") % words
+    came = read.came or (_("Nobody has said what came of it.") if is_late(read, at.today) else "")
+    return Item(
+        ask.what,
+        f"{note} {came}".strip(),
+        "",
+        _("Late") if is_late(read, at.today) else str(BOARD_ASK_STATES[ask.state]),
+        at.url("packs", ask.pack.period, "asks", ask.code),
+    )
+
+
+def is_late(read: AskRead, today: date) -> bool:
+    return read.ask.state in STILL_OPEN and read.ask.by_day < today
+
+
+def pieces(at: Reading) -> Iterator[Block]:
+    found = at.around.pieces
+    yield Text(_("Each wrote their own. Nobody else can change it or take it out."), "quiet")
+    if not found.there and not found.gone and not found.held:
+        yield Text(_("Nobody who takes part has written here for these days."))
+    for piece in found.there:
+        yield Quote(piece.words, by_of(piece))
+    if found.held:
+        words = ngettext(
+            "%(n)d piece is held back by the safeguarding lead, so that nobody comes to harm.",
+            "%(n)d pieces are held back by the safeguarding lead, so that nobody comes to harm.",
+            found.held,
+        )
+        yield Text(words % {"n": found.held})
+    if found.gone:
+        words = ngettext(
+            "%(n)d piece stood here when the board had this. Whoever wrote it has taken it back since.",
+            "%(n)d pieces stood here when the board had this. Those who wrote them have taken them back since.",
+            found.gone,
+        )
+        yield Text(words % {"n": found.gone})
+
+
+def by_of(piece: PackPiece) -> str:
+    return piece.person.known_as if piece.named and piece.person else _("Somebody who takes part")

@@ -1,0 +1,179 @@
+"""First of all: what went wrong, what is owed, and which decisions were taken without people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from alongside.journey.words import POINTS, SIDES
+from alongside.voice.queries.showing import Quote as Quoted
+
+from .. import figure_words
+from ..pack_values import LetThrough, Without
+from ..queries import pack_words
+from ..queries.pack_words import EntryRead
+from .blocks import Block, Heading, Item, Lines, Quote, Table, Text
+from .reading import Reading, told_day
+
+
+def bumps(at: Reading) -> Iterator[Block]:
+    yield Text(_("This comes before what went well. Nobody is named who did not want to be."), "quiet")
+    yield Heading(_("What people wait for"))
+    yield from _waiting(at)
+    yield from _oldest(at)
+    yield Heading(_("What went wrong, in the words of those who were there"))
+    found = pack_words.entries_of(at.eyes, at.pack.bumps)
+    yield from entries(at, at.pack.bumps, found, ("bump", "undo"))
+    if not found:
+        yield Text(_("No bump is written down that everybody who belongs here may read."))
+    yield from gone_sentence(len(at.pack.bumps) - len(found))
+    yield Heading(_("What was not there"))
+    yield from _needs(at)
+
+
+def _waiting(at: Reading) -> Iterator[Block]:
+    rows = [(row.words, figure_words.told(row)) for row in at.figure("waiting").rows]
+    yield Table(
+        _("Said, and without an answer at the end, by how long it had waited"), (_("Waited"), _("How many")), rows
+    )
+    disputes = [(row.words, figure_words.told(row)) for row in at.figure("disputes").rows]
+    yield Table(_("Disputes open"), (_("Of what"), _("How many")), disputes)
+
+
+def _oldest(at: Reading) -> Iterator[Block]:
+    if not at.pack.owed:
+        yield Text(_("Nobody had waited more than twelve weeks."))
+        return
+    yield Text(_("Waiting longest, each for more than twelve weeks:"))
+    quotes = pack_words.quotes_of(at.eyes, (row.code for row in at.pack.owed))
+    for row in at.pack.owed:
+        words = {"unit": row.unit, "days": ngettext("%(n)d day", "%(n)d days", row.days) % {"n": row.days}}
+        note = _("%(unit)s. Waited %(days)s, and rose to the board.") if row.risen else _("%(unit)s. Waited %(days)s.")
+        yield quoted(at, row.code, quotes, note % words)
+
+
+def quoted(at: Reading, code: str, quotes: Mapping[str, Quoted], note: str = "") -> Quote:
+    """What somebody said, or what is said in its place."""
+    found, url = quotes.get(code), at.url("voices", code)
+    if found is None:
+        return Quote(_("(The words are not shown here.)"), note=note, url=url, gone=True)
+    return Quote(str(found), found.by, note, url, gone=found.withdrawn)
+
+
+def entries(
+    at: Reading, codes: tuple[str, ...], found: dict[str, EntryRead], points: tuple[str, ...] = tuple(POINTS)
+) -> Iterator[Block]:
+    """What was learned, each point in its author's words."""
+    for code in codes:
+        if code not in found:
+            continue
+        read = found[code]
+        row, text = read.entry, read.entry.text
+        told = [(POINTS[name], getattr(text, name)) for name in points if text and getattr(text, name)]
+        by = ", ".join(part for part in (read.name, str(SIDES[row.side])) if part)
+        about = row.decision.title if row.decision else row.unit.name if row.unit else ""
+        note = ". ".join(part for part in (about, told_day(row.on.isoformat())) if part)
+        asked = [(str(label), words) for label, words in told]
+        yield Quote("", by, note, at.url("journey", "entries", code), points=asked)
+
+
+def gone_sentence(number: int) -> Iterator[Block]:
+    """Where something was there when it was gathered and is not for this reader now."""
+    if number > 0:
+        yield Text(
+            ngettext(
+                "%(n)d more was there when this was gathered. Its author has taken it back since, or it is not yours"
+                " to read.",
+                "%(n)d more were there when this was gathered. Their authors have taken them back since, or they are"
+                " not yours to read.",
+                number,
+            )
+            % {"n": number},
+            "quiet",
+        )
+
+
+def _needs(at: Reading) -> Iterator[Block]:
+    rows = [(row.words, figure_words.told(row)) for row in at.figure("needs").rows]
+    yield Table(_("What somebody needed at sessions, and whether it was there"), (_("Needs"), _("How many")), rows)
+
+
+# Decisions taken without people.
+
+
+def without(at: Reading) -> Iterator[Block]:
+    pack = at.pack
+    titles = pack_words.titles_of(at.eyes, (*(row.decision for row in pack.without), *_about(pack.through)))
+    reserved = [row for row in pack.without if row.reserved]
+    others = [row for row in pack.without if not row.reserved]
+    yield Heading(_("Decisions that may not be taken without people, and were"))
+    yield from _listed(at, reserved, titles, _("None in these days."))
+    yield Heading(_("Other decisions taken without people"))
+    yield from _listed(at, others, titles, _("None in these days."))
+    if pack.more_without:
+        more = ngettext("and %(n)d more", "and %(n)d more", pack.more_without) % {"n": pack.more_without}
+        yield Text(_("%(more)s: they stand in the list of decisions.") % {"more": more})
+    for kind, title in figure_words.facts().items():
+        if kind == "exceptions":
+            continue
+        yield Heading(str(title))
+        yield from _through(at, [row for row in pack.through if row.kind == kind], titles)
+
+
+def _about(rows: tuple[LetThrough, ...]) -> list[str]:
+    return [row.decision for row in rows]
+
+
+def title_of(titles: dict[str, str], code: str) -> str:
+    return titles.get(code) or _("A decision that is not yours to see")
+
+
+def _url(at: Reading, titles: dict[str, str], code: str) -> str:
+    return at.url("decisions", code) if code in titles else ""
+
+
+def _listed(at: Reading, rows: list[Without], titles: dict[str, str], empty: str) -> Iterator[Block]:
+    if not rows:
+        yield Text(empty)
+        return
+    yield Lines(
+        [
+            Item(
+                title_of(titles, row.decision),
+                _why(row.reason, row.who) if row.reserved else _("%(kind)s, %(unit)s.") % _where(row),
+                told_day(row.on),
+                _("Reserved") if row.reserved else "",
+                _url(at, titles, row.decision),
+            )
+            for row in rows
+        ]
+    )
+
+
+def _where(row: Without) -> dict[str, str]:
+    return {"kind": row.kind, "unit": row.unit}
+
+
+def _why(reason: str, who: str) -> str:
+    if not who:
+        return reason
+    return _("%(reason)s Allowed by: %(who)s.") % {"reason": reason, "who": who}
+
+
+def _through(at: Reading, rows: list[LetThrough], titles: dict[str, str]) -> Iterator[Block]:
+    if not rows:
+        yield Text(_("None in these days."))
+        return
+    yield Lines(
+        [
+            Item(
+                row.what or title_of(titles, row.decision),
+                _why(row.reason, row.who),
+                told_day(row.on),
+                url=_url(at, titles, row.decision),
+            )
+            for row in rows
+        ]
+    )

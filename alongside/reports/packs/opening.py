@@ -1,0 +1,79 @@
+"""Opening a pack: the value of a period as it was frozen, or as it is counted now, with whoever reads it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from alongside.core.dates import long_day
+from alongside.core.periods import Period
+from alongside.organisation.models import Organisation
+from alongside.organisation.queries import Clock
+
+from ..models import BoardPack
+from ..models.packs import ISSUED
+from ..pack_values import Pack
+from ..queries import packs as queries
+from ..queries import whole
+from ..queries.keeping import counted
+from ..queries.pack_words import Eyes
+from ..queries.packing import gather_pack
+from .reading import Around, Reading, told_day
+
+
+@dataclass(frozen=True)
+class Opened:
+    """`closed` None: the period is not closed, and what was counted can still change."""
+
+    reading: Reading
+    row: BoardPack | None
+    closed: Any = None
+
+    @property
+    def pack(self) -> Pack:
+        return self.reading.pack
+
+
+def opened(
+    *, organisation: Organisation, clock: Clock, period: Period, eyes: Eyes, row: BoardPack | None, around: bool = True
+) -> Opened:
+    """`around`: with what is asked of the board and what contributors wrote."""
+    today = clock.today()
+    scope = whole(organisation, clock.settings, period, today)
+    (pack,) = counted([scope], "pack", gather_pack)
+    beside = Around(queries.asks_of(organisation.pk, period, row), queries.pieces_of(row)) if around else Around()
+    reading = Reading(pack, eyes, organisation.slug, clock.settings.pulse_threshold, today, beside)
+    return Opened(reading, row)
+
+
+def front_of(found: Opened, organisation: Organisation) -> list[str]:
+    """What stands below the title: for whom, of which days, and how firm it is."""
+    pack = found.pack
+    days = {"name": organisation.name, "first": told_day(pack.first), "last": told_day(pack.last)}
+    return [_("%(name)s, for the board. %(first)s to %(last)s.") % days, *_given(found.row), *standing_of(found)]
+
+
+def _given(row: BoardPack | None) -> list[str]:
+    if row is None or row.state != ISSUED or row.issued_on is None:
+        return [_("This is being prepared: the board has not been given it yet.")]
+    return [_("Given to the board on %(day)s.") % {"day": long_day(row.issued_on)}]
+
+
+def standing_of(found: Opened) -> list[str]:
+    pack = found.pack
+    counted_on = {"day": told_day(pack.counted_on), "at": pack.counted_at}
+    return [
+        _("These days are not closed yet: what was counted can still change. Counted on %(day)s at %(at)s.")
+        % counted_on
+    ]
+
+
+def paper_note(today: date) -> str:
+    """A paper cannot be taken back, so it says of which day it is."""
+    return _(
+        "People’s words stand here as they allowed it on %(day)s. What somebody takes back after that day is gone from"
+        " the page; this paper cannot know it."
+    ) % {"day": long_day(today)}

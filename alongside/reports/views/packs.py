@@ -1,0 +1,135 @@
+"""Board packs: the list, a pack with its summary, each of its parts, the paper, and giving it to the board."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from alongside.core import forms as core_forms
+from alongside.core import pages, periods
+from alongside.core.errors import NotYours
+from alongside.core.periods import Period
+from alongside.core.years import BACK
+
+from .. import packs, services
+from ..pack_tables import PacksTable
+from ..packs.opening import Opened, front_of, opened
+from ..packs.printing import pdf_of, title_of
+from ..queries import packs as queries
+from ..queries.pack_words import eyes_of
+from ..rules import packs as rules
+
+
+def period_of(request: Any, asked: str) -> Period:
+    """Of days that have begun, and of the years that can be asked for."""
+    today = request.clock.today()
+    found = periods.read(asked, request.clock.settings.year_starts_month)
+    if found is None or found.slug != asked or found.first > today or found.first.year < today.year - BACK:
+        raise NotYours
+    return found
+
+
+def all_packs(request: Any, org: str) -> HttpResponse:
+    actor, today = request.actor, request.clock.today()
+    if not actor.is_member:
+        raise NotYours
+    month = periods.of_day(periods.MONTH, today, request.clock.settings.year_starts_month)
+    context = {
+        "title": _("Board packs"),
+        "table": PacksTable(request, queries.packs_for(actor), request.clock.settings.year_starts_month),
+        "months": [month, month.before],
+        "oversees": rules.oversees(actor),
+        "writes": rules.writes(actor),
+        "looks_after": rules.looks_after(actor),
+    }
+    return pages.unkept(pages.page(request, "reports/packs.html", context))
+
+
+def _opened(request: Any, period: Period, around: bool = True) -> Opened:
+    row = queries.pack_to_read(request.actor, period)
+    return opened(
+        organisation=request.organisation,
+        clock=request.clock,
+        period=period,
+        eyes=eyes_of(request.actor),
+        row=row,
+        around=around,
+    )
+
+
+def pack(request: Any, org: str, period: str) -> HttpResponse:
+    """In short, and where the rest stands."""
+    days = period_of(request, period)
+    found, actor = _opened(request, days), request.actor
+    context = {
+        "title": title_of(days.name),
+        "back": (_("Board packs"), f"/{org}/packs/"),
+        "front": front_of(found, request.organisation),
+        "blocks": packs.summary_of(found.reading),
+        "parts": [(slug, packs.TITLES[slug]) for slug in packs.PARTS],
+        "before": days.before,
+        "after": days.after if days.after.first <= request.clock.today() else None,
+        "can_issue": rules.can_issue(actor, found.row, days.last, request.clock.today()),
+        "writes": rules.writes(actor),
+    }
+    return pages.unkept(pages.page(request, "reports/pack.html", context))
+
+
+def part(request: Any, org: str, period: str, part: str) -> HttpResponse:
+    days = period_of(request, period)
+    if part not in packs.PARTS:
+        raise NotYours
+    found = _opened(request, days, around=part in ("asks", "contributors"))
+    slugs = list(packs.PARTS)
+    at = slugs.index(part)
+    context = {
+        "title": packs.TITLES[part],
+        "back": (title_of(days.name), f"/{org}/packs/{period}/"),
+        "period_name": days.name,
+        "blocks": packs.part_of(found.reading, part).blocks,
+        "next": next(((slug, packs.TITLES[slug]) for slug in slugs[at + 1 : at + 2]), None),
+        "may_ask": part == "asks" and rules.prepares(request.actor) and not _issued(found),
+    }
+    return pages.unkept(pages.page(request, "reports/pack_part.html", context))
+
+
+def _issued(found: Opened) -> bool:
+    return found.row is not None and found.row.state == "issued"
+
+
+def pdf(request: Any, org: str, period: str) -> HttpResponse:
+    found = _opened(request, period_of(request, period))
+    body = pdf_of(found, request.organisation, timezone.now())
+    name = f"board-pack-{org}-{period}.pdf"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return pages.unkept(HttpResponse(body, content_type="application/pdf", headers=headers))
+
+
+def issue(request: Any, org: str, period: str) -> HttpResponse:
+    """Giving it to the board."""
+    days = period_of(request, period)
+    row = queries.pack_to_read(request.actor, days)
+    if not rules.prepares(request.actor) or (row is not None and row.state == "issued"):
+        raise NotYours
+    form, here = core_forms.Form.of(request), f"/{org}/packs/{period}/"
+    done = pages.submit(
+        request,
+        form,
+        lambda _data: services.issue_pack(organisation=request.organisation, period=days, by=request.actor),
+        then=here,
+        note=_("The board has it. They are written to."),
+    )
+    context = {
+        "title": _("Give this pack to the board?"),
+        "text": _(
+            "The board is written to, and everybody who belongs here can read it from now on. What is asked of the"
+            " board does not change any more. Contributors can still take back what they wrote."
+        ),
+        "button": _("Give it to the board"),
+        "form": form,
+        "back": (title_of(days.name), here),
+    }
+    return done or pages.page(request, "core/confirm.html", context)
