@@ -31,6 +31,7 @@ def page() -> str:
     from alongside.people.models import PERSON
     from alongside.post.models import MESSAGE
     from alongside.reports.models import REPLY, WRITE_UP
+    from alongside.reports.models.packs import BOARD_ASK, BOARD_PACK, PACK_PIECE
     from alongside.voice.models.changes import CHANGE
     from alongside.voice.models.contributions import CONTRIBUTION
     from alongside.voice.models.letterboxes import LETTERBOX
@@ -44,7 +45,7 @@ def page() -> str:
     said = (CONTRIBUTION, CO_AUDIT, CONCERN, SHOWING, CHANGE, LETTERBOX, COMMON_GROUND, STATEMENT)
     marked = (THEME_MARK, CLAIM, SIGNATURE, INVOLVEMENT_CONCERN, WRITE_UP, REPLY, AIM, STORY_ROUND)
     tables = (PERSON, *decided, *involved, *said, *marked, MESSAGE)
-    return HEAD + "".join(section(table) for table in (*tables, BID))
+    return HEAD + "".join(section(table) for table in (*tables, BID, BOARD_PACK, BOARD_ASK, PACK_PIECE))
 
 
 def section(table) -> str:

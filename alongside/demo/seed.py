@@ -29,6 +29,7 @@ from .seeding import (
     meetings,
     owing,
     own_record,
+    packs,
     panels,
     post,
     pulses,
@@ -58,7 +59,7 @@ FAMILIES = (
     *(setting_up, register, seats, elections, deciding, asking, drawing, panels, meetings, voices, owing, held, told),
     *(concerns, co_audits),
     *(together, showing, letterboxes, attached, themes, limits, pulses, claims, bids, own_record, write_ups),
-    *(journey, stories, touchpoints, accounts),
+    *(journey, stories, touchpoints, accounts, packs),
 )
 
 
