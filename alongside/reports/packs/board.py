@@ -36,11 +36,12 @@ def item_of(at: Reading, read: AskRead) -> Item:
     words = {"who": ask.who, "day": long_day(ask.by_day)}
     note = _("Of whom: %(who)s. By %(day)s.") % words
     came = read.came or (_("Nobody has said what came of it.") if is_late(read, at.today) else "")
+    state = str(BOARD_ASK_STATES[ask.state])
     return Item(
         ask.what,
         f"{note} {came}".strip(),
         "",
-        _("Late") if is_late(read, at.today) else str(BOARD_ASK_STATES[ask.state]),
+        _("%(state)s. Late") % {"state": state} if is_late(read, at.today) else state,
         at.url("packs", ask.pack.period, "asks", ask.code),
     )
 

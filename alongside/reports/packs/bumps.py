@@ -25,7 +25,7 @@ def bumps(at: Reading) -> Iterator[Block]:
     yield from _oldest(at)
     yield Heading(_("What went wrong, in the words of those who were there"))
     found = pack_words.entries_of(at.eyes, at.pack.bumps)
-    yield from entries(at, at.pack.bumps, found, ("bump", "undo"))
+    yield from entries(at, at.pack.bumps, found)
     if not found:
         yield Text(_("No bump is written down that everybody who belongs here may read."))
     yield from gone_sentence(len(at.pack.bumps) - len(found))
@@ -62,20 +62,17 @@ def quoted(at: Reading, code: str, quotes: Mapping[str, Quoted], note: str = "")
     return Quote(str(found), found.by, note, url, gone=found.withdrawn)
 
 
-def entries(
-    at: Reading, codes: tuple[str, ...], found: dict[str, EntryRead], points: tuple[str, ...] = tuple(POINTS)
-) -> Iterator[Block]:
+def entries(at: Reading, codes: tuple[str, ...], found: dict[str, EntryRead]) -> Iterator[Block]:
     """What was learned, each point in its author's words."""
     for code in codes:
         if code not in found:
             continue
         read = found[code]
         row, text = read.entry, read.entry.text
-        told = [(POINTS[name], getattr(text, name)) for name in points if text and getattr(text, name)]
+        asked = [(str(POINTS[name]), words) for name in POINTS if text and (words := getattr(text, name))]
         by = ", ".join(part for part in (read.name, str(SIDES[row.side])) if part)
         about = row.decision.title if row.decision else row.unit.name if row.unit else ""
         note = ". ".join(part for part in (about, told_day(row.on.isoformat())) if part)
-        asked = [(str(label), words) for label, words in told]
         yield Quote("", by, note, at.url("journey", "entries", code), points=asked)
 
 

@@ -116,7 +116,7 @@ def _road(at: Reading) -> Iterator[Block]:
         + ([row.staff_say, row.lived] if road.has_gap else [])
         for row in road_picture.rows(road)
     ]
-    yield Table(_("The road as a table"), heads, rows)
+    yield Table(_("The road as a table"), heads, rows, numbers=False)
 
 
 def _aims(at: Reading) -> Iterator[Block]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -26,7 +27,7 @@ def figures(at: Reading) -> Iterator[Block]:
 
 
 def the_map(at: Reading) -> Iterator[Block]:
-    sheet = at.pack.map
+    sheet = _of_these_days(at.pack.map)
     if not sheet.cells:
         yield Text(_("No decision is on the calendar in these days."))
         return
@@ -38,6 +39,14 @@ def the_map(at: Reading) -> Iterator[Block]:
         yield Text(_("Wherever something was decided, people were in the room."))
     yield Picture(picture.drawn(sheet), in_words(sheet), _told(), "map")
     yield _table(at, sheet)
+
+
+def _of_these_days(sheet: MapSheet) -> MapSheet:
+    """Kinds of which nothing was on the calendar are left to the map's own page, but for those that may not be taken
+    without people."""
+    cells = tuple(cell for cell in sheet.cells if cell.presence.all)
+    there = {cell.kind for cell in cells}
+    return replace(sheet, cells=cells, kinds=tuple(kind for kind in sheet.kinds if kind.reserved or kind.slug in there))
 
 
 def _told() -> str:

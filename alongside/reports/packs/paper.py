@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from alongside.core import paper
 
 from .blocks import Block, Heading, Lines, Part, Picture, Quote, Table, Text
-from .styles import on_paper
+from .styles import MARKS, on_paper
 
 PAPER = Path(__file__).parents[1] / "papers" / "board_pack.typ"
-FULL = 480  # a picture is no taller, in points
+FULL = 500  # a picture is no taller, in points
 
 
 def paper_facts(
@@ -92,7 +92,8 @@ def _table(block: Table) -> dict[str, Any]:
 
 
 def _picture(block: Picture) -> dict[str, Any]:
-    return {"svg": on_paper(str(block.svg), block.shape), "alt": block.alt, "caption": block.caption, "full": FULL}
+    told = block.caption.translate(MARKS)
+    return {"svg": on_paper(str(block.svg), block.shape), "alt": block.alt, "caption": told, "full": FULL}
 
 
 SHAPES: dict[type[Any], Any] = {

@@ -40,10 +40,12 @@ STYLES: dict[str, str] = {
         + f".al-two__lived{{fill:{DARK};stroke:{INK};stroke-width:2}}"
     ),
 }
+# Our fonts have no such marks: on paper there are others, in a picture and in what is said of it.
+MARKS = str.maketrans({"▸": "›", "✓": "√", "✕": "×"})
 NAMESPACE = '<svg xmlns="http://www.w3.org/2000/svg" '
 
 
 def on_paper(svg: str, shape: str) -> str:
     """The picture by itself: with its styles in it."""
-    head, end, rest = svg.replace("<svg ", NAMESPACE, 1).partition(">")
+    head, end, rest = svg.replace("<svg ", NAMESPACE, 1).translate(MARKS).partition(">")
     return f"{head}{end}<style>{STYLES[shape]}</style>{rest}"
