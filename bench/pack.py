@@ -77,9 +77,16 @@ def _map() -> Any:
     return MapSheet.of_plain(
         {
             **names,
-            **{"unit": "", "unit_name": "", "counted_on": "2026-11-01", "counted_at": "9am", "no_day": 0, "least": 2},
-            **{"levels": [vars(level) for level in levels], "kinds": [vars(kind) for kind in kinds]},
-            **{"cells": [asdict(cell) for cell in cells], "times": []},
+            "unit": "",
+            "unit_name": "",
+            "counted_on": "2026-11-01",
+            "counted_at": "9am",
+            "no_day": 0,
+            "least": 2,
+            "levels": [vars(level) for level in levels],
+            "kinds": [vars(kind) for kind in kinds],
+            "cells": [asdict(cell) for cell in cells],
+            "times": [],
         }
     )
 
