@@ -16,8 +16,9 @@ TONES = {ISSUED: "done"}
 class PacksTable(tables.Table):
     caption = _("Board packs, the newest first")
     empty = _("No pack has been given to the board yet.")
+    default_sort = "-period"
     columns = (
-        tables.Column("period", _("Of which days"), link=lambda row: f"{row.period}/"),
+        tables.Column("period", _("Of which days"), link=lambda row: f"{row.period}/", sort="last"),
         tables.Column("state", _("How it stands")),
         tables.Column("issued_on", _("Given to the board")),
     )

@@ -50,6 +50,7 @@ class Item:
     day: str = ""
     tag: str = ""
     url: str = ""
+    late: bool = False
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,7 @@ def item_of(at: Reading, read: AskRead) -> Item:
         "",
         _("%(state)s. Late") % {"state": state} if is_late(read, at.today) else state,
         at.url("packs", ask.pack.period, "asks", ask.code),
+        is_late(read, at.today),
     )
 
 

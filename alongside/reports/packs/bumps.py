@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from alongside.journey.words import POINTS, SIDES
+from alongside.voice.queries import Reader
 from alongside.voice.queries.showing import Quote as Quoted
 
 from .. import figure_words
@@ -56,7 +57,7 @@ def _oldest(at: Reading) -> Iterator[Block]:
 
 def quoted(at: Reading, code: str, quotes: Mapping[str, Quoted], note: str = "") -> Quote:
     """What somebody said, or what is said in its place."""
-    found, url = quotes.get(code), at.url("voices", code)
+    found, url = quotes.get(code), at.url("voices", code) if at.eyes.reader == Reader.INSIDE else ""
     if found is None:
         return Quote(_("(The words are not shown here.)"), note=note, url=url, gone=True)
     return Quote(str(found), found.by, note, url, gone=found.withdrawn)

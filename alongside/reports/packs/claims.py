@@ -28,7 +28,7 @@ def claims(at: Reading) -> Iterator[Block]:
 def _claim(at: Reading, version: Version) -> Iterator[Block]:
     yield Heading(claim_words.tag_of(version)[0])
     note = f"{version.claim.get_outlet_display()}: {version.claim.audience}"
-    yield Quote(version.text.text, version.claim.unit.name, note, at.url("claims", version.claim.code))
+    yield Quote(version.text.text, version.claim.unit.name, note)
     yield Text(" ".join(claim_words.standing_sentences(version)))
     for lapse in version.lapses:
         yield Text(_("This may not be said any more: %(why)s") % {"why": claim_words.LAPSES[lapse]}, "warning")
