@@ -3,17 +3,20 @@ board has it. What a contributor writes is theirs, and before the safeguarding l
 
 from __future__ import annotations
 
+from alongside.core.periods import Period
 from tests.cast import Cast
 from tests.house.access import MEMBERS, Access
 
 from .packing import asked, base, issued, month, stands, wrote
 
 OVERSEES = {"coordinator", "board"}
+# Each thing in a pack of its own: some look at all addresses one after the other.
+GIVEN, LOOKED_AFTER, CAME, READY, BACK = (month(number) for number in range(2, 7))
 
 
 def given(cast: Cast) -> str:
-    issued(cast)
-    return base(month())
+    issued(cast, GIVEN)
+    return base(GIVEN)
 
 
 def one_ask(cast: Cast, *steps: str) -> str:
@@ -21,14 +24,14 @@ def one_ask(cast: Cast, *steps: str) -> str:
 
 
 def asked_of_them(cast: Cast) -> str:
-    found = asked(cast)
-    issued(cast)
-    return f"{base(month())}asks/{found.code}/came/"
+    found = asked(cast, CAME)
+    issued(cast, CAME)
+    return f"{base(CAME)}asks/{found.code}/came/"
 
 
-def own(cast: Cast, *steps: str) -> str:
-    wrote(cast)
-    return "/".join([f"{base(month())}piece", *steps, ""])
+def own(cast: Cast, period: Period, *steps: str) -> str:
+    wrote(cast, period=period)
+    return "/".join([f"{base(period)}piece", *steps, ""])
 
 
 PACKS = [
@@ -36,7 +39,7 @@ PACKS = [
     Access("<slug:org>/packs/pieces/", lambda cast: "/harbour/packs/pieces/", {"safeguarding"}),
     Access(
         "<slug:org>/packs/pieces/<slug:code>/",
-        lambda cast: f"/harbour/packs/pieces/{stands(cast).code}/",
+        lambda cast: f"/harbour/packs/pieces/{stands(cast, period=LOOKED_AFTER).code}/",
         {"safeguarding"},
     ),
     Access("<slug:org>/packs/<slug:period>/", lambda cast: base(month()), OVERSEES),
@@ -44,8 +47,8 @@ PACKS = [
     Access("<slug:org>/packs/<slug:period>/pack.pdf", lambda cast: f"{base(month())}pack.pdf", OVERSEES),
     Access("<slug:org>/packs/<slug:period>/issue/", lambda cast: f"{base(month())}issue/", {"coordinator"}),
     Access("<slug:org>/packs/<slug:period>/piece/", lambda cast: f"{base(month())}piece/", {"cora"}),
-    Access("<slug:org>/packs/<slug:period>/piece/ready/", lambda cast: own(cast, "ready"), {"cora"}),
-    Access("<slug:org>/packs/<slug:period>/piece/back/", lambda cast: own(cast, "back"), {"cora"}),
+    Access("<slug:org>/packs/<slug:period>/piece/ready/", lambda cast: own(cast, READY, "ready"), {"cora"}),
+    Access("<slug:org>/packs/<slug:period>/piece/back/", lambda cast: own(cast, BACK, "back"), {"cora"}),
     Access("<slug:org>/packs/<slug:period>/asks/new/", lambda cast: f"{base(month())}asks/new/", {"coordinator"}),
     Access("<slug:org>/packs/<slug:period>/asks/<slug:code>/", one_ask, OVERSEES),
     Access(
