@@ -109,6 +109,7 @@ def read_as(flow: Flow, path: Path, mapping: Mapping[str, str]) -> list[ReadAs]:
 
 class ProblemTable(Table):
     caption = gettext_lazy("What to put right in the file")
+    most = importing.MOST_SHOWN
     columns = (
         Column("row", gettext_lazy("Where")),
         Column("column", gettext_lazy("Column")),
@@ -174,7 +175,7 @@ def _facts(
         "counts": list(counted(flow, report)),
         "options": [(name, value) for name, value in request.GET.items() if name not in ("column", "field")],
         "columns": list(dict.fromkeys(columns))[:MOST_COLUMNS],
-        "problems": ProblemTable(request, report.problems[: importing.MOST_SHOWN]),
+        "problems": ProblemTable(request, report.problems, prefix="problems"),
         "more": max(0, len(report.problems) - importing.MOST_SHOWN),
         "title": _("What this file would do") if report.fine else _("This file cannot be brought in yet"),
         "back": (_("Choose another file"), flow.url),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.core import signing
 from django.core.exceptions import FieldDoesNotExist, ValidationError
-from django.db.models import F, Q, QuerySet
+from django.db.models import AutoField, F, Q, QuerySet
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Lower, Upper
 
@@ -78,6 +79,14 @@ class Keyset:
         if not forward:
             found.reverse()
         return self._slice(found, more, forward, started=position is not None)
+
+    def numbers(self) -> Sequence[Any]:
+        """Which rows there are, all of them in their order, by their numbers alone: 8 bytes for each."""
+        rows = self.rows.select_related(None).prefetch_related(None)
+        rows = rows.order_by(*(key.order(self.descending, nulls_last=True) for key in self.keys))
+        found = rows.values_list("pk", flat=True)
+        counted = isinstance(self.rows.model._meta.pk, AutoField)
+        return array("q", found.iterator(chunk_size=10_000)) if counted else list(found)
 
     def _slice(self, found: list[Any], more: bool, forward: bool, started: bool) -> Slice:
         if not found:

@@ -24,7 +24,8 @@ from .sheet_parts import (
 from .sheet_xlsx import cell_text, read_xlsx
 
 MAX_BYTES = 20 * MB
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # the wide ones too: some programs read them alike
+NOT_SEEN = " \t\r\n\v\f\xa0\u200b\u2028\u2029\u3000\ufeff\"'"  # what may stand before one
 _HEAD = 64 * 1024
 
 
@@ -65,7 +66,7 @@ def match_columns(
 
 def looks_like_formula(value: str) -> bool:
     """Whether a spreadsheet program might run this text instead of showing it."""
-    return value.startswith(FORMULA_STARTS)
+    return value.startswith(("\t", "\r")) or value.lstrip(NOT_SEEN).startswith(FORMULA_STARTS)
 
 
 def safe_cell(value: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 from urllib.parse import urlencode
 
 from django.db.models import QuerySet
@@ -23,7 +23,12 @@ LONGEST_FILTER = 200
 
 @dataclass(frozen=True)
 class Column:
-    """`value`: a dotted path or a function of the row. Methods `cell_<name>` and `link_<name>` of the table win."""
+    """`value`: a dotted path or a function of the row. Methods `cell_<name>` and `link_<name>` of the table win.
+
+    In a file (core/taking) `file_<name>` wins over both: a whole text where the page shows its beginning, a day where
+    the page says how long ago. `file_heading` stands above it there when it is something else. A column that `acts`
+    is for doing something to a row, and is in no file.
+    """
 
     name: str
     heading: Any
@@ -32,6 +37,8 @@ class Column:
     numeric: bool = False
     sort: Expression | tuple[Expression, ...] | None = None
     nulls: bool | None = None  # None: found out from the model
+    file_heading: Any = ""
+    acts: bool = False
 
     @property
     def keys(self) -> tuple[Expression, ...]:
@@ -54,8 +61,12 @@ class Filter:
 @dataclass(frozen=True)
 class Cell:
     column: Column
-    text: Any
+    value: Any
     url: str
+
+    @property
+    def text(self) -> Any:
+        return parts.shown(self.value)
 
 
 @dataclass(frozen=True)
@@ -91,8 +102,10 @@ class Table:
     back_label: ClassVar[Any] = _("Previous")
     on_label: ClassVar[Any] = _("Next")
     page_size: ClassVar[int] = PAGE_SIZE
+    most: ClassVar[int | None] = None  # of a plain list, on its page; a file has all of it
     keys_first: ClassVar[bool] = False  # for a list that may have to sort many rows: see keyset.first_of
     reads: ClassVar[tuple[str, ...]] = ()  # what the columns and the order need, where rows carry much more
+    personal: ClassVar[bool] = True  # taking it as a file is written down (core/taking); False: nobody stands in it
 
     def __init__(
         self,
@@ -141,24 +154,42 @@ class Table:
 
     # The rows.
 
+    @property
+    def is_read_in_parts(self) -> bool:
+        """A plain list is shown whole, in its own order."""
+        return isinstance(self._rows, QuerySet)
+
+    @property
+    def plain_rows(self) -> list[Any]:
+        return list(self._rows)
+
     @cached_property
-    def pages(self) -> Slice:
-        if not isinstance(self._rows, QuerySet):
-            return Slice(list(self._rows), None, None)
-        rows = self._rows.only(*self.reads) if self.reads else self._rows
+    def narrowed(self) -> QuerySet[Any]:
+        """What the filters leave of the rows."""
+        rows = cast(QuerySet[Any], self._rows)
+        rows = rows.only(*self.reads) if self.reads else rows
         for each in self.filters:
             if each.name in self.chosen:
                 rows = each.apply(rows, self.chosen[each.name])
+        return rows
+
+    @cached_property
+    def keyset(self) -> Keyset:
         column, down = self.sorted_by
-        keyset = Keyset(
-            rows,
+        return Keyset(
+            self.narrowed,
             column.keys if column else (),
             down,
             shape=f"{type(self).__name__} {column.name if column else ''}",
             nulls=column.nulls if column else None,
         )
+
+    @cached_property
+    def pages(self) -> Slice:
+        if not self.is_read_in_parts:
+            return Slice(self.plain_rows[: self.most], None, None)
         cursor = {name: self.request.GET.get(self.prefix + name) for name in ("after", "before")}
-        return keyset.page(self.page_size, keys_first=self.keys_first, **cursor)
+        return self.keyset.page(self.page_size, keys_first=self.keys_first, **cursor)
 
     def body(self) -> SafeString:
         return drawing.rows(self.lines())
@@ -166,11 +197,13 @@ class Table:
     def lines(self) -> list[list[Cell]]:
         return [[self._cell(column, row) for column in self.columns] for row in self.pages.rows]
 
-    def _cell(self, column: Column, row: Any) -> Cell:
+    def value(self, column: Column, row: Any) -> Any:
         own = getattr(self, f"cell_{column.name}", None)
-        value = own(row) if own else value_of(row, column.value or column.name)
+        return own(row) if own else value_of(row, column.value or column.name)
+
+    def _cell(self, column: Column, row: Any) -> Cell:
         link = getattr(self, f"link_{column.name}", column.link)
-        return Cell(column, parts.shown(value), link(row) if link else "")
+        return Cell(column, self.value(column, row), link(row) if link else "")
 
     # Links.
 
@@ -184,8 +217,7 @@ class Table:
         return f"{'-' if down else ''}{column.name}" if column else ""
 
     def headings(self) -> list[Heading]:
-        sortable = isinstance(self._rows, QuerySet)
-        return [self._heading(column, sortable) for column in self.columns]
+        return [self._heading(column, self.is_read_in_parts) for column in self.columns]
 
     def _heading(self, column: Column, sortable: bool) -> Heading:
         current, down = self.sorted_by

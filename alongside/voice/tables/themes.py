@@ -17,6 +17,7 @@ class ThemeTable(tables.Table):
     """A plain list: never longer than the themes that an organisation can have."""
 
     caption = gettext_lazy("What people spoke of, and what came of it")
+    personal = False
     empty = gettext_lazy("No themes yet. Begin with some that are there, or write your own.")
     columns = (
         tables.Column("theme", gettext_lazy("Theme"), "theme.name"),
@@ -56,6 +57,7 @@ class MonthTable(tables.Table):
     """One theme, month by month: one column for each team that was spoken to about it."""
 
     caption = gettext_lazy("Month by month, and team by team")
+    personal = False
 
     def __init__(self, request: Any, rows: Any, units: Any, **facts: Any) -> None:
         super().__init__(request, rows, **facts)
@@ -65,9 +67,9 @@ class MonthTable(tables.Table):
             *(tables.Column(f"unit{unit.pk}", unit.name, numeric=True) for unit in units),
         )
 
-    def _cell(self, column: tables.Column, row: Any) -> tables.Cell:
+    def value(self, column: tables.Column, row: Any) -> Any:
         if column.name == "month":
-            return tables.Cell(column, theme_words.month(row.month), "")
+            return theme_words.month(row.month)
         if column.name == "all":
-            return tables.Cell(column, _("%(n)s of %(of)s") % {"n": row.number, "of": row.marked}, "")
-        return tables.Cell(column, row.by_unit.get(int(column.name.removeprefix("unit")), 0), "")
+            return _("%(n)s of %(of)s") % {"n": row.number, "of": row.marked}
+        return row.by_unit.get(int(column.name.removeprefix("unit")), 0)
