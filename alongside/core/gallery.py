@@ -46,6 +46,7 @@ class SampleForm(forms.Seen):
 
 class SampleTable(tables.Table):
     caption = "Things people said"
+    personal = False
     empty = "Nobody has said anything yet."
     columns = (
         tables.Column("title", "What", link=lambda row: "#"),

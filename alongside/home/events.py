@@ -9,3 +9,4 @@ class HomeEvent(StrEnum):
     RHYTHM_CHOSEN = "rhythm_chosen"
     CALENDAR_MADE = "calendar_made"
     CALENDAR_STOPPED = "calendar_stopped"
+    LIST_TAKEN = "list_taken"

@@ -14,7 +14,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from .. import parts, rendering
+from .. import parts, rendering, taking
 from ..tables import Table
 
 register = template.Library()
@@ -56,7 +56,16 @@ def button(label: Any, kind: str = "", name: str = "", value: str = "") -> SafeS
 
 @register.simple_tag
 def table(table: Table) -> SafeString:
-    return render_to_string("core/table.html", {"table": table})
+    """Here it is seen whether the list is asked for as a file, so that no view has to look."""
+    name = taking.name_on_page(table)
+    taking.raise_if_asked(table, name)
+    return render_to_string("core/table.html", {"table": table, "takes": _takes(table, name)})
+
+
+def _takes(table: Table, name: str) -> dict[str, Any]:
+    if not table.pages.rows:
+        return {}
+    return {**taking.links(table, name), "is_written_down": taking.is_written_down(table)}
 
 
 @register.simple_tag(takes_context=True)
