@@ -108,7 +108,7 @@ def test_ballots_are_a_file_only_when_enough_have_voted(cast: Cast, client_as: A
     cora = client_as("cora")
     assert cora.get(page_of(small, "ballots.csv")).status_code == 404
     assert "So few people voted" in text(cora.get(page_of(small)))
-    lines = list(csv.reader(io.StringIO(cora.get(page_of(large, "ballots.csv")).content.decode())))
+    lines = list(csv.reader(io.StringIO(cora.get(page_of(large, "ballots.csv")).content.decode("utf-8-sig"))))
     assert lines[0] == ["Choice 1", "Choice 2"] and len(lines) == 11
     kept = [line.split("(")[1][:-1] for row in lines[1:] for line in row]
     ballots = Ballot.objects.filter(election=large).values_list("ranking", flat=True)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
-from alongside.core import pages
+from alongside.core import pages, taking
 from alongside.core.dates import day_range, long_day
 from alongside.core.errors import NotYours
 from alongside.core.forms import Form
@@ -215,16 +214,7 @@ def ballots(request: Any, org: str, code: str) -> HttpResponse:
     shown = queries.result_of(found)
     if shown is None or not queries.may_take_ballots(found, shown.result):
         raise NotYours
-    response = HttpResponse(content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="ballots-{found.code}.csv"'
     lines = queries.ballots_of(found)
-    writer = csv.writer(response)
-    writer.writerow([_("Choice %(n)s") % {"n": number + 1} for number in range(max(map(len, lines)))])
-    writer.writerows([_in_a_cell(shown.names[code], code) for code in line] for line in lines)
-    return response
-
-
-def _in_a_cell(name: str, code: str) -> str:
-    """Two may have the same name. What begins like a formula is none."""
-    guard = "'" if name[:1] in "=+-@" else ""
-    return f"{guard}{name} ({code})"
+    headings = [_("Choice %(n)s") % {"n": number + 1} for number in range(max(map(len, lines)))]
+    named = [[f"{shown.names[code]} ({code})" for code in line] for line in lines]  # two may have the same name
+    return taking.small_file(taking.CSV, f"ballots-{found.code}", found.title, headings, named)

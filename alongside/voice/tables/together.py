@@ -22,6 +22,7 @@ TONES = {WAITING: "waiting", SHOWN: "done", NOT_SHOWN: "refused", TAKEN_BACK: "q
 
 class GroundTable(tables.Table):
     caption = gettext_lazy("What many were asked")
+    personal = False
     empty = gettext_lazy("Nobody has been asked yet. Ask one question that is still open.")
     default_sort = "-opened"
     columns = (
@@ -50,6 +51,7 @@ class GroundTable(tables.Table):
 class TallyTable(tables.Table):
     """Plain counts. What a part of them says is its caption."""
 
+    personal = False
     columns = (
         tables.Column("words", gettext_lazy("Statement")),
         tables.Column("agree", gettext_lazy("Agree"), numeric=True),
@@ -58,8 +60,8 @@ class TallyTable(tables.Table):
         tables.Column("not_seen", gettext_lazy("Not seen"), numeric=True),
     )
 
-    def __init__(self, request: HttpRequest, rows: Sequence[Tally], caption: Any) -> None:
-        super().__init__(request, rows)
+    def __init__(self, request: HttpRequest, rows: Sequence[Tally], caption: Any, prefix: str) -> None:
+        super().__init__(request, rows, prefix=prefix)
         self.caption = caption  # type: ignore[misc]
 
 

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
-import xlsxwriter
 from django.conf import settings
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
-from alongside.core import pages
+from alongside.core import pages, taking
 from alongside.core.errors import NotYours
 from alongside.core.forms import Form
-from alongside.core.sheets import safe_cell
 
 from .. import queries
 from ..forms import together as forms
@@ -28,8 +23,6 @@ from ..services import together as services
 from ..tables.together import GroundTable, StatementTable
 from .subjects import subject_of
 from .together import result_page
-
-CSV, XLSX = "text/csv; charset=utf-8", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def grounds(request: Any, org: str) -> HttpResponse:
@@ -137,31 +130,15 @@ def close(request: Any, org: str, code: str) -> HttpResponse:
 
 
 def as_csv(request: Any, org: str, code: str) -> HttpResponse:
-    found = together.ground_for(request.actor, code)
-    text = io.StringIO()
-    csv.writer(text).writerows([[safe_cell(str(cell)) for cell in line] for line in _lines(found)])
-    return _file(text.getvalue().encode("utf-8-sig"), CSV, f"{found.code}.csv")
+    return _numbers(together.ground_for(request.actor, code), taking.CSV)
 
 
 def as_xlsx(request: Any, org: str, code: str) -> HttpResponse:
-    found = together.ground_for(request.actor, code)
-    kept = io.BytesIO()
-    with xlsxwriter.Workbook(kept, {"in_memory": True}) as book:
-        page = book.add_worksheet()
-        for row, line in enumerate(_lines(found)):
-            for column, cell in enumerate(line):
-                write = page.write_string if isinstance(cell, str) else page.write_number
-                write(row, column, cell)  # as text, never as a formula
-    return _file(kept.getvalue(), XLSX, f"{found.code}.xlsx")
+    return _numbers(together.ground_for(request.actor, code), taking.XLSX)
 
 
-def _lines(found: CommonGround) -> Iterable[list[Any]]:
-    yield [_("Statement"), _("Agree"), _("Disagree"), _("Pass"), _("Not seen")]
-    for row in together.result_of(found).tallies:
-        yield [row.words, row.agree, row.disagree, row.passed, row.not_seen]
-
-
-def _file(content: bytes, kind: str, name: str) -> HttpResponse:
-    response = HttpResponse(content, content_type=kind)
-    response["Content-Disposition"] = f'attachment; filename="common-ground-{name}"'
-    return response
+def _numbers(found: CommonGround, kind: str) -> HttpResponse:
+    headings = [_("Statement"), _("Agree"), _("Disagree"), _("Pass"), _("Not seen")]
+    tallies = together.result_of(found).tallies
+    lines = [[row.words, row.agree, row.disagree, row.passed, row.not_seen] for row in tallies]
+    return taking.small_file(kind, f"common-ground-{found.code}", found.question, headings, lines)

@@ -180,7 +180,7 @@ def _found(request: Any, found: Found) -> dict[str, TallyTable]:
         "too_few": _("Fewer than 5 have said yes or no"),
     }
     parts = ((name, getattr(found, name), caption) for name, caption in captions.items())
-    return {name: TallyTable(request, rows, caption) for name, rows, caption in parts if rows}
+    return {name: TallyTable(request, rows, caption, prefix=name) for name, rows, caption in parts if rows}
 
 
 WHY_NO_GROUPS = {
