@@ -35,6 +35,9 @@ class Waiting(tables.Table):
     def cell_what(self, row: Any) -> str:
         return ngettext("%(n)d thing to tell", "%(n)d things to tell", row.number) % {"n": row.number}
 
+    def file_waits(self, row: Any) -> Any:
+        return timezone.localtime(row.oldest).date()
+
     def cell_waits(self, row: Any) -> Any:
         return parts.age_band((timezone.localdate() - timezone.localtime(row.oldest).date()).days)
 
@@ -48,7 +51,9 @@ class CallTable(Waiting):
         tables.Column("when", gettext_lazy("When to ring")),
         tables.Column("what", gettext_lazy("What for")),
         tables.Column("again", gettext_lazy("Try again"), sort="again", nulls=False),
-        tables.Column("waits", gettext_lazy("Waits"), sort="oldest", nulls=False),
+        tables.Column(
+            "waits", gettext_lazy("Waits"), sort="oldest", nulls=False, file_heading=gettext_lazy("Waits since")
+        ),
     )
 
     def cell_who(self, row: Person) -> str:
@@ -66,6 +71,9 @@ class CallTable(Waiting):
         tag = "" if fine else parts.state_tag(_("Not now"), "refused")
         return format_html("{} {}", hearing.when, tag)
 
+    def file_again(self, row: Any) -> Any:
+        return row.again
+
     def cell_again(self, row: Any) -> str:
         return parts.moment(row.again) if row.again > timezone.now() else _("Now")
 
@@ -77,7 +85,9 @@ class LetterTable(Waiting):
         tables.Column("who", gettext_lazy("Who")),
         tables.Column("address", gettext_lazy("Address")),
         tables.Column("what", gettext_lazy("What for")),
-        tables.Column("waits", gettext_lazy("Waits"), sort="oldest", nulls=False),
+        tables.Column(
+            "waits", gettext_lazy("Waits"), sort="oldest", nulls=False, file_heading=gettext_lazy("Waits since")
+        ),
     )
 
     def cell_who(self, row: Person) -> str:

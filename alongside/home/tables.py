@@ -64,6 +64,9 @@ class EventTable(tables.Table):
         ),
     )
 
+    def file_at(self, row: Any) -> Any:
+        return row.at
+
     def cell_at(self, row: Any) -> str:
         return parts.moment(row.at)
 
@@ -90,6 +93,9 @@ class EventTable(tables.Table):
         if known.takes_part and not self.request.actor.can(P.SEE_REGISTER):  # type: ignore[attr-defined]
             return parts.word(self.request, "person", capital=True)
         return known.name or known.job
+
+    def file_hash(self, row: Any) -> str:
+        return str(row.hash)
 
     def cell_hash(self, row: Any) -> str:
         return str(row.hash)[:12]
@@ -222,6 +228,7 @@ class TookPartTable(tables.Table):
 
 class AgesTable(tables.Table):
     caption = _("Teams, those who owe the oldest answers first")
+    personal = False
     columns = (
         tables.Column("name", _("Team")),
         tables.Column("young", _("Under 6 weeks"), value=lambda row: row.numbers[0], numeric=True),
@@ -232,6 +239,7 @@ class AgesTable(tables.Table):
 
 class CoverageTable(tables.Table):
     caption = _("All decisions, by kind")
+    personal = False
     empty = _("No decision is on the calendar for this year. Import the calendar of recruitment or of the board.")
     columns = (
         tables.Column("kind", _("Kind")),

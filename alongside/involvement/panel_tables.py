@@ -17,6 +17,7 @@ from .tables import RoomTable
 
 class JobTable(RoomTable):
     caption = gettext_lazy("Jobs")
+    personal = False
     empty = gettext_lazy("No job yet. Open the page of a decision about a job, and begin there.")
     default_sort = "-begun"
     columns: ClassVar = (

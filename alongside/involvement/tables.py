@@ -38,6 +38,7 @@ def notice(row: Any) -> Any:
 
 class RequestTable(RoomTable):
     caption = gettext_lazy("Requests")
+    personal = False
     empty = gettext_lazy("Nobody has asked for involvement yet.")
     default_sort = "-asked"
     reads = (
@@ -83,6 +84,7 @@ class HeldTable(RequestTable):
 
 class WaitingTable(RoomTable):
     caption = gettext_lazy("Requests to answer")
+    personal = False
     empty = gettext_lazy("No request is waiting for an answer.")
     default_sort = "due"
     page_size = A_FEW
@@ -101,6 +103,7 @@ class WaitingTable(RoomTable):
 
 class OpportunityTable(RoomTable):
     caption = gettext_lazy("Opportunities")
+    personal = False
     empty = gettext_lazy("No opportunity yet. Accept a request first, then write one.")
     default_sort = "closes"
     page_size = A_FEW
@@ -140,6 +143,7 @@ class AllOpportunityTable(OpportunityTable):
 
 class DrawTable(RoomTable):
     caption = gettext_lazy("Draws")
+    personal = False
     empty = gettext_lazy("Nothing has been drawn yet.")
     default_sort = "-made"
     columns: ClassVar = (
@@ -176,17 +180,24 @@ class TurnsTable(RoomTable):
 
 class SessionTable(RoomTable):
     caption = gettext_lazy("Sessions in the next two weeks")
+    personal = False
     empty = gettext_lazy("No session in the next two weeks.")
     default_sort = "when"
     page_size = A_FEW
     reads = ("title", "code", "starts_at", "place")
     columns: ClassVar[tuple[tables.Column, ...]] = (
         tables.Column("title", gettext_lazy("Session")),
-        tables.Column("when", gettext_lazy("When"), value=lambda row: parts.moment(row.starts_at), sort="starts_at"),
+        tables.Column("when", gettext_lazy("When"), value="starts_at", sort="starts_at"),
         tables.Column("place", gettext_lazy("Where")),
         tables.Column("coming", gettext_lazy("Coming"), numeric=True),
         tables.Column("waiting", gettext_lazy("Not yet arranged")),
     )
+
+    def cell_when(self, row: Any) -> Any:
+        return parts.moment(row.starts_at)
+
+    def file_when(self, row: Any) -> Any:
+        return row.starts_at
 
     def cell_waiting(self, row: Any) -> Any:
         return parts.state_tag(str(row.waiting), "late") if row.waiting else _("Nothing")
@@ -227,6 +238,7 @@ class NotMetTable(ArrangementTable):
 
 class AskTable(RoomTable):
     caption = gettext_lazy("Other decisions")
+    personal = False
     empty = gettext_lazy("Nothing else is to be decided. Put the decision on the calendar first.")
     default_sort = "due"
     reads = ("title", "code", "due_on", "kind__name", "unit__name")

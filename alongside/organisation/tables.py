@@ -38,7 +38,7 @@ class MembershipTable(tables.Table):
         tables.Column("role", gettext_lazy("Role"), sort="role"),
         tables.Column("unit", gettext_lazy("Where")),
         tables.Column("since", gettext_lazy("Since"), sort="since"),
-        tables.Column("end", gettext_lazy("Change")),
+        tables.Column("end", gettext_lazy("Change"), acts=True),
     )
 
     def __init__(self, request: Any, rows: Any, *, first: tuple[Any, str] | None) -> None:
@@ -70,11 +70,12 @@ class MembershipTable(tables.Table):
 
 class KindTable(tables.Table):
     caption = gettext_lazy("Kinds of decision")
+    personal = False
     empty = gettext_lazy("No kinds yet.")
     columns = (
         tables.Column("name", gettext_lazy("Kind")),
         tables.Column("reserved", gettext_lazy("Reserved for people")),
-        tables.Column("change", gettext_lazy("Change")),
+        tables.Column("change", gettext_lazy("Change"), acts=True),
     )
 
     def cell_name(self, row: KindNow) -> Any:
@@ -116,7 +117,7 @@ class SubstituteTable(tables.Table):
         tables.Column("unit", gettext_lazy("Where"), "unit.name"),
         tables.Column("since", gettext_lazy("From"), "since"),
         tables.Column("last", gettext_lazy("The last day")),
-        tables.Column("end", gettext_lazy("Change")),
+        tables.Column("end", gettext_lazy("Change"), acts=True),
     )
 
     def cell_last(self, row: Membership) -> Any:

@@ -56,6 +56,7 @@ def _facilitator(row: Person) -> str:
 
 class TrainingTable(tables.Table):
     caption = gettext_lazy("Trainings that people can do here")
+    personal = False
     empty = gettext_lazy("No training yet. Add those that somebody needs before they take part in some things.")
     columns = (
         tables.Column("name", gettext_lazy("Training"), link=lambda row: f"{row.code}/"),

@@ -17,6 +17,7 @@ from .map_values import Cell, MapSheet, Then
 
 class MapTable(tables.Table):
     caption = gettext_lazy("Every level and kind, with the decisions behind each number")
+    personal = False
     empty = gettext_lazy("No decision is on the calendar in these days.")
     columns = (
         tables.Column("place", gettext_lazy("Level and kind")),
@@ -84,6 +85,7 @@ class MapTable(tables.Table):
 
 class TimesTable(tables.Table):
     caption = gettext_lazy("Over time")
+    personal = False
     columns = (
         tables.Column("name", gettext_lazy("When"), link=lambda row: f"?period={row.period}"),
         tables.Column("with_people", gettext_lazy("With people"), numeric=True, value="presence.with_people"),
@@ -102,6 +104,7 @@ class TimesTable(tables.Table):
 
 class WriteUpTable(tables.Table):
     caption = gettext_lazy("Written up by both sides, the latest first")
+    personal = False
     empty = gettext_lazy("No write-up is shown yet. One is, as soon as both sides have written and say that it may be.")
     default_sort = "-shown"
     columns = (

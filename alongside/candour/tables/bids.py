@@ -17,6 +17,7 @@ from ..models.bids import BID_STATES
 
 class BidTable(tables.Table):
     caption = _("Bids, the latest to be sent first")
+    personal = False
     empty = _("No bid is written down yet.")
     default_sort = "-submit"
     columns: ClassVar[tuple[tables.Column, ...]] = (

@@ -25,6 +25,7 @@ STANDS = [
 
 class ClaimTable(tables.Table):
     caption = _("Claims, the newest first")
+    personal = False
     empty = _("Nothing is claimed here yet.")
     default_sort = "-made"
     columns: ClassVar[tuple[tables.Column, ...]] = (
@@ -65,6 +66,9 @@ class ClaimTable(tables.Table):
     def cell_text(self, row: Claim) -> Any:
         return claim_words.short(self.versions[row.pk].text.text, 160)
 
+    def file_text(self, row: Claim) -> Any:
+        return self.versions[row.pk].text.text
+
     def cell_stands(self, row: Claim) -> Any:
         return parts.state_tag(*claim_words.tag_of(self.versions[row.pk]))
 
@@ -96,6 +100,9 @@ class MineTable(tables.Table):
 
     def cell_text(self, row: Signature) -> Any:
         return claim_words.short(row.text.text, 160)
+
+    def file_text(self, row: Signature) -> Any:
+        return row.text.text
 
     def cell_mine(self, row: Signature) -> Any:
         return parts.state_tag(*claim_words.MINE[row.state])

@@ -16,6 +16,7 @@ from ..words import short
 
 class CoAuditTable(tables.Table):
     caption = _("Co-audits")
+    personal = False
     empty = _("There is no co-audit yet.")
     default_sort = "-made"
     columns = (
@@ -47,6 +48,7 @@ class CoAuditTable(tables.Table):
 
 class ToldTable(tables.Table):
     caption = _("What was found and told")
+    personal = False
     empty = _("Nothing is told yet.")
     default_sort = "-told"
     columns = (
@@ -61,6 +63,9 @@ class ToldTable(tables.Table):
 
     def link_title(self, row: CoAudit) -> str:
         return f"{self.base}{row.code}/"
+
+    def file_summary(self, row: CoAudit) -> Any:
+        return row.summary or self.cell_summary(row)
 
     def cell_summary(self, row: CoAudit) -> Any:
         return short(row.summary) or _now("Taken down")

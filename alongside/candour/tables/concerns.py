@@ -37,6 +37,9 @@ class ReadingTable(tables.Table):
     def cell_state(self, row: InvolvementConcern) -> Any:
         return parts.state_tag(row.get_state_display(), "open" if row.is_owed else "done")
 
+    def file_due(self, row: InvolvementConcern) -> Any:
+        return row.due_on if row.is_owed else None
+
     def cell_due(self, row: InvolvementConcern) -> Any:
         if not row.is_owed:
             return "–"
@@ -49,6 +52,7 @@ class ReadingTable(tables.Table):
 
 class SummaryTable(tables.Table):
     caption = _("What people told of their concerns")
+    personal = False
     empty = _("Nobody has told others of a concern yet.")
     default_sort = "-on"
     columns = (
@@ -66,6 +70,9 @@ class SummaryTable(tables.Table):
 
     def cell_words(self, row: ConcernSummary) -> Any:
         return short(row.words)
+
+    def file_words(self, row: ConcernSummary) -> Any:
+        return row.words
 
     def cell_reply(self, row: ConcernSummary) -> Any:
         return row.reply_by if row.replied_on else _now("No reply")

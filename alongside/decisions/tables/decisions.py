@@ -59,6 +59,7 @@ class DecisionTable(Table):
     """What is still to be decided, the next first."""
 
     caption = gettext_lazy("Still to be decided, the next first")
+    personal = False
     empty = gettext_lazy("Nothing is waiting to be decided.")
     default_sort = "day"
     keys_first = True
@@ -128,6 +129,7 @@ def table_for(
 
 class ExceptionTable(Table):
     caption = gettext_lazy("Taken without the people they affect")
+    personal = False
     empty = gettext_lazy("No reserved decision has been taken without people.")
     columns = (
         Column(

@@ -38,6 +38,7 @@ def state_of(election: Election, today: date) -> tuple[str, str]:
 
 class ElectionTable(Table):
     caption = gettext_lazy("Elections")
+    personal = False
     empty = gettext_lazy("No election has been called yet.")
     columns = (
         Column("title", gettext_lazy("Election"), link=lambda row: f"elections/{row.code}/"),

@@ -19,16 +19,20 @@ from ..queries import Body, SeatNow, seat_words
 
 class VacancyTable(Table):
     caption = gettext_lazy("Empty seats, the longest empty first")
+    personal = False
     empty = gettext_lazy("No seat is empty.")
     columns = (
         Column("forum", gettext_lazy("Where"), value="seat.forum.name"),
         Column("seat", gettext_lazy("The seat"), value=lambda row: seat_words(row.seat)),
         Column("filled_by", gettext_lazy("How it is filled"), value="seat.get_filled_by_display"),
-        Column("age", gettext_lazy("Empty for")),
+        Column("age", gettext_lazy("Empty for"), file_heading=gettext_lazy("Days empty")),
     )
 
     def cell_filled_by(self, row: SeatNow) -> Any:
         return row.seat.get_filled_by_display()
+
+    def file_age(self, row: SeatNow) -> Any:
+        return row.days_empty
 
     def cell_age(self, row: SeatNow) -> Any:
         return parts.age_band(row.days_empty)
@@ -39,6 +43,7 @@ class VacancyTable(Table):
 
 class BodyTable(Table):
     caption = gettext_lazy("Who decides")
+    personal = False
     empty = gettext_lazy("No board, panel or group is written down here yet.")
     columns = (
         Column("name", gettext_lazy("Name"), value="forum.name", link=lambda row: f"{row.forum.code}/"),
@@ -87,6 +92,7 @@ class SeatTable(Table):
 
 class WaiverTable(Table):
     caption = gettext_lazy("Decided with seats for lived experience empty")
+    personal = False
     empty = gettext_lazy("No body has decided with such seats empty.")
     columns = (
         Column(

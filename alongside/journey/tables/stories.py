@@ -14,6 +14,7 @@ from ..models.stories import ROUND_STATES, Story, StoryRound
 
 class RoundTable(tables.Table):
     caption = _("Rounds of stories, the newest first")
+    personal = False
     empty = _("Nobody has been asked for a story yet.")
     default_sort = "-opened"
     columns: ClassVar[tuple[tables.Column, ...]] = (
@@ -40,13 +41,16 @@ class StoryTable(tables.Table):
     empty = _("None that you may read.")
     default_sort = "told"
     columns: ClassVar[tuple[tables.Column, ...]] = (
-        tables.Column("words", _("How it begins")),
+        tables.Column("words", _("How it begins"), file_heading=_("The story")),
         tables.Column("domain", _("In what something changed"), "domain.name"),
         tables.Column("told", _("Told on"), "told_on", sort="told_on"),
     )
 
     def link_words(self, row: Story) -> str:
         return f"../told/{row.code}/"
+
+    def file_words(self, row: Story) -> Any:
+        return row.words
 
     def cell_words(self, row: Story) -> Any:
         line = " ".join(row.words.split())

@@ -27,6 +27,7 @@ class ChangeTable(tables.Table):
     """What is different now, newest first. What people say about it stands beside it, and never an average."""
 
     caption = gettext_lazy("What is different, newest first")
+    personal = False
     empty = gettext_lazy("Nothing is shown here yet. A change appears once somebody's words about it may be read.")
     default_sort = "-since"
     columns = (
@@ -84,6 +85,12 @@ class ChangeTable(tables.Table):
     def cell_what(self, row: Change) -> Any:
         corrected = _("Corrected on %(day)s") % {"day": long_day(row.corrected_on)} if row.corrected_on else ""
         return parts.paragraphs(tracing.short(row.what, 160), corrected) if corrected else tracing.short(row.what, 160)
+
+    def file_what(self, row: Change) -> Any:
+        return row.what
+
+    def file_check(self, row: Change) -> Any:
+        return self.listed.due.get(row.pk)
 
     def cell_state(self, row: Change) -> Any:
         words, tone = progress.CHANGES[row.state]

@@ -32,6 +32,12 @@ def short(contribution: Contribution, length: int = 90) -> Any:
     return format_html('<span class="al-asked">{}</span> {}', asked, words)
 
 
+def in_full(contribution: Contribution) -> str:
+    """The words, after the question that they reply to: for a file."""
+    asked = contribution.question.text if contribution.question else ""
+    return f"{asked}\n{contribution.words}" if asked else contribution.words
+
+
 def due(day: date) -> Any:
     """A day, and a mark when it has passed."""
     if day >= timezone.localdate():

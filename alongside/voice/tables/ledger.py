@@ -19,7 +19,7 @@ from ..models import Contribution
 from ..models.contributions import OWED
 from ..queries import UnitAges
 from ..queries.ledger_themes import MARK_DAY, themes_to_choose
-from .common import EVERYTHING, short
+from .common import EVERYTHING, in_full, short
 from .safety import at_most
 
 BANDS = {
@@ -53,7 +53,7 @@ def _units(table: tables.Table) -> list[tuple[str, str]]:
     return [(unit.code, unit.name) for unit in queries.ledger_units(table.request.actor)]  # type: ignore[attr-defined]
 
 
-PICK = tables.Column("pick", gettext_lazy("Choose"))
+PICK = tables.Column("pick", gettext_lazy("Choose"), acts=True)
 
 
 class LedgerTable(tables.Table):
@@ -66,7 +66,9 @@ class LedgerTable(tables.Table):
     columns = (
         tables.Column("words", gettext_lazy("What was said")),
         tables.Column("unit", gettext_lazy("Who answers"), "unit.name"),
-        tables.Column("received", gettext_lazy("Waiting"), sort="received_on"),
+        tables.Column(
+            "received", gettext_lazy("Waiting"), sort="received_on", file_heading=gettext_lazy("Received on")
+        ),
         tables.Column("due", gettext_lazy("Due"), "due_on"),
         tables.Column("state", gettext_lazy("State")),
     )
@@ -152,6 +154,15 @@ class LedgerTable(tables.Table):
             return _("Their words stay with those who answer")
         return short(row)
 
+    def file_words(self, row: Contribution) -> Any:
+        """All of them, as on their own page; on the list stands how they begin."""
+        if not row.words or not rules.may_read_words(self.request.actor, row):  # type: ignore[attr-defined]
+            return self.cell_words(row)
+        return in_full(row)
+
+    def file_received(self, row: Contribution) -> Any:
+        return row.received_on
+
     def cell_received(self, row: Contribution) -> Any:
         days = (timezone.localdate() - row.received_on).days
         return parts.age_band(days) if row.state in OWED else row.received_on
@@ -176,14 +187,21 @@ class AgeTable(tables.Table):
     """How many wait, by team and age. A plain list: it is never longer than the tree of units."""
 
     caption = gettext_lazy("How long people have waited, by team")
+    personal = False
     columns = (
         tables.Column("unit", gettext_lazy("Who answers"), "unit.name"),
         *(tables.Column(f"band{n}", BANDS[band], numeric=True) for n, band in enumerate(AGE_BANDS)),
     )
 
+    def value(self, column: tables.Column, row: UnitAges) -> Any:
+        return row.unit.name if column.name == "unit" else at_most(row.counts[_band(column)])
+
     def _cell(self, column: tables.Column, row: UnitAges) -> tables.Cell:
-        if column.name == "unit":
-            return tables.Cell(column, row.unit.name, f"?unit={row.unit.code}")
-        band = AGE_BANDS[int(column.name.removeprefix("band"))]
-        url = f"?unit={row.unit.code}&age={band}" if row.counts[band] else ""
-        return tables.Cell(column, at_most(row.counts[band]), url)
+        url = f"?unit={row.unit.code}"
+        if column.name != "unit":
+            url = f"{url}&age={_band(column)}" if row.counts[_band(column)] else ""
+        return tables.Cell(column, self.value(column, row), url)
+
+
+def _band(column: tables.Column) -> str:
+    return AGE_BANDS[int(column.name.removeprefix("band"))]

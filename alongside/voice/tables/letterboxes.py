@@ -27,6 +27,7 @@ def lines_of(came: queries.Came) -> list[tuple[Any, int]]:
 
 class LetterboxTable(tables.Table):
     caption = gettext_lazy("What is open first, then the newest")
+    personal = False
     default_sort = "-state"
     empty = gettext_lazy("There is no letterbox yet. Make one, print its poster and hang it up where people are.")
     columns = (

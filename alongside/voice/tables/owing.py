@@ -40,6 +40,7 @@ class ChosenTable(tables.Table):
 
 class TemplateTable(tables.Table):
     caption = gettext_lazy("Templates")
+    personal = False
     empty = gettext_lazy("There is no template yet.")
     default_sort = "name"
     columns = (

@@ -48,6 +48,9 @@ class UnreadTable(tables.Table):
     def link_words(self, row: Contribution) -> str:
         return f"{self.base}{row.code}/read/"
 
+    def file_read_by(self, row: Contribution) -> Any:
+        return row.read_by
+
     def cell_read_by(self, row: Contribution) -> Any:
         return due(row.read_by)
 
@@ -72,6 +75,9 @@ class ContactTable(tables.Table):
 
     def link_who(self, row: ContactWish) -> str:
         return f"{self.base}{row.contribution.code}/contact/"
+
+    def file_by(self, row: ContactWish) -> Any:
+        return row.contact_by
 
     def cell_by(self, row: ContactWish) -> Any:
         return due(row.contact_by)
@@ -108,6 +114,9 @@ class ConcernTable(tables.Table):
 
     def link_raised(self, row: Concern) -> str:
         return f"{self.base}{row.code}/"
+
+    def file_by(self, row: Concern) -> Any:
+        return row.look_by
 
     def cell_by(self, row: Concern) -> Any:
         return due(row.look_by) if row.ended_on is None else row.look_by

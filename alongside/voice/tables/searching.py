@@ -13,7 +13,7 @@ from alongside.core import tables
 from ..found_words import beginning, with_shared
 from ..models import Contribution
 from ..queries.searching import Results, Similar
-from .common import short
+from .common import in_full, short
 from .ledger import LedgerTable, _units
 
 LONGEST_ALIKE = 400  # letters shown
@@ -71,7 +71,7 @@ class AlikeTable(LedgerTable):
         tables.Column("words", gettext_lazy("What was said")),
         tables.Column("alike", gettext_lazy("How alike"), lambda row: alike_words(row)),
         tables.Column("unit", gettext_lazy("Who answers"), "contribution.unit.name"),
-        tables.Column("received", gettext_lazy("Waiting")),
+        tables.Column("received", gettext_lazy("Waiting"), file_heading=gettext_lazy("Received on")),
         tables.Column("state", gettext_lazy("State")),
     )
     filters = ()  # type: ignore[assignment]
@@ -87,6 +87,12 @@ class AlikeTable(LedgerTable):
 
     def cell_words(self, row: Similar) -> Any:  # type: ignore[override]
         return with_shared(row.contribution.words, row.contribution.organisation_id, row.marks, LONGEST_ALIKE)
+
+    def file_words(self, row: Similar) -> Any:  # type: ignore[override]
+        return in_full(row.contribution)  # nothing is found that they may not read
+
+    def file_received(self, row: Similar) -> Any:  # type: ignore[override]
+        return super().file_received(row.contribution)
 
     def cell_received(self, row: Similar) -> Any:  # type: ignore[override]
         return super().cell_received(row.contribution)

@@ -53,6 +53,9 @@ class ShowingTable(tables.Table):
     def link_words(self, row: Showing) -> str:
         return f"{self.base}{row.code}/"
 
+    def file_by(self, row: Showing) -> Any:
+        return row.decide_by
+
     def cell_by(self, row: Showing) -> Any:
         return due(row.decide_by) if row.decide_by and row.state == WAITING else row.decide_by
 
@@ -98,6 +101,9 @@ class AppealTable(tables.Table):
     def link_asked(self, row: Appeal) -> str:
         return f"{self.base}{row.code}/"
 
+    def file_by(self, row: Appeal) -> Any:
+        return row.decide_by
+
     def cell_by(self, row: Appeal) -> Any:
         return row.decide_by if row.end else due(row.decide_by)
 
@@ -111,7 +117,7 @@ class PanelTable(tables.Table):
     columns = (
         tables.Column("name", gettext_lazy("Name"), lambda row: queries.shown_name(row.person)),
         tables.Column("since", gettext_lazy("Since"), "since"),
-        tables.Column("end", gettext_lazy("Change"), lambda row: gettext_lazy("Take off the panel")),
+        tables.Column("end", gettext_lazy("Change"), lambda row: gettext_lazy("Take off the panel"), acts=True),
     )
 
     def __init__(self, request: HttpRequest, rows: Any, base: str) -> None:
