@@ -8,6 +8,7 @@ from django.urls import URLResolver, get_resolver
 
 from .access import ROLES, Access
 from .levels import LEVELS
+from .taken import problems_with_files
 
 # Pages of the sign-in library, and the gallery, which is only there in development.
 NOT_OURS = ("accounts/", "design/")
@@ -46,12 +47,19 @@ def test_no_table_names_an_address_that_is_gone() -> None:
 @pytest.mark.parametrize("entry", list(tables()), ids=lambda entry: entry.route or "/")
 def test_who_may_open_it(entry: Access, cast, client_as) -> None:
     url = entry.url(cast)
-    wrong = []
+    wrong, files_asked = [], False
     for role in ROLES:
         response = client_as(role).get(url)
         if problem := _problem(entry, role, response):
             wrong.append(f"{role}: {problem}")
+        if not files_asked and response.status_code == 200 and b"al-take" in _body(response):
+            files_asked = True
+            wrong += problems_with_files(client_as(role), url, _body(response).decode())
     assert wrong == [], url
+
+
+def _body(response) -> bytes:
+    return b"" if response.streaming else response.content
 
 
 def _problem(entry: Access, role: str, response) -> str:

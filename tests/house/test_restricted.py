@@ -30,6 +30,7 @@ from alongside.voice.tests.factories import answered, said
 from tests import make
 
 from .access import ROLES
+from .taken import with_files
 from .test_access import tables
 
 ROOT = Path(__file__).parents[2] / "alongside"
@@ -180,7 +181,7 @@ def test_no_page_shows_it(cast, client_as, secret, who) -> None:
     code = Claim.objects.get().code
     about += [f"/harbour/claims/{code}/", f"/harbour/claims/{code}/claim.json", f"/harbour/candour/claims/{code}/"]
     for url in [*pages(cast), *about]:
-        text = client.get(url, follow=True).content.decode()
+        text = with_files(client, url, client.get(url, follow=True).content.decode())
         for word in ("Zanzibar", HOW, *((secret.code, concern.code) if "about=" not in url else ())):
             assert word not in text, (url, word)
         if "about=" in url and client.get(url).status_code == 200:

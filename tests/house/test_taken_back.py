@@ -29,6 +29,7 @@ from alongside.voice.tests.test_changes import changed
 from tests import make
 
 from .levels import LEVELS
+from .taken import with_files
 from .test_restricted import pages
 
 SECRET = "Zanzibar"  # it stands in everything that its author wrote, and in what was written to them about it
@@ -80,7 +81,7 @@ def everywhere(shown: Contribution) -> list[str]:
 
 
 def read(client: Any, urls: list[str]) -> dict[str, str]:
-    return {url: client.get(url, follow=True).content.decode() for url in urls}
+    return {url: with_files(client, url, client.get(url, follow=True).content.decode()) for url in urls}
 
 
 def test_before_it_stands_on_pages_for_everybody(cast, client_as, shown) -> None:
