@@ -10,6 +10,7 @@ from pathlib import Path
 from . import (
     attack,
     demo,
+    exports,
     imports,
     lists,
     pack,
@@ -38,6 +39,7 @@ def parsed() -> argparse.Namespace:
         choices=(
             *(
                 "pages",
+                "exports",
                 "search",
                 "weights",
                 "import",
@@ -59,8 +61,12 @@ def parsed() -> argparse.Namespace:
         "--small-only", action="store_true", help="pages, search, signals, figures: leave out the large organisation"
     )
     parser.add_argument(
-        "--database", choices=DATABASES, default="both", help="pages, search, signals, figures, submissions: on which"
+        "--database",
+        choices=DATABASES,
+        default="both",
+        help="pages, search, signals, figures, submissions, exports: on which",
     )
+    parser.add_argument("--rows", type=int, default=exports.ROWS, help="exports: how many rows the lists have")
     return parser.parse_args()
 
 
@@ -69,6 +75,7 @@ def main() -> int:
     parts: dict[str, Callable[[], list[Figure]]] = {
         "pages": lambda: lists.figures(DATABASES[asked.database], small_only=asked.small_only),
         "search": lambda: searching.figures(DATABASES[asked.database], small_only=asked.small_only),
+        "exports": lambda: exports.figures(DATABASES[asked.database], asked.rows),
         "weights": weights.figures,
         "import": imports.figures,
         "submissions": lambda: submissions.figures(DATABASES[asked.database]),

@@ -17,7 +17,7 @@ from alongside.voice import queries
 from alongside.voice.events import VoiceEvent
 from alongside.voice.models import Contribution, ContributionStatus, Grave
 
-from . import bulk, counting, finding, pages, signing, speaking
+from . import bulk, counting, finding, pages, signing, speaking, taking
 from .sizes import COUNTED, SEARCHED, SIGNED, SIZES
 from .world import SLUG
 from .world.build import build
@@ -78,6 +78,8 @@ COMMANDS = {
     "words_kept": words_kept,
     "not_whole": not_whole,
     "load": load,
+    "load_lists": taking.load_lists,
+    "take": taking.take,
     "measure": measure,
     "session": session,
     "find": finding.measure,
