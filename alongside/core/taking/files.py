@@ -19,6 +19,7 @@ from .values import clean, plain
 from .xlsx_file import as_xlsx
 from .xlsx_parts import About
 
+LONGEST_NAME = 50  # of a list, in the name of its file
 Answer = TypeVar("Answer", bound=HttpResponseBase)
 
 TYPES = {
@@ -42,9 +43,8 @@ class TakenFile:
     def response(self, *, house: str, who: str) -> StreamingHttpResponse:
         """`house`: whose list it is; `who` takes it."""
         stream = self._stream(house, who)
-        name = "-".join(
-            part for part in (slugify(house), slugify(str(self.table.caption)), f"{timezone.localdate()}") if part
-        )
+        said = slugify(str(self.table.caption))[:LONGEST_NAME].strip("-")
+        name = "-".join(part for part in (slugify(house), said, f"{timezone.localdate()}") if part)
         return attachment(StreamingHttpResponse(_as_now(stream)), self.kind, f"{name}.{self.kind}")
 
     def _stream(self, house: str, who: str) -> Iterator[bytes]:

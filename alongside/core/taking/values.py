@@ -80,7 +80,8 @@ class _Words(HTMLParser):
         self.hidden = 0  # how deep inside something that is not read out
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in self.BREAKS and self.found and not self.hidden:
+        begins = tag in self.BREAKS or ("class", "al-quiet") in attrs
+        if begins and not self.hidden and self.found and self.found[-1] != "\n":
             self.found.append("\n")
         if tag not in self.ALONE and (self.hidden or ("aria-hidden", "true") in attrs):
             self.hidden += 1

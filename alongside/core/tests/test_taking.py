@@ -96,6 +96,7 @@ def book(lines, title="People", **more):
         *((dt.datetime(2026, 7, 1, 12), False, dt.datetime(2026, 7, 1, 12)), ("a\x00b\r\nc\rd", False, "a�b\nc\nd")),
         *((parts.state_tag("Late & lost", "late"), False, "Late & lost"), (parts.age_band(45), False, "45 days")),
         *((parts.paragraphs("Ann <b>", "quiet"), False, "Ann <b>\nquiet"), (mark_safe("a &amp; b"), False, "a & b")),
+        (format_html('{} <span class="al-quiet">{}</span>', parts.state_tag("Open"), "Soon"), False, "Open\nSoon"),
         *((format_html("{}<br>{}", "x", "y"), False, "x\ny"), ("<i>as typed</i>", False, "<i>as typed</i>")),
     ],
 )
