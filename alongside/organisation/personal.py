@@ -8,7 +8,11 @@ from .models import Membership
 
 _BYLINE = {"recorded_at", "recorded_by", "by_kind", "medium"}
 
-PERSONAL: dict[str, set[str]] = {"Membership": {"user", "called", "role", "unit", "since", "until", "instead_of"}}
+PERSONAL: dict[str, set[str]] = {
+    "Membership": {"user", "called", "role", "unit", "since", "until", "instead_of"},
+    "FunctionHolder": {"user"},
+    "Policy": {"owner"},
+}
 HARMLESS: dict[str, set[str]] = {
     "Organisation": {
         *("id", "code", "slug", "name", "nation", "time_zone", "made_at", "version"),
@@ -26,6 +30,12 @@ HARMLESS: dict[str, set[str]] = {
     "Kind": {"id", "organisation", "code", "slug", "name", "in_use"},
     "ReservedKind": {"id", "kind", "from_day", "until_day", "why", *_BYLINE},
     "Membership": {"id", "organisation", "code", *_BYLINE},
+    # The function's own posts: hours are of the post, and who holds it is public in the organisation.
+    "FunctionPost": {"id", "organisation", "code", "name", "hours", "since", "until", *_BYLINE},
+    "FunctionHolder": {"id", "post", "code", "hours", "since", "until", *_BYLINE},
+    "FunctionTime": {"id", "post", "month", "hours", *_BYLINE},
+    "Policy": {"id", "organisation", "code", "title", "review_on", "reviewed_on", "ended_on", *_BYLINE},
+    "PolicyVersion": {"id", "policy", "number", "words", "from_day", *_BYLINE},
     "SigningKey": {"id", "organisation", "code", "public", "sealed", "made_on", "ended_on", "stolen", *_BYLINE},
 }
 

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from .views import away, keys, kinds, roles, settings, units
+from .views import away, function, keys, kinds, policies, roles, settings, units
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("away/", away.away, name="away"),
@@ -26,5 +26,16 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("settings/roles/", roles.roles, name="settings_roles"),
     path("settings/roles/give/", roles.give, name="settings_role_give"),
     path("settings/roles/<slug:code>/end/", roles.end, name="settings_role_end"),
+    path("settings/posts/", function.posts, name="settings_posts"),
+    path("settings/posts/add/", function.add, name="settings_post_add"),
+    path("settings/posts/<slug:code>/", function.post, name="settings_post"),
+    path("settings/posts/<slug:code>/fill/", function.fill, name="settings_post_fill"),
+    path("settings/posts/<slug:code>/time/", function.time, name="settings_post_time"),
+    path("settings/post-holders/<slug:code>/leave/", function.leave, name="settings_post_leave"),
+    path("settings/policies/", policies.policies, name="settings_policies"),
+    path("settings/policies/add/", policies.add, name="settings_policy_add"),
+    path("settings/policies/<slug:code>/", policies.policy, name="settings_policy"),
+    path("settings/policies/<slug:code>/review/", policies.review, name="settings_policy_review"),
+    path("settings/policies/<slug:code>/end/", policies.end, name="settings_policy_end"),
     path("settings/<slug:page>/", settings.change, name="settings_change"),
 ]

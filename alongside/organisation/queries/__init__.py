@@ -18,6 +18,20 @@ from .actors import (
 )
 from .answering import Answerers, Answering, somebody_answers
 from .clocks import Clock, clock_at, clock_for, clock_of, closed_day_for, closed_days_of, settings_of, settings_rows
+from .function import (
+    PolicyNow,
+    PostOnADay,
+    holder_for,
+    holders_of,
+    policies_of,
+    policy_for,
+    post_for,
+    posts_on,
+    reviews_due_by,
+    staff_now,
+    times_of,
+    versions_of,
+)
 from .history import Change, LastChange, history_of, last_changes
 from .keys import is_as_signed, key_for, key_in_use, keys_of
 from .units import (
@@ -46,6 +60,8 @@ __all__ = [
     "KindNow",
     "Known",
     "LastChange",
+    "PolicyNow",
+    "PostOnADay",
     "actor_for",
     "actors_for",
     "all_organisations",
@@ -59,6 +75,8 @@ __all__ = [
     "closed_days_of",
     "held_on",
     "history_of",
+    "holder_for",
+    "holders_of",
     "is_as_signed",
     "key_for",
     "key_in_use",
@@ -76,15 +94,23 @@ __all__ = [
     "open_reservation",
     "open_units_below",
     "organisation_of",
+    "policies_of",
+    "policy_for",
+    "post_for",
+    "posts_on",
     "reserved_kind_ids",
+    "reviews_due_by",
     "settings_of",
     "settings_rows",
     "somebody_answers",
+    "staff_now",
     "substitute_for",
     "substitutes_seen_by",
+    "times_of",
     "top_unit",
     "unit_for",
     "units_of",
     "users_with",
+    "versions_of",
     "who_answers_for",
 ]

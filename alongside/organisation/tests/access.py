@@ -10,6 +10,8 @@ from alongside.organisation.models import ClosedDay, Membership
 from tests.cast import Cast
 from tests.house.access import EVERYBODY, Access
 
+from .access_function import FUNCTION
+
 SET_UP = {"coordinator", "administrator"}
 WHOLE = "<slug:org>/settings/"
 
@@ -70,6 +72,7 @@ ACCESS = [
     Access(f"{WHOLE}kinds/<slug:code>/", _kind(), SET_UP),
     Access(f"{WHOLE}kinds/<slug:code>/reserve/", _kind("reserve/"), SET_UP),
     Access(f"{WHOLE}kinds/<slug:code>/release/", _kind("release/"), SET_UP),
+    *FUNCTION,
     Access(f"{WHOLE}roles/", _page("roles/"), SET_UP),
     Access(f"{WHOLE}roles/give/", _page("roles/give/"), {"administrator"}),
     Access(f"{WHOLE}roles/<slug:code>/end/", _role, {"administrator"}),
