@@ -26,3 +26,11 @@ class PeopleEvent(StrEnum):
     PAUSED = "paused"
     RESUMED = "resumed"
     IMPORTED = "people_imported"
+    POLICY_READ = "policy_read"
+    STAFF_TRAINING_NOTED = "staff_training_noted"
+    STAFF_TRAINING_STRUCK = "staff_training_struck"
+    # About the questions and the counts alone: an answer to one leaves no event (docs/decisions/0032).
+    EQUALITY_ADDED = "equality_question_added"
+    EQUALITY_CHANGED = "equality_question_changed"
+    POPULATION_SET = "population_set"
+    MAKE_UP_COUNTED = "make_up_counted"

@@ -6,13 +6,15 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from alongside.accounts.bylines import byline, move
 from alongside.audit.services import erase as erase_from_log
 from alongside.core.actor import Actor
 
-from . import models
+from . import models, queries
 from .models import (
+    RATHER_NOT,
     AccessNeed,
     Channel,
     Consent,
@@ -23,10 +25,12 @@ from .models import (
     Pause,
     Person,
     PersonStatus,
+    PolicyRead,
     TrainingDone,
     Wish,
     WishedFor,
 )
+from .services.equality import forget_equality
 
 _LINE = {"recorded_at", "by_kind", "medium"}
 PERSONAL: dict[str, set[str]] = {
@@ -44,6 +48,10 @@ PERSONAL: dict[str, set[str]] = {
     "Wish": {"ways", "hear", "recorded_by"},
     "WishedFor": {"kind", "unit"},
     "Limits": {"per_year", "rest_days", "words", "recorded_by"},
+    # Apart from the register, under a keyed digest of whose it is and what was asked (docs/decisions/0032).
+    "EqualityAnswer": {"key", "choice", "words"},
+    "PolicyRead": {"person", "user", "recorded_by"},
+    "StaffTraining": {"user", "recorded_by"},
 }
 HARMLESS: dict[str, set[str]] = {
     # `source` is a keyed digest: it stays, so that the next list does not bring back who was forgotten.
@@ -64,6 +72,18 @@ HARMLESS: dict[str, set[str]] = {
     "Wish": {"id", "person", *_LINE},
     "WishedFor": {"id", "wish"},
     "Limits": {"id", "person", *_LINE},
+    "EqualityQuestion": {"id", "organisation", "code", "name", "place", "in_use"},
+    "EqualityWording": {
+        *{"id", "question", "number", "text", "choices", "own_words", "source", "from_day"},
+        *{*_LINE, "recorded_by"},
+    },
+    "PolicyRead": {"id", "version", "read_on", *_LINE},
+    "StaffTraining": {"id", "code", "training", "done_on", "expires_on", "struck_on", *_LINE},
+    "EqualityAnswer": {"id", "question", "wording", "quarter", "counted_in"},
+    "EqualityPopulation": {"id", "question", "who", "source", "counted_on", "shares", *_LINE, "recorded_by"},
+    "EqualityCount": {
+        *{"id", "organisation", "number", "period", "first", "last", "counted_on", "least", "result", "answers"}
+    },
 }
 _KEPT_WITH = ("recorded_at", "medium")
 EXPORTED: dict[str, tuple[type[Any], tuple[str, ...]]] = {
@@ -111,7 +131,20 @@ def export(person_id: int) -> dict[str, Any]:
         "state": person.state,
         "joined_on": person.joined_on.isoformat(),
     }
-    return {**facts, **{name: _rows(person_id, *shape) for name, shape in EXPORTED.items()}}
+    about = {"what_you_said_about_yourself": _equality(person), "policies_you_read": _policies(person)}
+    return {**facts, **{name: _rows(person_id, *shape) for name, shape in EXPORTED.items()}, **about}
+
+
+def _equality(person: Person) -> list[dict[str, Any]]:
+    """Kept apart from everything above, and found again for the copy that only they can take."""
+    return [
+        {
+            "asked": row.wording.text,
+            "answered": row.choice if row.choice != RATHER_NOT else _("I would rather not say"),
+            "in_your_own_words": row.words,
+        }
+        for row in queries.answers_of_person(person.pk, person.organisation_id)
+    ]
 
 
 def _rows(person_id: int, model: type[Any], fields: tuple[str, ...]) -> list[dict[str, Any]]:
@@ -127,6 +160,19 @@ def _writer(row: Any) -> str | None:
     return row.recorded_by.get_full_name() if row.recorded_by else None
 
 
+def _policies(person: Person) -> list[dict[str, Any]]:
+    rows = PolicyRead.objects.filter(person=person).select_related("version__policy").order_by("id")
+    return [
+        {
+            "policy": row.version.policy.title,
+            "version": row.version.number,
+            "read_on": row.read_on.isoformat(),
+            "medium": row.medium,
+        }
+        for row in rows
+    ]
+
+
 @transaction.atomic
 def erase(person: Person, by: Actor) -> None:
     """Blank what says who they are and what they told us. The row stays, so that what others did still stands."""
@@ -135,6 +181,8 @@ def erase(person: Person, by: Actor) -> None:
         return
     today = timezone.localdate()
     WishedFor.objects.filter(wish__person=person).delete()
+    forget_equality(person)
+    PolicyRead.objects.filter(person=person).delete()
     for model in (Channel, Hearing, NameToken, Pause, Wish, Limits):
         model._default_manager.filter(person=person).delete()
     for words in (AccessNeed, Offer):

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from alongside.core import parts, tables
+from alongside.organisation.function_tables import review_shown
+from alongside.organisation.queries import PolicyNow
 
 from . import queries
-from .models import ACTIVE, ENQUIRED, LEFT, PAUSED, STATES, WELCOMED, Person, Training
+from .models import ACTIVE, ENQUIRED, LEFT, PAUSED, STATES, WELCOMED, Person, StaffTraining, Training
 
 TONES = {ENQUIRED: "waiting", WELCOMED: "open", ACTIVE: "done", PAUSED: "quiet", LEFT: "quiet"}
 
@@ -71,3 +75,76 @@ class TrainingTable(tables.Table):
 
     def cell_state(self, row: Training) -> Any:
         return parts.state_tag(_("In use"), "open") if row.in_use else parts.state_tag(_("Out of use"), "quiet")
+
+
+class EqualityTable(tables.Table):
+    caption = gettext_lazy("What people are asked about themselves")
+    empty = gettext_lazy("Nothing is asked yet.")
+    columns = (
+        tables.Column("name", gettext_lazy("Question"), "question.name", link=lambda row: f"{row.question.code}/"),
+        tables.Column("text", gettext_lazy("As it is read"), "wording.text"),
+        tables.Column("since", gettext_lazy("In these words since"), "wording.from_day"),
+        tables.Column("population", gettext_lazy("Whom you are here for")),
+        tables.Column("state", gettext_lazy("State")),
+    )
+
+    def __init__(self, request: Any, rows: Any, populations: dict[str, queries.Population]) -> None:
+        super().__init__(request, rows)
+        self.populations = populations
+
+    def cell_population(self, row: queries.Asked) -> str:
+        found = self.populations.get(row.question.code)
+        if found is None:
+            return _("Not written down: write it down")
+        return f"{found.row.who}, {found.row.counted_on.year}"
+
+    def link_population(self, row: queries.Asked) -> str:
+        return f"{row.question.code}/population/"
+
+    def cell_state(self, row: queries.Asked) -> Any:
+        return parts.state_tag(_("Asked"), "open") if row.question.in_use else parts.state_tag(_("Not asked"), "quiet")
+
+
+class PoliciesTable(tables.Table):
+    """As everybody reads them."""
+
+    caption = gettext_lazy("What holds now")
+    empty = gettext_lazy("There is no policy yet.")
+    columns = (
+        tables.Column("title", gettext_lazy("Policy"), "policy.title", link=lambda row: f"{row.policy.code}/"),
+        tables.Column("since", gettext_lazy("In these words since"), "version.from_day"),
+        tables.Column("review", gettext_lazy("Looked at again")),
+        tables.Column("read", gettext_lazy("You")),
+    )
+
+    def __init__(self, request: Any, rows: Any, read: Mapping[int, date], today: date) -> None:
+        super().__init__(request, rows)
+        self.read, self.today = read, today
+
+    def cell_review(self, row: PolicyNow) -> Any:
+        return review_shown(row, self.today)
+
+    def cell_read(self, row: PolicyNow) -> Any:
+        day = self.read.get(row.version.pk)
+        if day is None:
+            return parts.state_tag(_("Not read yet"), "waiting")
+        return parts.paragraphs(parts.state_tag(_("Read"), "done"), parts.timed(day))
+
+
+class StaffTrainingTable(tables.Table):
+    caption = gettext_lazy("Who did what, the newest first")
+    empty = gettext_lazy("Nothing is written down yet.")
+    default_sort = "-done"
+    columns = (
+        tables.Column("who", gettext_lazy("Who")),
+        tables.Column("training", gettext_lazy("Training"), "training.name"),
+        tables.Column("done", gettext_lazy("Did it on"), "done_on", sort="done_on"),
+        tables.Column("expires", gettext_lazy("Holds until"), "expires_on"),
+        tables.Column("strike", gettext_lazy("Change"), link=lambda row: f"{row.code}/strike/"),
+    )
+
+    def cell_who(self, row: StaffTraining) -> str:
+        return row.user.get_full_name() or row.user.email
+
+    def cell_strike(self, row: StaffTraining) -> str:
+        return _("It was a mistake")

@@ -11,12 +11,13 @@ from django.utils.translation import ngettext
 from alongside.core import parts
 from alongside.involvement import queries as involvement
 from alongside.organisation import queries as organisations
-from alongside.organisation.models import Organisation, Unit
+from alongside.organisation.models import Organisation, Policy, Unit
 from alongside.post import services as post
 from alongside.voice import queries as voice
 from alongside.voice import services as voice_services
 
 DAYS_BEFORE = 3
+POLICY_BEFORE = timedelta(days=28)
 
 
 def remind_of_sessions(organisation: Organisation) -> int:
@@ -79,6 +80,30 @@ def _remind_of_checks(organisation: Organisation, number: int, today: date, to_u
         body=_("Somebody said that it is different now. Go and look whether it held, and write down what you saw."),
         link=f"/{organisation.slug}/owed/",
         key=f"check_owed:{to_user}:{_week(today)}",
+    )
+    return int(made is not None)
+
+
+def remind_of_policies(organisation: Organisation, today: date) -> int:
+    """Once for each day of review, four weeks before: whoever looks after the policy, and the coordinators."""
+    written = 0
+    for policy in organisations.reviews_due_by(organisation.pk, today + POLICY_BEFORE):
+        users = set(organisations.users_with(organisation.pk, "coordinator").values_list("pk", flat=True))
+        for user in users | ({policy.owner_id} if policy.owner_id else set()):
+            written += _remind_of_policy(organisation, policy, to_user=user)
+    return written
+
+
+def _remind_of_policy(organisation: Organisation, policy: Policy, to_user: int) -> int:
+    made = post.queue(
+        "policy_review",
+        organisation=organisation.pk,
+        to_user=to_user,
+        subject=_("To be looked at again: %(title)s") % {"title": policy.title},
+        body=_("Does it still say what you do? Look at it with people it is about. The day for it is %(day)s.")
+        % {"day": parts.day(policy.review_on)},
+        link=f"/{organisation.slug}/policies/{policy.code}/",
+        key=f"policy:{policy.code}:{to_user}:{policy.review_on}",
     )
     return int(made is not None)
 

@@ -23,7 +23,7 @@ from alongside.voice import services as voice
 from alongside.voice.services import learn_themes, together
 from alongside.voice.services.together_marks import question_answers
 
-from . import reminders, safety, suggesting
+from . import make_up, reminders, safety, suggesting
 
 ONCE_KEPT = timedelta(days=7)
 
@@ -58,6 +58,8 @@ def run_tasks() -> dict[str, int]:
         "moments of services counted": 0,
         "ratings of statements over": 0,
         "reminded of words about moments": 0,
+        "make-up counted": 0,
+        "reminded of policies": 0,
     }
     for organisation in organisations.all_organisations():
         with timezone.override(organisation.time_zone):
@@ -97,6 +99,8 @@ def _of_one(organisation: Organisation, today: date) -> dict[str, int]:
             organisation=organisation, by=system(organisation.pk)
         ),
         "reminded of words about moments": journey.remind_of_words(organisation=organisation),
+        "make-up counted": make_up.run_make_up(organisation, today),
+        "reminded of policies": reminders.remind_of_policies(organisation, today),
         "people told what opened": suggesting.tell_what_opened(organisation, today),
     }
 

@@ -1,5 +1,7 @@
 """What can be filled in about somebody: by themselves, or for them with a word on how it is known."""
 
+from .equality import EqualityForm, PopulationForm, QuestionChangeForm, QuestionForm, SheetForm, TakeBackForm
+from .function import ReadForForm, ReadForm, StaffTrainingForm
 from .hearing import HearingForm
 from .held import ChannelForm, ConsentForm, NamesForm, NeedForm, OfferForm, PauseForm, ReviewForm
 from .register import MoveForm, NewPersonForm, RegisterFileForm, RegisterForm, SignInForm
@@ -10,6 +12,7 @@ __all__ = [
     "RegisterFileForm",
     "ChannelForm",
     "ConsentForm",
+    "EqualityForm",
     "HearingForm",
     "LimitsForm",
     "MoveForm",
@@ -19,9 +22,17 @@ __all__ = [
     "OfferForm",
     "PauseForm",
     "PlainForm",
+    "PopulationForm",
+    "QuestionChangeForm",
+    "QuestionForm",
+    "ReadForForm",
+    "ReadForm",
     "RegisterForm",
     "ReviewForm",
+    "SheetForm",
     "SignInForm",
+    "StaffTrainingForm",
+    "TakeBackForm",
     "Told",
     "TrainingChangeForm",
     "TrainingDoneForm",

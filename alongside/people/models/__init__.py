@@ -1,5 +1,14 @@
 """The register: who takes part, how to reach them, what they allow, need and offer. Walled off from care records."""
 
+from .equality import (
+    RATHER_NOT,
+    EqualityAnswer,
+    EqualityCount,
+    EqualityPopulation,
+    EqualityQuestion,
+    EqualityWording,
+)
+from .function import PolicyRead, StaffTraining
 from .hearing import ANY_DAY, Hearing, Stop
 from .held import AccessNeed, Channel, ChannelKind, Consent, NeedKind, Offer, OfferKind, Purpose
 from .person import (
@@ -25,12 +34,18 @@ __all__ = [
     "LEFT",
     "PAUSED",
     "PERSON",
+    "RATHER_NOT",
     "STATES",
     "WELCOMED",
     "AccessNeed",
     "Channel",
     "ChannelKind",
     "Consent",
+    "EqualityAnswer",
+    "EqualityCount",
+    "EqualityPopulation",
+    "EqualityQuestion",
+    "EqualityWording",
     "Hear",
     "Hearing",
     "Limits",
@@ -41,7 +56,9 @@ __all__ = [
     "Pause",
     "Person",
     "PersonStatus",
+    "PolicyRead",
     "Purpose",
+    "StaffTraining",
     "Stop",
     "Told",
     "Training",

@@ -63,7 +63,7 @@ def note_training(
         person=person,
         training=training,
         done_on=done_on,
-        expires_on=expires_on or _runs_out(done_on, training.lasts_months),
+        expires_on=expires_on or runs_out(done_on, training.lasts_months),
         **byline(by),
     )
     _record(PeopleEvent.TRAINING_NOTED, done, by)
@@ -82,7 +82,7 @@ def strike_training(*, done: TrainingDone, by: Actor) -> TrainingDone:
     return done
 
 
-def _runs_out(done_on: date, months: int | None) -> date | None:
+def runs_out(done_on: date, months: int | None) -> date | None:
     """The same day of a later month, or that month's last."""
     if not months:
         return None

@@ -6,6 +6,10 @@ import pytest
 
 from alongside.audit.models import Event
 from alongside.core.actor import Actor, Medium
+from alongside.people import services
+from alongside.people.models import EqualityQuestion
+
+from .equality_factories import SEX
 
 
 @pytest.fixture
@@ -65,3 +69,15 @@ def about(cora):
 def text():
     """What a page says, without its tags."""
     return lambda response: " ".join(re.sub(r"<[^>]+>", " ", response.content.decode()).split())
+
+
+@pytest.fixture
+def sex(alma) -> EqualityQuestion:
+    return services.add_equality_question(**SEX, by=alma)
+
+
+@pytest.fixture
+def faith(alma) -> EqualityQuestion:
+    choices = ["None", "Christian", "Muslim"]
+    asked = {"name": "Religion", "text": "What is your religion?", "choices": choices, "own_words": True}
+    return services.add_equality_question(**asked, by=alma)

@@ -12,7 +12,7 @@ from alongside.core.actor import Medium
 from alongside.core.errors import NotYours, Refused
 from alongside.people import personal, queries, rules, services
 from alongside.people.models import Limits, Training, TrainingDone, Wish, WishedFor
-from alongside.people.services.trainings import _runs_out
+from alongside.people.services.trainings import runs_out
 from tests.make import days
 
 
@@ -61,7 +61,7 @@ def test_the_list_of_another_organisation_is_not_there(cast, panels):
 
 def test_a_training_that_was_done(cora, alma, panels, events):
     done = services.note_training(person=cora, training=panels, done_on=days(-10), by=alma)
-    assert done.expires_on == _runs_out(days(-10), 24)
+    assert done.expires_on == runs_out(days(-10), 24)
     assert "Written down by Alma Reyes" in done.origin
     assert events()[-1] == ("training_noted", done.code)
     services.strike_training(done=done, by=alma)
@@ -100,9 +100,9 @@ def test_a_training_of_elsewhere_is_refused(cast, cora, alma):
 
 
 @given(st.dates(), st.integers(1, 240))
-def test_it_runs_out_in_the_right_month(day, months):
+def test_itruns_out_in_the_right_month(day, months):
     try:
-        end = _runs_out(day, months)
+        end = runs_out(day, months)
     except ValueError:
         assert day.year + months // 12 >= 9999
         return

@@ -14,6 +14,7 @@ from .. import forms, queries, services
 from ..models import ChannelKind, Purpose
 from ..wording import wording_of
 from . import hearing, turns
+from .equality import EQUALITY
 from .places import At
 
 
@@ -190,4 +191,5 @@ CHANGES: dict[str, Callable[..., HttpResponse]] = {
     "limits/": turns.limits,
     "pause/": pause,
     "resume/": resume,
+    **EQUALITY,
 }
