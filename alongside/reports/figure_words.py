@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from alongside.accounts.permissions import Permission as P
 from alongside.core.actor import Actor
 
-from .values import DAYS, PERCENT, WORKING_DAYS, Counted, Part, Row, Sheet
+from .values import DAYS, HOURS, PERCENT, WORKING_DAYS, Counted, Part, Row, Sheet
 
 TAKEN = {"with": "with", "without": "without", "excepted": "excepted", "not_yet": ""}
 
@@ -76,16 +76,23 @@ def told(row: Row) -> str:
         return _("fewer than %(n)s") % {"n": row.step}
     if row.rounded:
         return _("%(n)s or more") % {"n": number}
-    if row.measure == WORKING_DAYS:
-        return ngettext("%(n)s working day", "%(n)s working days", _form(row)) % {"n": number}
-    if row.measure == DAYS:
-        return ngettext("%(n)s day", "%(n)s days", _form(row)) % {"n": number}
+    if row.measure in (WORKING_DAYS, DAYS, HOURS):
+        return _measured(row) % {"n": number}
     if row.measure == PERCENT:
         return _("%(n)s in a hundred") % {"n": number}
     if row.of is None:
         return number
     share = f" ({row.share}%)" if row.share is not None else ""
     return _("%(n)s of %(of)s") % {"n": number, "of": f"{row.of:,}"} + share
+
+
+def _measured(row: Row) -> str:
+    form = _form(row)
+    if row.measure == WORKING_DAYS:
+        return ngettext("%(n)s working day", "%(n)s working days", form)
+    if row.measure == DAYS:
+        return ngettext("%(n)s day", "%(n)s days", form)
+    return ngettext("%(n)s hour", "%(n)s hours", form)
 
 
 def _form(row: Row) -> int:
@@ -104,6 +111,8 @@ def url_of(figure: str, row: Row, sheet: Sheet, actor: Actor, slug: str, now: bo
         (figure == "disputes" and now and actor.can(P.SEE_VOICES), _disputes),
         (figure == "changes" and actor.can(P.SEE_VOICES), _changes),
         (figure in ("seats", "terms"), _seats),
+        (figure == "posts" and actor.can(P.SETTINGS), _posts),
+        (figure in ("policies", "policies_read"), _policies),
     ):
         if asked:
             found = url(row, sheet)
@@ -137,6 +146,14 @@ def _changes(row: Row, sheet: Sheet) -> str:
 
 def _seats(row: Row, sheet: Sheet) -> str:
     return "seats/"
+
+
+def _posts(row: Row, sheet: Sheet) -> str:
+    return "settings/posts/"
+
+
+def _policies(row: Row, sheet: Sheet) -> str:
+    return "policies/"
 
 
 def facts() -> dict[str, Any]:

@@ -8,6 +8,7 @@ urlpatterns = [
     path("account/", include("alongside.reports.account_urls")),
     path("map/", figures.the_map),
     path("figures/", figures.the_figures),
+    path("figures/make-up/", include("alongside.reports.make_up_urls")),
     path("evidence/", evidence.index),
     path("evidence/add/", evidence.add),
     path("evidence/<slug:slug>/", evidence.pack),

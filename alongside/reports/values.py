@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-DECISIONS, THINGS, DAYS, WORKING_DAYS, PEOPLE, PERCENT = (
+DECISIONS, THINGS, DAYS, WORKING_DAYS, PEOPLE, PERCENT, HOURS = (
     *("decisions", "things", "days", "working_days"),
-    *("people", "percent"),
+    *("people", "percent", "hours"),
 )
 
 

@@ -38,4 +38,5 @@ ACCESS = [
     Access("<slug:org>/map/", lambda cast: "/harbour/map/", SEES_FIGURES),
     Access("<slug:org>/figures/", lambda cast: "/harbour/figures/", SEES_FIGURES),
     *access_accounts.ACCESS,
+    Access("<slug:org>/figures/make-up/", lambda cast: "/harbour/figures/make-up/", SEES_FIGURES),
 ]

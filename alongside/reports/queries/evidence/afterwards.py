@@ -14,6 +14,7 @@ from alongside.candour.models.co_audits import FOUND
 from alongside.journey.models import Entry, StoryRound
 from alongside.journey.models.entries import Audience
 from alongside.journey.models.stories import OVER
+from alongside.people.models import EqualityCount, EqualityPopulation, EqualityQuestion, StaffTraining
 from alongside.voice.models import CommonGround, Contribution, Letterbox
 from alongside.voice.models.letterboxes import OPEN
 from alongside.voice.queries.signs import FOR_A_CODE
@@ -161,6 +162,41 @@ def reader_of_concerns(asked: Asked) -> Iterator[Line]:
     yield Line("readers", _("Readers"), Many(rows.filter(Q(ended_on__isnull=True) | Q(ended_on__gt=end))))
 
 
+@PROBES.probe(
+    "make_up",
+    gettext_lazy("Who takes part, beside whom the organisation serves"),
+    gettext_lazy(
+        "Questions about who takes part that are asked today, each of which anybody may leave out; those of which it is"
+        " written down whom the organisation is for; and quarters and years that ended in these days and were counted."
+    ),
+    fills=gettext_lazy("Ask those who take part about themselves, if they like, and write down whom you are here for."),
+    wanted=("asked", "beside", "counted"),
+    whole_only=True,
+)
+def make_up(asked: Asked) -> Iterator[Line]:
+    scope = asked.scope
+    rows = EqualityQuestion.objects.filter(organisation=scope.organisation, in_use=True)
+    beside = Exists(EqualityPopulation.objects.filter(question=OuterRef("pk")))
+    counted = EqualityCount.objects.filter(organisation=scope.organisation, last__range=scope.days)
+    yield Line("asked", _("Questions that are asked"), Many(rows))
+    yield Line("beside", _("With whom the organisation is for"), Many(rows.filter(beside)), Many(rows))
+    yield Line("counted", _("Quarters and years that were counted"), Many(counted))
+
+
+@PROBES.probe(
+    "staff_training",
+    gettext_lazy("What staff learned"),
+    gettext_lazy("Those who work here and did a training in these days, as far as it was written down."),
+    fills=gettext_lazy("Write down, beside the list of trainings, who of those who work here did one."),
+    wanted=("staff",),
+    whole_only=True,
+)
+def staff_training(asked: Asked) -> Iterator[Line]:
+    scope = asked.scope
+    rows = StaffTraining.objects.filter(training__organisation=scope.organisation, struck_on__isnull=True)
+    yield Line("staff", _("Did a training"), Many(rows.filter(done_on__range=scope.days), by="user"))
+
+
 PROBES.not_yet(
     "payments",
     gettext_lazy("Payments"),
@@ -172,16 +208,6 @@ PROBES.not_yet(
     "budget",
     gettext_lazy("Money for it"),
     gettext_lazy("What the organisation sets aside for involvement is not on this record. Its budget says it."),
-)
-PROBES.not_yet(
-    "make_up",
-    gettext_lazy("Who takes part, beside whom the organisation serves"),
-    gettext_lazy("It is not on this record who takes part by age, ethnic group, disability and the like."),
-)
-PROBES.not_yet(
-    "staff_training",
-    gettext_lazy("What staff learned"),
-    gettext_lazy("What staff learned about working together is not on this record."),
 )
 PROBES.not_yet(
     "periods_closed",

@@ -16,8 +16,8 @@ from alongside.people.models import AccessNeed, Hearing, Person
 from alongside.people.models.held import NeedKind
 from alongside.people.models.person import ACTIVE, PAUSED, WELCOMED
 
-from ..figures.base import Asked, Line, Many
-from ..figures.taking_part import MEETING, _rounded
+from ..figures.base import Asked, Line, Many, rounded_too
+from ..figures.taking_part import MEETING
 from .base import PROBES
 
 ASK_NEEDS = gettext_lazy("Ask everybody on the register what makes taking part possible for them, and write it down.")
@@ -42,7 +42,7 @@ def _arrangements(asked: Asked) -> QuerySet[Arrangement]:
 @PROBES.probe(
     "needs_asked",
     gettext_lazy("People whose needs are known"),
-    _rounded(gettext_lazy("People on the register today, and those of them of whom a need is written down.")),
+    rounded_too(gettext_lazy("People on the register today, and those of them of whom a need is written down.")),
     fills=ASK_NEEDS,
     whole_only=True,
 )
@@ -56,7 +56,7 @@ def needs_asked(asked: Asked) -> Iterator[Line]:
 @PROBES.probe(
     "needs_recorded",
     gettext_lazy("What is written down"),
-    _rounded(
+    rounded_too(
         gettext_lazy("People by what kind of need of theirs is written down today. Nobody is asked what they have.")
     ),
     fills=ASK_NEEDS,
@@ -133,7 +133,7 @@ def needs_unsaid(asked: Asked) -> Iterator[Line]:
 @PROBES.probe(
     "how_to_hear",
     gettext_lazy("How people want to hear"),
-    _rounded(gettext_lazy("People on the register today who have said how, how often and when they want to hear.")),
+    rounded_too(gettext_lazy("People on the register today who have said how, how often and when they want to hear.")),
     fills=gettext_lazy("Ask each person how and when they want to hear. They can set it on their own page."),
     whole_only=True,
 )

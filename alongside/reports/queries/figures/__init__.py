@@ -1,5 +1,5 @@
-"""The figures of a period. Each is written down once, in `deciding`, `listening` or `taking_part`: title, how it is
-counted, and the question beside it. Nothing else in the product counts them another way."""
+"""The figures of a period. Each is written down once, in `deciding`, `listening`, `taking_part` or `function`:
+title, how it is counted, and the question beside it. Nothing else in the product counts them another way."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from ...values import Part, Sheet
 from ..scope import Scope
 from .base import Asked, count
 from .deciding import DECIDING
+from .function import FUNCTION
 from .listening import LISTENING
 from .taking_part import SEATS, TAKING_PART
 
 # Money joins here, as a group of its own between the seats and what was said.
-GROUPS = (DECIDING, SEATS, LISTENING, TAKING_PART)
+GROUPS = (DECIDING, SEATS, LISTENING, TAKING_PART, FUNCTION)
 
 __all__ = ["GROUPS", "count_sheet", "sheet_of"]
 

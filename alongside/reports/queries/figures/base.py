@@ -7,8 +7,10 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Count, QuerySet, Subquery
+from django.db.models import Aggregate, Count, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy
 
 from alongside.organisation.models import Organisation
 from alongside.voice import small_numbers
@@ -16,6 +18,16 @@ from alongside.voice import small_numbers
 from ...values import PEOPLE, THINGS, Counted, Row
 from ..scope import Scope
 from .facts import Facts
+
+ROUNDED = gettext_lazy(
+    "Numbers of people are rounded down, and small ones are not shown, so that nobody can be worked out from two of"
+    " them."
+)
+
+
+def rounded_too(text: Any) -> Any:
+    """Both are translated when they are read."""
+    return format_lazy("{} {}", text, ROUNDED)
 
 
 @dataclass(frozen=True)
@@ -33,13 +45,36 @@ class Many:
 
 
 @dataclass(frozen=True)
+class One:
+    """One value of all the rows, in the same question: their sum, or the first day of them. None where there is no
+    row. `told`: as the number that is shown."""
+
+    rows: QuerySet[Any]
+    of: Aggregate
+    told: Callable[[Any], float] = float
+
+    def question(self) -> Subquery:
+        asked = self.rows.order_by().values(one_here=self.of)
+        asked.query.group_by = None
+        return Subquery(asked)
+
+
+@dataclass(frozen=True)
+class Each:
+    """So many for each of so many."""
+
+    one: Many
+    other: Many
+
+
+@dataclass(frozen=True)
 class Line:
     """A row that is still to be counted. `about_people`: rounded down, so that nobody can be worked out."""
 
     key: str
     words: Any
-    number: float | None | Many | tuple[Many, ...]  # of several: their sum
-    of: int | None | Many = None
+    number: float | None | Many | One | tuple[Many, ...]  # of several: their sum
+    of: int | None | Many | Each = None
     measure: str = THINGS
     about_people: bool = False
 
@@ -97,13 +132,14 @@ def count(figures: Iterable[Figure], asked: Asked) -> dict[str, Counted]:
     }
 
 
-def _many(lines: Iterable[Line]) -> Iterator[Many]:
+def _many(lines: Iterable[Line]) -> Iterator[Many | One]:
     for line in lines:
         numbers = line.number if isinstance(line.number, tuple) else (line.number,)
-        yield from (value for value in (*numbers, line.of) if isinstance(value, Many))
+        of = (line.of.one, line.of.other) if isinstance(line.of, Each) else (line.of,)
+        yield from (value for value in (*numbers, *of) if isinstance(value, Many | One))
 
 
-def _numbers(scope: Scope, lines: Iterable[Line]) -> dict[int, int]:
+def _numbers(scope: Scope, lines: Iterable[Line]) -> dict[int, Any]:
     every = {id(each): each for each in _many(lines)}
     if not every:
         return {}
@@ -112,15 +148,24 @@ def _numbers(scope: Scope, lines: Iterable[Line]) -> dict[int, int]:
     return dict(zip(every, found, strict=True))
 
 
-def _row(line: Line, numbers: dict[int, int], step: int) -> Row:
-    number: float | None
-    if isinstance(line.number, tuple):
-        number = sum(numbers[id(each)] for each in line.number)
-    else:
-        number = numbers[id(line.number)] if isinstance(line.number, Many) else line.number
-    of = numbers[id(line.of)] if isinstance(line.of, Many) else line.of
-    row = Row(line.key, str(line.words), number, of, line.measure)
+def _row(line: Line, numbers: dict[int, Any], step: int) -> Row:
+    row = Row(line.key, str(line.words), _number(line.number, numbers), _of(line.of, numbers), line.measure)
     return rounded(row, step) if line.about_people else row
+
+
+def _number(asked: float | None | Many | One | tuple[Many, ...], numbers: dict[int, Any]) -> float | None:
+    if isinstance(asked, tuple):
+        return sum(int(numbers[id(each)]) for each in asked)
+    if isinstance(asked, One):
+        found = numbers[id(asked)]
+        return None if found is None else asked.told(found)
+    return int(numbers[id(asked)]) if isinstance(asked, Many) else asked
+
+
+def _of(asked: int | None | Many | Each, numbers: dict[int, Any]) -> int | None:
+    if isinstance(asked, Each):
+        return int(numbers[id(asked.one)] * numbers[id(asked.other)])
+    return int(numbers[id(asked)]) if isinstance(asked, Many) else asked
 
 
 def rounded(row: Row, step: int) -> Row:

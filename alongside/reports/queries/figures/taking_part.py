@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import ceil
 from statistics import median
-from typing import Any
 
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce
-from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -18,30 +16,21 @@ from alongside.involvement.models import AgendaItem, Arrangement, Place
 from alongside.involvement.models.meetings import MET, NOT_MET
 from alongside.involvement.models.places import ACCEPTED, DECLINED, OFFERED
 from alongside.involvement.queries.sign_lines import HELD
-from alongside.people.models import TrainingDone
+from alongside.people.models import StaffTraining, TrainingDone
 from alongside.voice import small_numbers
 
 from ...values import DAYS, PERCENT
-from .base import Asked, Group, Line, Many
+from .base import Asked, Group, Line, Many, rounded_too
 
 TAKING_PART = Group("taking-part", gettext_lazy("Taking part"))
 SEATS = Group("seats", gettext_lazy("Seats for lived experience"))
 MEETING = "meeting__opportunity__decision__"
-ROUNDED = gettext_lazy(
-    "Numbers of people are rounded down, and small ones are not shown, so that nobody can be worked out from two of"
-    " them."
-)
-
-
-def _rounded(text: Any) -> Any:
-    """Both are translated when they are read."""
-    return format_lazy("{} {}", text, ROUNDED)
 
 
 @TAKING_PART.figure(
     "places",
     gettext_lazy("Who was asked"),
-    _rounded(
+    rounded_too(
         gettext_lazy(
             "Places that were offered in these days, each to one person, and what they say now. Nobody is asked why"
             " they say no."
@@ -60,7 +49,7 @@ def places(asked: Asked) -> Iterator[Line]:
 @TAKING_PART.figure(
     "came",
     gettext_lazy("Who came, and who stayed away"),
-    _rounded(
+    rounded_too(
         gettext_lazy(
             "People at sessions in these days. First-timers never came to anything before. Did not come: expected at"
             " least once, and came to nothing. Came once: their first session was in the period before, and they came"
@@ -140,10 +129,10 @@ def agenda(asked: Asked) -> Iterator[Line]:
 @TAKING_PART.figure(
     "training",
     gettext_lazy("Training"),
-    _rounded(
+    rounded_too(
         gettext_lazy(
-            "People on the register who did a training in these days. What staff learned is not on the record, so"
-            " nothing is said of it."
+            "Whoever did a training in these days, each once: of the register, and of those who work here, as far as"
+            " it was written down."
         )
     ),
     whole_only=True,
@@ -152,7 +141,10 @@ def training(asked: Asked) -> Iterator[Line]:
     scope = asked.scope
     rows = TrainingDone.objects.filter(struck_on__isnull=True, done_on__range=scope.days)
     rows = rows.filter(person__organisation=scope.organisation)
+    staff = StaffTraining.objects.filter(struck_on__isnull=True, done_on__range=scope.days)
+    staff = staff.filter(training__organisation=scope.organisation)
     yield Line("people", _("Did a training"), Many(rows, by="person"), about_people=True)
+    yield Line("staff", _("Did a training, of those who work here"), Many(staff, by="user"))
 
 
 @SEATS.figure(

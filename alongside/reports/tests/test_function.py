@@ -1,0 +1,128 @@
+"""The figures of the function itself, and the page of who takes part."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from alongside.core import periods
+from alongside.home.services.make_up import run_make_up
+from alongside.organisation import services as organisation
+from alongside.organisation.models import FunctionTime, Policy, PolicyVersion
+from alongside.people import queries as people_queries
+from alongside.people import services as people
+from alongside.people.models import EqualityAnswer, EqualityCount, Person
+from alongside.reports.tests.test_figures import numbers, sheet
+from tests import make
+from tests.cast import Cast
+
+pytestmark = pytest.mark.django_db
+TODAY = date(2026, 11, 27)
+
+
+def test_a_function_without_anything(cast: Cast) -> None:
+    found = sheet(cast)
+    assert numbers(found, "posts") == {
+        "filled": 0,
+        "vacant": 0,
+        "vacant_longest": None,
+        "people": 0,
+        "hours": None,
+        "hours_filled": None,
+    }
+    assert numbers(found, "time") == {"hours": None}
+    assert numbers(found, "policies") == {"held": 0, "due": 0, "no_day": 0}
+    assert numbers(found, "policies_read") == {"staff": 0, "people": 0}
+    assert found.figure("policies_read").row("staff").of == 0
+
+
+def test_posts_on_the_last_day(cast: Cast) -> None:
+    by = cast.actor("coordinator")
+    for name, hours, since in (("Lead", "30", date(2026, 1, 1)), ("Worker", "20", date(2026, 10, 1))):
+        post = organisation.add_post(name=name, hours=Decimal(hours), since=since, by=by)
+        if name == "Lead":
+            held = organisation.fill_post(
+                post=post, user=cast.users["staff"], hours=Decimal("22.5"), since=since, by=by
+            )
+        FunctionTime.objects.create(post=post, month=date(2026, 10, 1), hours=Decimal("40.5"))
+    assert numbers(sheet(cast), "posts") == {
+        "filled": 1,
+        "vacant": 1,
+        "vacant_longest": 30,
+        "people": 1,
+        "hours": 50,
+        "hours_filled": 22.5,
+    }
+    assert numbers(sheet(cast), "time") == {"hours": 81}
+    organisation.leave_post(held=held, until=date(2026, 10, 11), by=by)
+    assert numbers(sheet(cast), "posts")["vacant_longest"] == 30
+    assert numbers(sheet(cast), "posts")["hours_filled"] is None
+    assert numbers(sheet(cast, "2026-09"), "posts")["filled"] == 1  # it is read back
+
+
+def test_policies_and_who_read_them(cast: Cast) -> None:
+    by = cast.actor("coordinator")
+    old = organisation.add_policy(title="Old", words="One.", from_day=date(2026, 1, 1), by=by)
+    new = organisation.add_policy(title="New", words="One.", from_day=date(2026, 11, 5), by=by)
+    Policy.objects.filter(pk=old.pk).update(review_on=date(2026, 10, 30))
+    for who in ("staff", "board", "cora"):
+        people.read_policy(policy=old, seen=1, by=cast.actor(who))
+    people.read_policy(policy=new, seen=1, by=cast.actor("staff"))
+    PolicyVersion.objects.create(policy=old, number=2, words="Two.", from_day=date(2026, 12, 1))
+    assert numbers(sheet(cast), "policies") == {"held": 1, "due": 1, "no_day": 0}
+    month = f"{make.days(0):%Y-%m}"
+    found = sheet(cast, month, make.days(0))
+    late = make.days(0) >= date(2026, 12, 1)
+    assert numbers(found, "policies") == {"held": 2, "due": 1, "no_day": 1}
+    assert numbers(found, "policies_read") == {"staff": 1 if late else 3, "people": 0}
+    assert found.figure("policies_read").row("staff").of == 14
+    assert found.figure("policies_read").row("people").few
+
+
+def test_none_of_it_is_said_of_a_part(cast: Cast) -> None:
+    slugs = {one.slug for part in sheet(cast, units=frozenset({1})).parts for one in part.figures}
+    assert not slugs & {"posts", "time", "policies", "policies_read", "training"}
+
+
+# Who takes part.
+
+
+def test_the_page_before_anything_was_counted(client_as) -> None:
+    page = client_as("board").get("/harbour/figures/make-up/").content.decode()
+    assert "Nothing was counted yet" in page and "never again" in page
+
+
+def test_counted_by_the_daily_tasks_and_shown(cast: Cast, client_as, django_assert_max_num_queries) -> None:
+    by = cast.actor("coordinator")
+    question = people.add_equality_question(name="Sex", text="What is your sex?", choices=["Female", "Male"], by=by)
+    people.set_population(
+        question=question,
+        who="Leeds",
+        source="Census",
+        counted_on=date(2021, 3, 21),
+        shares={"Female": Decimal("51.5"), "Male": Decimal("48.5")},
+        by=by,
+    )
+    at, wording = make.opportunity(cast), question.wordings.get()
+    session = make.meeting(cast, at, date(2026, 8, 10))
+    for n in range(42):
+        cast.people[f"p{n}"] = Person.objects.create(organisation=cast.org, name=f"P {n}", state="active")
+        make.attended(session, make.place(cast, f"p{n}", at), came=n < 40)
+        key = people_queries.key_of(question, cast.people[f"p{n}"].pk)
+        if n < 36:
+            EqualityAnswer.objects.create(
+                question=question, wording=wording, key=key, choice=["Female", "Male"][n % 3 > 1]
+            )
+    assert run_make_up(cast.org, TODAY) == 2
+    assert run_make_up(cast.org, TODAY) == 0
+    client = client_as("board")
+    with django_assert_max_num_queries(15):
+        page = client.get("/harbour/figures/make-up/?period=2026-q2").content.decode()
+    for told in ("about 40", "about 25", "about 10", "51.5%", "fewer than 10", "Census"):
+        assert told in page
+    assert "Too few to show" in client.get("/harbour/figures/make-up/?period=2025").content.decode()
+    assert client.get("/harbour/figures/make-up/?period=x").status_code == 200
+    assert EqualityCount.objects.count() == 2
+    assert periods.read("2026-q2", 4)
