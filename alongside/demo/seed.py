@@ -22,6 +22,8 @@ from .seeding import (
     deciding,
     drawing,
     elections,
+    equality,
+    function,
     held,
     journey,
     letterboxes,
@@ -57,7 +59,7 @@ SLUG = SLUGS[0]  # the one that the guided path is about
 # In this order where two things happen at the same minute.
 FAMILIES = (
     *(setting_up, register, seats, elections, deciding, asking, drawing, panels, meetings, voices, owing, held, told),
-    *(concerns, co_audits),
+    *(concerns, co_audits, function, equality),
     *(together, showing, letterboxes, attached, themes, limits, pulses, claims, bids, own_record, write_ups),
     *(journey, stories, touchpoints, accounts, packs),
 )
