@@ -85,7 +85,7 @@ def groups_of(counts: Mapping[str, int], least: int) -> tuple[Group, ...]:
 
 
 def shown(question: str, text: str, groups: tuple[Group, ...], took_part: int, least: int) -> Counted:
-    """How many answered, and how many did not, are worked out from what is shown beside them, and so say nothing more."""
+    """How many answered and how many did not is worked out from what is shown beside it, and says nothing more."""
     answered = sum(group.number for group in groups)
     silent = max(0, rounded(took_part) - answered)
     few = silent < least
