@@ -5,6 +5,9 @@ BIN := $(VENV)/bin
 PORT ?= 8000
 DATA ?= data/demo
 
+# What is compiled once is kept: otherwise every process compiles all of it again, and pip what is never used.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: demo test check format setup tools bench bench-draw screenshots docs clean
 
 demo: $(VENV)/.core
@@ -15,11 +18,11 @@ $(BIN)/python:
 	$(PYTHON) -m venv --without-pip $(VENV)
 
 $(VENV)/.core: pyproject.toml | $(BIN)/python
-	$(PYTHON) -m pip --python $(BIN)/python install --quiet --disable-pip-version-check -e .
+	$(PYTHON) -m pip --python $(BIN)/python install --no-compile --quiet --disable-pip-version-check -e .
 	touch $@
 
 $(VENV)/.tools: pyproject.toml | $(BIN)/python
-	$(PYTHON) -m pip --python $(BIN)/python install --quiet --disable-pip-version-check -e ".[postgres,test,dev]"
+	$(PYTHON) -m pip --python $(BIN)/python install --no-compile --quiet --disable-pip-version-check -e ".[postgres,test,dev]"
 	touch $@ $(VENV)/.core
 
 setup: $(VENV)/.core
