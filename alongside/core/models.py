@@ -35,3 +35,14 @@ class Tally(models.Model):
 
     def __str__(self) -> str:
         return self.key
+
+
+class Ran(models.Model):
+    """When something that runs by itself was last begun, and last done to its end."""
+
+    name = models.CharField(max_length=32, primary_key=True)
+    began_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)  # of the last one that came to its end
+
+    def __str__(self) -> str:
+        return self.name
