@@ -43,3 +43,4 @@ class Permission(StrEnum):
     # reports
     SEE_FIGURES = "see_figures"  # the map and the figures
     KEEP_ACCOUNT = "keep_account"  # write the yearly account for everybody, and publish it
+    CLOSE_PERIODS = "close_periods"  # check them and sign them for the organisation; never alone

@@ -68,6 +68,7 @@ ROLES: dict[str, Role] = {
                 P.SEE_DESK,
                 P.SEE_BOARD,
                 P.SEE_FIGURES,
+                P.CLOSE_PERIODS,
                 P.SEE_OUTBOX,
                 P.SEE_RECORD,
                 P.SETTINGS,

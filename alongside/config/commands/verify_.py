@@ -49,11 +49,12 @@ def check(chain: int, name: str, head: str) -> dict[str, Any]:
     from alongside.involvement.queries import broken_sheets
     from alongside.journey.queries import broken_seals as broken_road
     from alongside.reports.queries.accounts_sealed import broken_accounts
+    from alongside.reports.queries.closes_sealed import broken_closes
     from alongside.reports.queries.sealed import broken_packs
     from alongside.voice.queries import broken_seals
 
     links = list(queries.broken_links(chain))
-    reported = (*broken_accounts(chain), *broken_packs(chain))
+    reported = (*broken_accounts(chain), *broken_packs(chain), *broken_closes(chain))
     room = (*broken_claims(chain), *broken_bids(chain), *broken_road(chain), *reported)
     sealed = (*broken_seals(chain), *broken_sheets(chain), *room)
     findings = [*links, *queries.broken_contents(chain), *sealed]

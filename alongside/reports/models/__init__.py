@@ -1,5 +1,5 @@
 """What this room keeps of its own: write-ups of activities, what stands around a board pack, standards that an
-organisation added, and the yearly account for everybody."""
+organisation added, closes of periods, and the yearly account for everybody."""
 
 from .accounts import (
     REPLY,
@@ -9,7 +9,21 @@ from .accounts import (
     AccountVersion,
     PublicAccount,
 )
+from .closes import (
+    CLOSE_STATES,
+    FROZEN,
+    OPEN,
+    PERIOD_CLOSE,
+    CloseSignature,
+    PeriodClose,
+    PeriodCloseStatus,
+    PeriodReopening,
+    PeriodSheet,
+    Says,
+    SignSide,
+)
 from .packs import BoardAsk, BoardAskStatus, BoardPack, BoardPackStatus, PackPiece, PackPieceStatus
+from .signers import AskedSigner, PeriodSigner
 from .standards import OwnStandard
 from .write_ups import (
     POINTS,
@@ -34,6 +48,10 @@ __all__ = [
     "BoardPackStatus",
     "PackPiece",
     "PackPieceStatus",
+    "CLOSE_STATES",
+    "FROZEN",
+    "OPEN",
+    "PERIOD_CLOSE",
     "POINTS",
     "PublicAccount",
     "REPLY",
@@ -44,7 +62,16 @@ __all__ = [
     "WRITE_UP_STATES",
     "WRITING",
     "OwnStandard",
+    "AskedSigner",
+    "CloseSignature",
+    "PeriodClose",
+    "PeriodCloseStatus",
+    "PeriodReopening",
+    "PeriodSheet",
+    "PeriodSigner",
+    "Says",
     "Side",
+    "SignSide",
     "WriteUp",
     "WriteUpStatus",
     "WriteUpText",

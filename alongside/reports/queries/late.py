@@ -1,0 +1,104 @@
+"""What is dated in a period that was closed, and was written down after it was counted: in the next close it stands by
+itself, with the period from which it is. Whatever its kind, it is late once: in the first close that is counted after
+it was written down."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from django.db.models import F, Min, OuterRef, Q, QuerySet, Subquery
+
+from alongside.core.periods import Period
+from alongside.decisions.models import DECIDED, Decision, DecisionStatus
+from alongside.involvement.models import Attendance
+from alongside.voice.models import Answer, Change, Contribution
+from alongside.voice.models.answers import STILL_OWED
+
+from ..late_values import KINDS, LateLine, LateSheet
+from ..models import FROZEN, PeriodClose
+from .scope import Scope
+
+
+class Late(NamedTuple):
+    kind: str
+    on: date
+    at: datetime  # when it was written down
+
+
+def newest_frozen(organisation_id: int) -> QuerySet[PeriodClose]:
+    """Of every period its last closed version."""
+    same = PeriodClose.objects.filter(
+        organisation=OuterRef("organisation"), kind=OuterRef("kind"), first=OuterRef("first"), state=FROZEN
+    )
+    rows = PeriodClose.objects.filter(organisation=organisation_id, state=FROZEN)
+    return rows.filter(version=Subquery(same.order_by("-version").values("version")[:1]))
+
+
+def newest_closed(organisation_id: int, period: Period) -> PeriodClose | None:
+    return newest_frozen(organisation_id).filter(kind=period.kind, first=period.first, last=period.last).first()
+
+
+def count_late(scope: Scope, counted_at: str) -> LateSheet:
+    """Against the closed periods of the same kind before this one."""
+    rows = newest_frozen(scope.organisation.pk).filter(kind=scope.period.kind, last__lt=scope.period.first)
+    closed = list(rows.order_by("first"))
+    if not closed:
+        return LateSheet(scope.period.slug, "", ())
+    since = _counted(closed[-1])
+    found = Counter((period.period, late.kind) for late in _late(scope, closed, since) if (period := _of(closed, late)))
+    lines = (
+        LateLine(period.period, period.name, kind, found[period.period, kind])
+        for period in closed
+        for kind in KINDS
+        if found[period.period, kind]
+    )
+    return LateSheet(scope.period.slug, since.isoformat(), tuple(lines))
+
+
+def _counted(close: PeriodClose) -> datetime:
+    assert close.counted_at is not None  # a constraint says so of what is closed
+    return close.counted_at
+
+
+def _of(closed: Sequence[PeriodClose], late: Late) -> PeriodClose | None:
+    """The closed period in which its day is, if that had been counted when it was written down."""
+    found = bisect_right([period.first for period in closed], late.on) - 1
+    if found < 0 or late.on > closed[found].last or late.at <= _counted(closed[found]):
+        return None
+    return closed[found]
+
+
+def _late(scope: Scope, closed: Sequence[PeriodClose], since: datetime) -> Iterator[Late]:
+    days, after = (closed[0].first, closed[-1].last), Q(recorded_at__gt=since)
+    yield from _decisions(scope, days, since)
+    here = scope.organisation.pk
+    said = Contribution.objects.filter(after, organisation=here, received_on__range=days)
+    yield from _listed("said", said, "received_on")
+    answers = Answer.objects.filter(after, contribution__organisation=here, answered_on__range=days)
+    answers = answers.filter(contribution__restricted=False).exclude(kind__in=STILL_OWED)
+    yield from _listed("answers", answers, "answered_on")
+    changes = Change.objects.filter(after, organisation=here, since__range=days)
+    yield from _listed("changes", changes, "since")
+    came = Attendance.objects.filter(meeting__organisation=here, meeting__held_on__range=days)
+    sessions = came.order_by().values("meeting").annotate(first=Min("recorded_at")).filter(first__gt=since)
+    for on, at in sessions.values_list("meeting__held_on", "first").iterator():
+        yield Late("sessions", on, at)
+
+
+def _decisions(scope: Scope, days: tuple[date, date], since: datetime) -> Iterator[Late]:
+    """By when its outcome was last written down."""
+    moves = DecisionStatus.objects.filter(decision=OuterRef("pk"), state=DECIDED).order_by("-id")
+    rows = Decision.objects.filter(organisation=scope.organisation.pk, state=DECIDED, day__range=days).order_by()
+    rows = rows.annotate(at=Subquery(moves.values("recorded_at")[:1])).filter(at__gt=since)
+    for taken, on, at in rows.values_list("taken", "decided_on", "at").iterator():
+        if on is not None:  # a constraint says so of what is decided
+            yield Late(f"decisions_{taken}", on, at)
+
+
+def _listed(kind: str, rows: QuerySet[Any], day: str) -> Iterator[Late]:
+    for on, at in rows.order_by().values_list(F(day), "recorded_at").iterator():
+        yield Late(kind, on, at)
