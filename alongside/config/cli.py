@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 from .environment import WrongSetting
 
 COMMANDS = (
-    *("demo", "serve", "new", "import", "figures", "signals", "evidence", "report", "verify"),
+    *("demo", "serve", "new", "import", "figures", "close", "signals", "evidence", "report", "verify"),
     *("send", "tasks", "backup", "restore", "draw", "reindex", "key"),
 )
 FOUND, WRONG_USE = 1, 2

@@ -2,9 +2,11 @@
 
 from django.urls import include, path
 
+from .close_urls import urlpatterns as closes
 from .views import evidence, figures, pack_asks, pack_pieces, packs, write_ups
 
 urlpatterns = [
+    *closes,
     path("account/", include("alongside.reports.account_urls")),
     path("map/", figures.the_map),
     path("figures/", figures.the_figures),

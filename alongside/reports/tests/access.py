@@ -6,6 +6,7 @@ from tests.cast import Cast
 from tests.house.access import MEMBERS, Access
 
 from . import access_accounts
+from .access_closes import ACCESS as CLOSES
 from .access_evidence import EVIDENCE
 from .access_packs import PACKS
 
@@ -23,6 +24,7 @@ def being_written(cast: Cast, *steps: str) -> str:
 
 
 ACCESS = [
+    *CLOSES,
     *EVIDENCE,
     *PACKS,
     Access("<slug:org>/write-ups/", lambda cast: "/harbour/write-ups/", MEMBERS),

@@ -13,6 +13,7 @@ from alongside.candour.queries import ladder_on
 from alongside.core import pages, periods
 
 from .. import figure_words, map_words, picture, queries, tables
+from ..rules.closes import sees_all
 
 MOST = 8  # named one by one; all of them are in the table
 AHEAD = 1  # years: what is on the calendar for the next one is on the map already
@@ -41,17 +42,19 @@ def around(request: Any, scope: queries.Scope, ahead: int) -> dict[str, Any]:
             (label, periods.of_day(kind, day, starts), kind == period.kind) for kind, label in periods.KINDS.items()
         ],
         "sees_board": request.actor.can(P.SEE_BOARD),
+        "sees_closes": sees_all(request.actor),
     }
 
 
 def the_map(request: Any, org: str) -> HttpResponse:
     scope = scope_of(request, periods.YEAR, AHEAD)
-    (sheet,) = queries.counted([scope], "map", queries.count_map)
+    (sheet,), closed = queries.counted_and_closed([scope], "map", queries.count_map)
     ladder = LADDERS[ladder_on(scope.organisation.pk, scope.end)]
     nobody = map_words.nobody(sheet)
     context = {
         "title": _("Where people are in the room: %(period)s") % {"period": sheet.period_name},
         "sheet": sheet,
+        "closed": closed,
         "picture": picture.drawn(sheet),
         "nobody": [
             (
@@ -73,11 +76,12 @@ def the_map(request: Any, org: str) -> HttpResponse:
 def the_figures(request: Any, org: str) -> HttpResponse:
     scope = scope_of(request, periods.MONTH)
     last = queries.scope_before(scope)
-    sheet, before = queries.counted([scope, last], "figures", queries.count_sheet)
+    (sheet, before), closed = queries.counted_and_closed([scope, last], "figures", queries.count_sheet)
     reasons = queries.reasons_of(scope)
     context = {
         "title": _("Figures: %(period)s") % {"period": sheet.period_name},
         "sheet": sheet,
+        "closed": closed,
         "before": before.period_name,
         "parts": figure_words.shown(sheet, before, request.actor, org, now=not scope.period.is_over(scope.today)),
         "reasons": [

@@ -1,0 +1,51 @@
+"""Whether the day of a decision is in a month that is closed: asked together with the decision, told on its page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import OuterRef, Subquery
+from django.utils.translation import gettext as _
+
+from alongside.core.periods import MONTH
+from alongside.decisions.models import DECIDED, DROPPED, Decision, DecisionStatus
+
+from ..models import FROZEN, PeriodClose
+
+
+def asked() -> dict[str, Subquery]:
+    """For `decision_for`: the month that is closed, when it was counted, and when the outcome was written down."""
+    month = PeriodClose.objects.filter(
+        organisation=OuterRef("organisation"),
+        kind=MONTH,
+        state=FROZEN,
+        first__lte=OuterRef("day"),
+        last__gte=OuterRef("day"),
+    )
+    month = month.order_by("-version")
+    moves = DecisionStatus.objects.filter(decision=OuterRef("pk"), state=DECIDED).order_by("-id")
+    return {
+        "closed_first": Subquery(month.values("first")[:1]),
+        "closed_last": Subquery(month.values("last")[:1]),
+        "closed_counted_at": Subquery(month.values("counted_at")[:1]),
+        "outcome_at": Subquery(moves.values("recorded_at")[:1]),
+    }
+
+
+def told(decision: Decision) -> str:
+    """Nothing is refused: what came late is counted beside the next close."""
+    asked: Any = decision
+    if asked.closed_first is None or decision.state == DROPPED:
+        return ""
+    name = PeriodClose(kind=MONTH, first=asked.closed_first, last=asked.closed_last).name
+    if decision.state != DECIDED:
+        told = _(
+            "%(period)s is closed. What is written down as decided in it now is counted late, with the next close."
+        )
+        return told % {"period": name}
+    if asked.outcome_at is None or asked.outcome_at <= asked.closed_counted_at:
+        return ""
+    told = _(
+        "This was written down after %(period)s had been counted and closed. It is counted late, with the next close."
+    )
+    return told % {"period": name}
