@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy
 
-from alongside.core import parts
+from alongside.core import parts, runs
 from alongside.core.actor import Actor
 from alongside.decisions import queries as decisions
 from alongside.home.parts import Line, Section
@@ -23,6 +23,7 @@ from alongside.post.models import Message
 from alongside.voice import queries as voice
 
 from .coming import without_people
+from .daily import TASKS, Ran, ran
 from .learning import section_of_staff
 from .mine import short
 from .safety import read_and_contact
@@ -215,6 +216,7 @@ class Ages:
     teams: int  # that owe anything
     nobody: Sequence[Unit]  # of those, where nobody answers
     to_do: voice.ToDo
+    tasks: Ran
 
 
 BANDS = {
@@ -229,7 +231,7 @@ def _oldest_first(owed: Sequence[voice.UnitAges]) -> list[voice.UnitAges]:
 
 
 def ages(actor: Actor, today: date, slug: str) -> Ages:
-    owed, nobody, to_do = voice.ages_and_to_do(actor, today)
+    owed, nobody, to_do, also = voice.ages_and_to_do(actor, today, tasks_ran=runs.asked(TASKS))
     totals = voice.ages_of(owed)
     return Ages(
         bands=list(BANDS.values()),
@@ -241,4 +243,5 @@ def ages(actor: Actor, today: date, slug: str) -> Ages:
         teams=len(owed),
         nobody=nobody,
         to_do=to_do,
+        tasks=ran(also.get("tasks_ran"), timezone.now()),
     )

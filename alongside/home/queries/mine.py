@@ -19,6 +19,7 @@ from alongside.decisions.models import DECIDED
 from alongside.home.parts import Line, Section
 from alongside.involvement import queries as involvement
 from alongside.involvement.models import Opportunity, Place
+from alongside.reports.queries.closes_waiting import CLOSE, closes_waiting, name_of_waiting
 from alongside.voice import progress
 from alongside.voice import queries as voice
 from alongside.voice.models import Contribution
@@ -65,7 +66,7 @@ def needs_me(people: Sequence[int], places: Sequence[Place], said: Sequence[Cont
         *_elections(people, today),
         *(_pulses(people, today) if any(place.asked for place in places) else ()),  # type: ignore[attr-defined]
         *_answers(said, today),
-        *_judgements(people),
+        *_judgements(people, today),
         *learning.aims_of_people(people, places),
         *learning.lines_of_places(places, today),
     ]
@@ -137,14 +138,14 @@ def _answers(said: Sequence[Contribution], today: date) -> list[Line]:
     ]
 
 
-def _judgements(people: Sequence[int]) -> list[Line]:
-    """What a panel waits for, what is said to have come of their words, then what they are asked to sign, and
-    which bids speak of them.
+def _judgements(people: Sequence[int], today: date) -> list[Line]:
+    """What a panel waits for, what is said to have come of their words, then what they are asked to sign, which
+    bids speak of them, and which figures they are to sign for others.
 
     What an appeal is about stands on the page of the panel alone.
     """
-    lines = {APPEAL: _appeal, CHANGE: _change, candour.CLAIM: _claim, BID: _bid}
-    further = (candour.claims_waiting(people), bids_waiting(people))
+    lines = {APPEAL: _appeal, CHANGE: _change, candour.CLAIM: _claim, BID: _bid, CLOSE: _close}
+    further = (candour.claims_waiting(people), bids_waiting(people), closes_waiting(people, today))
     return [lines[each.kind](each) for each in waiting_for(people, 2 * MOST, *further)]
 
 
@@ -182,6 +183,15 @@ def _bid(each: Waits) -> Line:
         f"/me/bids/{each.code}/",
         _("%(who)s says when you were asked. You can say if that is so.") % {"who": each.organisation},
         each.on,
+    )
+
+
+def _close(each: Waits) -> Line:
+    """No last day either: nothing closes because somebody did not look."""
+    return Line(
+        _("Do you sign the figures of %(period)s for contributors?") % {"period": name_of_waiting(each)},
+        f"/{each.slug}/periods/{each.code}/",
+        _("%(who)s has checked them. Read them: you can say what is not right.") % {"who": each.organisation},
     )
 
 

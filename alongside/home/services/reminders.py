@@ -79,7 +79,7 @@ def _remind_of_checks(organisation: Organisation, number: int, today: date, to_u
         subject=subject % {"n": number},
         body=_("Somebody said that it is different now. Go and look whether it held, and write down what you saw."),
         link=f"/{organisation.slug}/owed/",
-        key=f"check_owed:{to_user}:{_week(today)}",
+        key=f"check_owed:{to_user}:{week_of(today)}",
     )
     return int(made is not None)
 
@@ -108,7 +108,7 @@ def _remind_of_policy(organisation: Organisation, policy: Policy, to_user: int) 
     return int(made is not None)
 
 
-def _week(today: date) -> str:
+def week_of(today: date) -> str:
     year, week, _day = today.isocalendar()
     return f"{year}-W{week:02}"
 
@@ -125,7 +125,7 @@ def _remind(organisation: Organisation, debt: voice.Debt, today: date, to_user: 
         subject=subject % {"n": debt.number},
         body=body % {"weeks": (today - debt.oldest).days // 7},
         link=f"/{organisation.slug}/owed/",
-        key=f"owed:{to_user}:{_week(today)}",
+        key=f"owed:{to_user}:{week_of(today)}",
     )
     return int(made is not None)
 
@@ -144,6 +144,6 @@ def _escalate(organisation: Organisation, debts: list[tuple[Unit, voice.Debt]], 
         subject=ngettext("%(n)d answer is late", "%(n)d answers are late", number) % {"n": number},
         body="\n".join([*lines, "", _("Late answers stand on the board's page.")]),
         link=f"/{organisation.slug}/owed/",
-        key=f"late:{to_user}:{_week(today)}",
+        key=f"late:{to_user}:{week_of(today)}",
     )
     return int(made is not None)

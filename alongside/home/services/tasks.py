@@ -10,7 +10,7 @@ from django.utils import timezone
 from alongside.candour import services as candour
 from alongside.candour.services.bid_awards import remind_of_bids
 from alongside.candour.services.concern_contacts import chase_concerns
-from alongside.core import importing, tallies
+from alongside.core import importing, runs, tallies
 from alongside.core.actor import system
 from alongside.core.models import Once
 from alongside.decisions import services as decisions
@@ -19,17 +19,20 @@ from alongside.journey import services as journey
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation
 from alongside.people import services as people
+from alongside.reports import services as reports
 from alongside.voice import services as voice
 from alongside.voice.services import learn_themes, together
 from alongside.voice.services.together_marks import question_answers
 
-from . import make_up, reminders, safety, suggesting
+from ..queries.daily import TASKS
+from . import make_up, reminders, retention, safety, suggesting
 
 ONCE_KEPT = timedelta(days=7)
 
 
 def run_tasks() -> dict[str, int]:
-    """Run everything that is due. Returns how much each did, by name."""
+    """Run everything that is due. Returns how much each did, by name. The desk says when it last came to its end."""
+    runs.begin(TASKS)
     done = {
         "opportunities closed": involvement.close_what_is_over(timezone.localdate()),
         "arrangements made": involvement.arrange_what_is_missing(),
@@ -60,12 +63,17 @@ def run_tasks() -> dict[str, int]:
         "reminded of words about moments": 0,
         "make-up counted": 0,
         "reminded of policies": 0,
+        "closes drafted": 0,
+        "reminded of closes": 0,
+        "reminded of what runs out": 0,
     }
     for organisation in organisations.all_organisations():
         with timezone.override(organisation.time_zone):
             for name, number in _of_one(organisation, timezone.localdate()).items():
                 done[name] += number
-    return {**done, **_tidy()}
+    done |= _tidy()
+    runs.end(TASKS)
+    return done
 
 
 def _of_one(organisation: Organisation, today: date) -> dict[str, int]:
@@ -101,6 +109,9 @@ def _of_one(organisation: Organisation, today: date) -> dict[str, int]:
         "reminded of words about moments": journey.remind_of_words(organisation=organisation),
         "make-up counted": make_up.run_make_up(organisation, today),
         "reminded of policies": reminders.remind_of_policies(organisation, today),
+        "closes drafted": reports.draft_closes(organisation=organisation, by=system(organisation.pk)),
+        "reminded of closes": reports.remind_of_closes(organisation=organisation),
+        "reminded of what runs out": retention.remind_of_what_runs_out(organisation, today),
         "people told what opened": suggesting.tell_what_opened(organisation, today),
     }
 

@@ -17,13 +17,14 @@ from alongside.involvement import queries as involvement
 from alongside.involvement import rules as involvement_rules
 from alongside.involvement.models import Recruitment
 from alongside.journey import queries as journey
+from alongside.reports.queries import late_days
 from alongside.voice import rules as voice_rules
 
 from ..queries import learning, timeline
 
 
 def decision(request: Any, org: str, code: str) -> HttpResponse:
-    also = {**involvement.asked_days(), **journey.asked_about(request.actor)}
+    also = {**involvement.asked_days(), **journey.asked_about(request.actor), **late_days.asked()}
     found = decisions.decision_for(request.actor, code, **also)
     shown = timeline.timeline_of(request.actor, found, org)
     today = request.clock.today()
@@ -42,6 +43,7 @@ def decision(request: Any, org: str, code: str) -> HttpResponse:
         "actions": actions(request.actor, found, org, job),
         "choice": involvement.divergence_of(found) if job else None,
         "moments": shown.moments,
+        "closed_days": late_days.told(found),
         "voices": shown.voices,
         "more_voices": shown.more_voices,
         "changes": shown.changes,

@@ -76,6 +76,7 @@ from .register import (
     person_id_of,
     person_ids_of,
 )
+from .running_out import RunningOut, running_out
 from .turns import (
     PersonStanding,
     Wanting,
@@ -160,6 +161,8 @@ __all__ = [
     "readers_shown",
     "refused",
     "register_to_do",
+    "RunningOut",
+    "running_out",
     "reviews_due",
     "sheet_key",
     "shown_name",

@@ -61,14 +61,19 @@ def safety_to_do(actor: Actor, today: date) -> ToDo:
     return _found(rows.values(*wanted)[0])
 
 
-def ages_and_to_do(actor: Actor, today: date) -> tuple[list[UnitAges], list[Unit], ToDo]:
+def ages_and_to_do(
+    actor: Actor, today: date, **also: Any
+) -> tuple[list[UnitAges], list[Unit], ToDo, dict[str, Any]]:
     """What each unit owes, those among them in which nobody answers (with what is above them), and what is to do. In
-    one question, for a page that asks many: what is to do is found once, whatever the number of units."""
+    one question, for a page that asks many: what is to do is found once, whatever the number of units. `also`: what
+    the page wants to know beside it; nothing is said of it where there is no unit at all."""
     answered = organisations.somebody_answers("pk")
-    asked = with_ages(ledger_units(actor), today).annotate(somebody=answered, **_to_do(actor, today))
+    asked = with_ages(ledger_units(actor), today).annotate(somebody=answered, **_to_do(actor, today), **also)
     rows = list(asked.select_related("parent"))
     owing, to_do = ages_in(rows), _found(vars(rows[0])) if rows else safety_to_do(actor, today)
-    return owing, [each.unit for each in owing if not each.unit.somebody], to_do  # type: ignore[attr-defined]
+    beside = {name: vars(rows[0])[name] for name in also if rows}
+    nobody = [each.unit for each in owing if not each.unit.somebody]  # type: ignore[attr-defined]
+    return owing, nobody, to_do, beside
 
 
 _FACTS = ("unread_late", "contacts", "led", "statements")
