@@ -118,6 +118,15 @@ STEPS = (
         "/{slug}/desk/",
     ),
     Step(
+        "callum",
+        _("The month end"),
+        _(
+            "Callum looks through the figures of the last month and signs them. Mo, whom contributors chose, reads "
+            "them and signs as well, or says what is not right. Only then is it closed, and nothing in it changes."
+        ),
+        "/{slug}/periods/",
+    ),
+    Step(
         "roy",
         _("Who decides, and which seats are empty"),
         _(

@@ -17,6 +17,7 @@ from .seeding import (
     attached,
     bids,
     claims,
+    closes,
     co_audits,
     concerns,
     deciding,
@@ -61,7 +62,7 @@ FAMILIES = (
     *(setting_up, register, seats, elections, deciding, asking, drawing, panels, meetings, voices, owing, held, told),
     *(concerns, co_audits, function, equality),
     *(together, showing, letterboxes, attached, themes, limits, pulses, claims, bids, own_record, write_ups),
-    *(journey, stories, touchpoints, accounts, packs),
+    *(journey, stories, touchpoints, closes, accounts, packs),
 )
 
 
