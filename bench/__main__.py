@@ -9,6 +9,7 @@ from pathlib import Path
 
 from . import (
     attack,
+    closing,
     demo,
     exports,
     imports,
@@ -52,19 +53,22 @@ def parsed() -> argparse.Namespace:
                 "figures",
                 "attack",
                 "pack",
+                "close",
             ),
             "all",
         ),
     )
     parser.add_argument("files", nargs="*", type=Path, help="themes, phrases: labelled comments, if not the usual ones")
     parser.add_argument(
-        "--small-only", action="store_true", help="pages, search, signals, figures: leave out the large organisation"
+        "--small-only",
+        action="store_true",
+        help="pages, search, signals, figures, close: leave out the large organisation",
     )
     parser.add_argument(
         "--database",
         choices=DATABASES,
         default="both",
-        help="pages, search, signals, figures, submissions, exports: on which",
+        help="pages, search, signals, figures, close, submissions, exports: on which",
     )
     parser.add_argument("--rows", type=int, default=exports.ROWS, help="exports: how many rows the lists have")
     return parser.parse_args()
@@ -86,6 +90,7 @@ def main() -> int:
         "pack": pack.figures,
         "figures": lambda: reporting.figures(DATABASES[asked.database], small_only=asked.small_only),
         "attack": attack.figures,
+        "close": lambda: closing.figures(DATABASES[asked.database], small_only=asked.small_only),
         "signals": lambda: signals.figures(DATABASES[asked.database], small_only=asked.small_only),
     }
     chosen = parts if asked.what == "all" else {asked.what: parts[asked.what]}

@@ -17,7 +17,7 @@ from alongside.voice import queries
 from alongside.voice.events import VoiceEvent
 from alongside.voice.models import Contribution, ContributionStatus, Grave
 
-from . import bulk, counting, finding, pages, signing, speaking, taking
+from . import bulk, closing_inside, counting, finding, pages, signing, speaking, taking
 from .sizes import COUNTED, SEARCHED, SIGNED, SIZES
 from .world import SLUG
 from .world.build import build
@@ -85,4 +85,5 @@ COMMANDS = {
     "find": finding.measure,
     "signs": signing.measure,
     "count": counting.measure,
+    "close": closing_inside.measure,
 }
