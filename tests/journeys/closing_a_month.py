@@ -34,7 +34,7 @@ def given_contributors_have_chosen_who_signs(company: Company) -> None:
 
 def when_the_coordinator_checks_and_signs(company: Company) -> None:
     alma = company.coordinator.goes_to(company.at["month"]).reads("Nothing closes by itself")
-    alma.presses("I have checked the figures").presses("I have checked them").reads("Digest:", "All decisions")
+    alma.presses("I have checked the figures").presses("I have checked them").reads("Digest (SHA-256)", "All decisions")
     alma.presses("Sign the figures").writes("Do you want to say something", "Two answers were late.")
     alma.presses("I sign them").reads("Signed by Alma Reyes", "One side has signed")
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
 from alongside.core import periods
+from alongside.core.actor import Medium
 from alongside.core.periods import Period
 from alongside.organisation import queries as organisations
 from alongside.reports import services as verbs
 from alongside.reports.models import PeriodClose
 from alongside.reports.queries import closes as queries
+from alongside.voice import services as voice
+from alongside.voice.models import Via
 
-from ..words.closes import LAST_CLOSED, LAST_YEAR, MONTH_BEFORE, REOPENED, SIGNER, Closed
+from ..words.closes import FOUND, LAST_CLOSED, LAST_YEAR, MONTH_BEFORE, REOPENED, SIGNER, Closed
 from .days import Stage
 from .world import World
 
@@ -85,6 +89,17 @@ def reopen(world: World, days: Period) -> None:
     assert found is not None
     asked = verbs.ask_to_reopen(close=found, reason=REOPENED, by=world.voice_of(SIGNER.who))
     verbs.agree_to_reopen(asked=asked, by=world.coordinator)
+    for day, words in FOUND:
+        on = days.first.replace(day=day)
+        voice.say(
+            kind="concern",
+            words=words,
+            unit=world.units["lantern"],
+            said_on=on,
+            received_on=on,
+            via=Via.WRITTEN_DOWN,
+            by=replace(world.coordinator, medium=Medium.PAPER),
+        )
     close(world, MONTH_BEFORE, days)
 
 

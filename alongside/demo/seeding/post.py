@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from functools import partial
+from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 
@@ -17,7 +18,8 @@ from .days import Days, Stage
 from .plan import Plan
 from .world import World
 
-TASKS_RUN = (-23, -16, -9)  # the daily tasks, in the last weeks only: reminders of a year ago help nobody
+TASKS_RUN = (-23, -16)  # the daily tasks, in the last weeks only: reminders of a year ago help nobody
+LAST_NIGHT = time(22)
 WEEK = 7
 LAST_RUNG = -3 * WEEK  # whoever could not be reached since then is still to be rung
 
@@ -32,6 +34,8 @@ def plan(steps: Plan, worlds: Sequence[World]) -> None:
             world.step(offset, Stage.RING, "", partial(ring, world))
     for offset in TASKS_RUN:
         steps.add(days.moment(offset, Stage.REMIND), "REMIND", home.run_tasks)
+    last = datetime.combine(days.today - timedelta(days=1), LAST_NIGHT, ZoneInfo(days.zone))
+    steps.add(last, "REMIND", home.run_tasks)
 
 
 def _working(days: Days, first: int) -> list[int]:

@@ -42,7 +42,11 @@ MONTH_BEFORE = Closed(
     staff="Two answers came after the day we had promised. I know which, and so do the managers.",
     others="",
 )
-REOPENED = "A panel of that month was never written down, and those who sat on it asked me why it is not there."
+REOPENED = "Two paper forms lay in the drawer at Lantern Street since August. Whoever wrote them is not in it."
+FOUND = (  # on those forms, received on a day of that month
+    (21, "The bell at the side door does not ring inside. I waited in the rain and went home."),
+    (26, "Can somebody say on the board in the hall when Joel is away? I came three times."),
+)
 LAST_CLOSED = Closed(
     kind="month", back=2,
     staff="Fewer decisions with people than in the month before. The summer is no reason, we plan it.",

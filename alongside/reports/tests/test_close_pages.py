@@ -60,6 +60,10 @@ def test_declining_shows_the_words_and_needs_them(cast: Cast, client_as: Any) ->
     page = read(client_as("board"), at())
     assert "&lt;b&gt;Two&lt;/b&gt; are missing." in page and "a contributor whom contributors chose" in page
     assert "It stays open." in page and "Nothing closes by itself" in page
+    close = services.count_again(close=PeriodClose.objects.get(), by=cast.actor("coordinator"))
+    services.check(close=close, by=cast.actor("coordinator"))
+    page = read(client_as("board"), at()).split("What was said of it before it was counted again")[1]
+    assert "&lt;b&gt;Two&lt;/b&gt; are missing." in page
 
 
 def test_signed_after_it_was_counted_again_is_refused_on_the_page(cast: Cast, client_as: Any) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -15,7 +15,7 @@ from alongside.core import pages, periods
 from alongside.core.errors import NotYours
 
 from .. import close_forms, close_tables, close_words, figure_words, picture, services, tables
-from ..models import Says
+from ..models import CloseSignature, Says
 from ..queries import closed, signers
 from ..queries import closes as queries
 from ..rules import closes as rules
@@ -80,7 +80,8 @@ def the_close(request: Any, org: str, period: str, version: int | None = None) -
         "next": close_words.NEXT.get(close.state, ""),
         "is_over": close.days.is_over(today),
         "here": f"/{org}/periods/{close.period}/",
-        "said": [(close_words.said(each), each, each.says == Says.DECLINED) for each in read.said],
+        "said": _told(read.said),
+        "earlier": _told([each for sheet in read.sheets[1:] for each in sheet.signatures.all()]),
         "nobody_chosen": not close.is_frozen and not signers.who_sign(close.organisation_id, today),
         "can_check": rules.can_check(request.actor, close, today),
         "can_count_again": rules.can_count_again(request.actor, close),
@@ -96,6 +97,10 @@ def the_close(request: Any, org: str, period: str, version: int | None = None) -
         **_counted(request, read, org),
     }
     return pages.page(request, "reports/close.html", context)
+
+
+def _told(said: Iterable[CloseSignature]) -> list[tuple[str, CloseSignature, bool]]:
+    return [(close_words.said(each), each, each.says == Says.DECLINED) for each in said]
 
 
 def _anew(request: Any, read: queries.ReadClose) -> dict[str, Any]:
