@@ -61,9 +61,7 @@ def safety_to_do(actor: Actor, today: date) -> ToDo:
     return _found(rows.values(*wanted)[0])
 
 
-def ages_and_to_do(
-    actor: Actor, today: date, **also: Any
-) -> tuple[list[UnitAges], list[Unit], ToDo, dict[str, Any]]:
+def ages_and_to_do(actor: Actor, today: date, **also: Any) -> tuple[list[UnitAges], list[Unit], ToDo, dict[str, Any]]:
     """What each unit owes, those among them in which nobody answers (with what is above them), and what is to do. In
     one question, for a page that asks many: what is to do is found once, whatever the number of units. `also`: what
     the page wants to know beside it; nothing is said of it where there is no unit at all."""
