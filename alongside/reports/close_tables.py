@@ -14,11 +14,12 @@ from .models import PeriodClose
 
 
 class CloseTable(tables.Table):
+    personal = False
     caption = _("Months, quarters and years that are closed, or are being closed")
     empty = _("Nothing is closed yet. A draft is made by itself when a month is over.")
     default_sort = "-until"
     columns = (
-        tables.Column("name", _("Which days"), link=lambda row: f"{row.period}/{row.version}/"),
+        tables.Column("days", _("Which days"), value="name", link=lambda row: f"{row.period}/{row.version}/"),
         tables.Column("state", _("How it stands")),
         tables.Column("version", _("Version"), numeric=True),
         tables.Column("until", _("Last day"), value="last", sort=("last", "version")),
@@ -30,6 +31,7 @@ class CloseTable(tables.Table):
 
 
 class LateTable(tables.Table):
+    personal = False
     caption = _("Written down after its days were closed")
     empty = _("Nothing came late.")
     columns = (
@@ -40,6 +42,7 @@ class LateTable(tables.Table):
 
 
 class DifferenceTable(tables.Table):
+    personal = False
     caption = _("Each number that is another one now")
     empty = _("Every number is the same.")
     columns = (
