@@ -3,14 +3,16 @@
 from django.urls import URLPattern, URLResolver, path
 
 from .touch_urls import MOMENTS, STATEMENTS
-from .views import aims, asking, entries, stories
+from .views import aims, asking, entries, entries_for, stories
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("ask/<slug:code>/", asking.ask),
     path("involvement/requests/<slug:code>/", asking.show),
     path("journey/entries/", entries.entries),
     path("journey/entries/write/", entries.write),
+    path("journey/entries/take-down/", entries_for.take_down),
     path("journey/entries/<slug:code>/", entries.entry),
+    path("journey/entries/<slug:code>/take-back/for/", entries_for.take_back),
     path("journey/entries/<slug:code>/change/", entries.change),
     path("journey/entries/<slug:code>/who/", entries.who),
     path("journey/entries/<slug:code>/take-back/", entries.take_back),

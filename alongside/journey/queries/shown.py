@@ -32,6 +32,7 @@ class Shown:
     audience: Any
     own: bool
     held: bool
+    written_down: bool = False  # by somebody else, from what its author told them
 
 
 def points_of(text: EntryText | None) -> tuple[tuple[str, Any, str], ...]:
@@ -60,6 +61,7 @@ def _one(actor: Actor, slug: str, row: Entry, names: dict[int, organisations.Kno
         audience=row.get_audience_display(),
         own=rules.is_author(actor, row),
         held=row.held_on is not None,
+        written_down=bool(row.medium),
     )
 
 

@@ -28,8 +28,33 @@ def can_write(actor: Actor) -> bool:
     return actor.is_member and actor.on_behalf_of is None and bool(actor.person_id or actor.user_id)
 
 
-def check_write(actor: Actor) -> None:
-    if not can_write(actor):
+def can_take_down(actor: Actor) -> bool:
+    """Writes down what somebody without an account tells them."""
+    return actor.is_member and actor.can(P.RUN_INVOLVEMENT)
+
+
+def check_write(actor: Actor, audience: str = "") -> None:
+    """As themselves; or for somebody, from what they say, and then for others to read: they have no page of their own
+    on which they could look at it."""
+    if can_write(actor):
+        return
+    if actor.on_behalf_of is None or actor.medium is None or not can_take_down(actor):
+        raise NotYours
+    if audience not in (Audience.MEMBERS, Audience.PUBLIC):
+        raise Refused(
+            _("Ask them who may read it. Only what others may read is written down for somebody."), "audience"
+        )
+
+
+def can_take_back(actor: Actor, entry: Entry) -> bool:
+    """Its author, or whoever writes down that they want it now."""
+    theirs = actor.on_behalf_of is not None and actor.on_behalf_of == entry.person_id and actor.medium is not None
+    here = entry.organisation_id == actor.organisation_id
+    return is_author(actor, entry) or (here and theirs and can_take_down(actor))
+
+
+def check_take_back(actor: Actor, entry: Entry) -> None:
+    if not can_take_back(actor, entry):
         raise NotYours
 
 

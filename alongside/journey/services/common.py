@@ -19,7 +19,10 @@ def as_written(words: str) -> str:
 
 
 def whose(by: Actor) -> dict[str, Any]:
-    """Of one side, and one of the two: somebody on the register, or somebody who works here."""
+    """Of one side, and one of the two: somebody on the register, or somebody who works here. What is written down for
+    somebody is theirs."""
+    if by.on_behalf_of is not None:
+        return {"side": Side.PEOPLE, "person_id": by.on_behalf_of}
     side = rules.side_of(by)
     own = {"person_id": by.person_id} if side == Side.PEOPLE else {"user_id": by.user_id}
     return {"side": side, **own}

@@ -48,9 +48,10 @@ class Shared:
 
 @transaction.atomic
 def write_entry(*, words: Mapping[str, str], about: About, shared: Shared, on: date, by: Actor) -> Entry:
-    rules.check_write(by)
+    rules.check_write(by, shared.audience)
     organisation = organisations.organisation_of(by)
     _check_here(about, organisation)
+    _check_theirs(by)
     text = _tidy(words)
     rules.check_words(text, on, organisations.clock_of(organisation).today())
     rules.check_stage(about.stage, about.decision is not None)
@@ -74,6 +75,13 @@ def _check_here(about: About, organisation: Organisation) -> None:
     for thing in (about.decision, about.unit):
         if thing is not None and thing.organisation_id != organisation.pk:
             raise NotYours
+
+
+def _check_theirs(by: Actor) -> None:
+    """Whoever it is written down for is on the register here."""
+    theirs = Person.objects.filter(pk=by.on_behalf_of, organisation=by.organisation_id, erased_on__isnull=True)
+    if by.on_behalf_of is not None and not theirs.exists():
+        raise NotYours
 
 
 def _tidy(words: Mapping[str, str]) -> dict[str, str]:
@@ -158,7 +166,8 @@ def _tell(entry: Entry, reader: Person | User) -> None:
 @transaction.atomic
 def take_back_entry(*, entry: Entry, by: Actor) -> Entry:
     """All of its words go, the earlier ones too. No reason is asked for."""
-    entry = _own(entry, by)
+    entry = _locked(entry)
+    rules.check_take_back(by, entry)
     rules.check_not_taken_back(entry)
     blank_entry(entry, by, "taken back")
     audit.record(Event.ENTRY_TAKEN_BACK, by=by, target=entry, facts={})

@@ -17,7 +17,6 @@ from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation, Unit
 
 from ..events import JourneyEvent as Event
-from ..models import Side
 from ..models.statements import (
     STEPS,
     Rated,
@@ -123,7 +122,7 @@ def agree_statement(*, statement: Statement, agrees: bool, by: Actor) -> Stateme
     """They may say otherwise at any time: what they last said counts."""
     row = _locked(statement, by)
     rules.check_agree(by, row)
-    own = {"side": Side.PEOPLE, "person_id": by.on_behalf_of} if by.on_behalf_of else whose(by)
+    own = whose(by)
     side = own.pop("side")
     facts = {"agrees": agrees, "side": side, "said_on": organisations.clock_of(row.organisation).today(), **byline(by)}
     said, _fresh = StatementAgreement.objects.update_or_create(statement=row, **own, defaults=facts)

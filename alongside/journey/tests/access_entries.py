@@ -6,9 +6,10 @@ from tests import make
 from tests.cast import Cast
 from tests.house.access import EVERYBODY, MEMBERS, Access
 
-from .factories import learned
+from .factories import learned, taken_down
 
-AN_ENTRY = "<slug:org>/journey/entries/<slug:code>/"
+ENTRIES_AT = "<slug:org>/journey/entries/"
+AN_ENTRY = f"{ENTRIES_AT}<slug:code>/"
 
 
 def coras(cast: Cast) -> str:
@@ -20,6 +21,11 @@ def for_everybody(cast: Cast) -> str:
     return f"/harbour/journey/entries/{learned(cast, audience='public').code}/hold-back/"
 
 
+def noors(cast: Cast) -> str:
+    """Written down for somebody without an account."""
+    return f"/harbour/journey/entries/{taken_down(cast).code}/take-back/for/"
+
+
 def question(cast: Cast) -> str:
     return f"/harbour/journey/questions/{make.decision(cast).code}/start/"
 
@@ -28,6 +34,8 @@ ENTRIES = [
     Access("me/journey/", lambda cast: "/me/journey/", EVERYBODY - {"public"}, sign_in=True),
     Access("<slug:org>/journey/entries/", lambda cast: "/harbour/journey/entries/", EVERYBODY),
     Access("<slug:org>/journey/entries/write/", lambda cast: "/harbour/journey/entries/write/", MEMBERS),
+    Access(f"{ENTRIES_AT}take-down/", lambda cast: "/harbour/journey/entries/take-down/", {"coordinator"}),
+    Access(f"{AN_ENTRY}take-back/for/", noors, {"coordinator"}),
     Access(AN_ENTRY, coras, MEMBERS),
     Access(f"{AN_ENTRY}change/", lambda cast: f"{coras(cast)}change/", {"cora"}),
     Access(f"{AN_ENTRY}who/", lambda cast: f"{coras(cast)}who/", {"cora"}),

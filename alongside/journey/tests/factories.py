@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from alongside.core.actor import Medium
 from alongside.decisions.models import Decision
 from alongside.journey import services
 from alongside.journey.models import Aim, Entry
@@ -23,6 +24,18 @@ def learned(cast: Cast, who: str = "cora", about: Decision | None = None, **valu
         shared=shared,
         on=values.get("on", make.days(-3)),
         by=cast.actor(who),
+    )
+
+
+def taken_down(cast: Cast, who: str = "noor", **values: Any) -> Entry:
+    """What somebody told the coordinator on the phone."""
+    by = values.pop("by", None) or cast.actor("coordinator").for_person(cast.people[who].pk, Medium.PHONE)
+    return services.write_entry(
+        words=values.get("words", {"bump": BUMP}),
+        about=About(unit=values.get("unit")),
+        shared=Shared(values.get("audience", "members"), values.get("named", False)),
+        on=make.days(-3),
+        by=by,
     )
 
 

@@ -35,6 +35,7 @@ def entries(request: Any, org: str) -> HttpResponse:
         "title": _("What was learned on the way"),
         "table": tables.EntryTable(request, rows, org=org),
         "can_write": rules.can_write(request.actor),
+        "can_take_down": rules.can_take_down(request.actor),
         "back": (_("The journey"), _here(org)),
     }
     return pages.page(request, "journey/entries.html", context)
@@ -119,6 +120,7 @@ def entry(request: Any, org: str, code: str) -> HttpResponse:
         "readers": _readers(request, found) if own else [],
         "versions": [(each, showing.points_of(each)) for each in queries.versions_of(actor, found)],
         "can_hold_back": rules.can_hold_back(actor, found),
+        "takes_back_for": bool(found.medium and found.person_id and not own) and rules.can_take_down(actor),
         "base": _here(org, "entries", code),
         "back": (_("What was learned on the way"), _here(org, "entries")),
     }
