@@ -22,6 +22,7 @@ MOMENTS: list[URLPattern | URLResolver] = [
     path(SERVICE, moments.service),
     path(f"{SERVICE}tell/", tellings.tell),
     path(f"{SERVICE}take-down/", tellings.take_down),
+    path(f"{SERVICE}take-back/", tellings.take_back_for),
     path(f"{SERVICE}sheet/", tellings.sheet),
     path(f"{SERVICE}add/", moments.add),
     path(MOMENT, moments.moment),

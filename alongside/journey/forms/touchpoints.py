@@ -142,6 +142,20 @@ class TakeDownForm(ToldForm):
             del self.fields["person"], self.fields["named"]
 
 
+class TakeBackForForm(forms.Form):
+    person = forms.Line(
+        label=gettext_lazy("Who wants it taken back?"),
+        help_text=gettext_lazy("Their whole name on the register, or the code of their page."),
+        autocomplete="off",
+    )
+    medium = forms.Choice(label=gettext_lazy("How did they ask you?"), choices=list(MEDIA.items()))
+    moment = forms.Pick(label=gettext_lazy("What they told of which moment?"))
+
+    def __init__(self, *args: Any, moments: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["moment"].choices = moments  # type: ignore[attr-defined]
+
+
 class CodeForm(forms.Form):
     once = None  # type: ignore[assignment]
 

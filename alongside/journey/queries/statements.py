@@ -42,16 +42,21 @@ def statement_for(actor: Actor, code: str) -> Statement:
 
 @dataclass(frozen=True)
 class Agreed:
+    """How many of each side, and when the last of them said so; nobody by name."""
+
     people: int
     staff: int
+    people_on: date | None
+    staff_on: date | None
     mine: bool | None
 
 
 def agreed_to(actor: Actor, statement: Statement) -> Agreed:
     rows = list(StatementAgreement.objects.filter(statement=statement))
     mine = next((row.agrees for row in rows if _is_mine(actor, row)), None)
-    count = {side: sum(row.agrees and row.side == side for row in rows) for side in Side.values}
-    return Agreed(count[Side.PEOPLE], count[Side.STAFF], mine)
+    days = {side: [row.said_on for row in rows if row.agrees and row.side == side] for side in Side.values}
+    people, staff = days[Side.PEOPLE], days[Side.STAFF]
+    return Agreed(len(people), len(staff), max(people, default=None), max(staff, default=None), mine)
 
 
 def _is_mine(actor: Actor, row: StatementAgreement) -> bool:

@@ -196,6 +196,12 @@ def uncounted_of(touchpoint: Touchpoint, person_id: int) -> QuerySet[Telling]:
     )
 
 
+def written_down_for(touchpoint: Touchpoint, person_id: int) -> QuerySet[Telling]:
+    """By somebody who works here, from what that person told."""
+    rows = Telling.objects.filter(touchpoint=touchpoint, person=person_id, taken_back_on__isnull=True)
+    return rows.exclude(medium="").order_by("id")
+
+
 def my_tellings(actor: Actor) -> QuerySet[Telling]:
     rows = Telling.objects.filter(organisation=actor.organisation_id, taken_back_on__isnull=True)
     own = rows.filter(person=actor.person_id) if actor.person_id else rows.none()

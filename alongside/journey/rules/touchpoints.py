@@ -158,6 +158,14 @@ def check_take_back(actor: Actor, telling: Telling, by_code: bool) -> None:
         raise NotYours
 
 
+def check_anything(found: bool) -> None:
+    if not found:
+        raise Refused(
+            _("Nothing of this moment was written down for them here. What they told themselves, they take back."),
+            field="moment",
+        )
+
+
 # Reading.
 
 

@@ -35,7 +35,15 @@ from .stories import (
     take_back_story,
     tell_story,
 )
-from .tellings import Felt, count_what_was_told, read_telling, remind_of_words, take_back_telling, tell_touch
+from .tellings import (
+    Felt,
+    count_what_was_told,
+    read_telling,
+    remind_of_words,
+    take_back_for,
+    take_back_telling,
+    tell_touch,
+)
 from .touchpoints import end_touchpoint, move_touchpoint, name_feelings, reword_touchpoint, write_touchpoint
 
 __all__ = [
@@ -55,6 +63,7 @@ __all__ = [
     "remind_of_words",
     "reword_statement",
     "reword_touchpoint",
+    "take_back_for",
     "take_back_telling",
     "tell_touch",
     "type_in_rating",

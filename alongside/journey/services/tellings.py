@@ -80,6 +80,16 @@ def take_back_telling(*, telling: Telling, by: Actor, by_code: bool = False) -> 
     return row
 
 
+@transaction.atomic
+def take_back_for(*, touchpoint: Touchpoint, by: Actor) -> int:
+    """All that was written down of a moment for the one whose wish it is now. What they told themselves is theirs."""
+    rows = list(reading.written_down_for(touchpoint, by.on_behalf_of or 0))
+    rules.check_anything(bool(rows))
+    for row in rows:
+        take_back_telling(telling=row, by=by)
+    return len(rows)
+
+
 def _locked(telling: Telling, by: Actor) -> Telling:
     rows = Telling.objects.select_for_update(of=("self",)).select_related("organisation", "touchpoint__unit")
     row = rows.filter(pk=telling.pk, organisation=by.organisation_id).first()

@@ -53,6 +53,7 @@ TOUCHPOINTS = [
     Access(SERVICE, _service, EVERYBODY),
     Access(f"{SERVICE}tell/", lambda cast: _service(cast, "tell/"), EVERYBODY),
     Access(f"{SERVICE}take-down/", lambda cast: _service(cast, "take-down/"), SAYS_FOR),
+    Access(f"{SERVICE}take-back/", lambda cast: _service(cast, "take-back/"), {"coordinator"}),
     Access(f"{SERVICE}sheet/", lambda cast: _service(cast, "sheet/"), SAYS_FOR),
     Access(f"{SERVICE}add/", lambda cast: _service(cast, "add/"), {"cora", *DECIDES}),
     Access(MOMENT, _moment, EVERYBODY),

@@ -8,6 +8,7 @@ import pytest
 from alongside.core.small_groups import Sided
 from alongside.journey import services, touch_picture
 from alongside.journey.models import Rated, RatingRound, Statement, Telling, Touchpoint
+from alongside.journey.queries.statements import InRound, OverTime
 from alongside.journey.queries.touchpoints import Shown
 from tests import make
 
@@ -118,6 +119,10 @@ def test_staff_write_it_down_from_what_they_say(cast, client_as) -> None:
         read(cast, telling)
     assert "written down by somebody who works here" in text(client_as("dev").get(f"{service(cast)}{found.code}/"))
     assert found.name in text(runs.get(f"{service(cast)}sheet/"))
+    back = {"person": cast.people["noor"].code, "medium": "phone", "moment": found.code}
+    runs.post(f"{service(cast)}take-back/", back)
+    assert "Nothing of this moment was written down" in text(runs.post(f"{service(cast)}take-back/", back))
+    assert Telling.objects.filter(taken_back_on__isnull=False).count() == 1
 
 
 def test_words_are_read_on_a_page_of_their_own(cast, client_as) -> None:
@@ -162,6 +167,17 @@ def test_the_picture_is_drawn_in_shapes_and_numbers() -> None:
     assert drawn.count('class="al-felt__bar ') == 3 and drawn.count('class="al-felt__strong ') == 2
     assert ">4+<" in drawn and ">?<" in drawn and "Crisis &lt;line&gt;" in drawn
     assert "al-felt" in str(touch_picture.moments(rows * 7, "x"))  # twenty moments are narrow and still there
+
+
+def test_answers_are_known_without_their_colour(cast) -> None:
+    """Yes and no are taller than mostly and not really, and a thick mark stands between the two sides."""
+    made = statement(cast)
+    exact, near = Sided(6, {"yes": 2, "no": 4}, {3: 2, 2: 3, 1: 1}), Sided(5, {"no": 4})
+    rounds = [InRound(asking(cast), made, each) for each in (exact, near, None)]
+    drawn = str(touch_picture.over_time(OverTime(made, rounds), "one"))
+    heights = dict(re.findall(r'class="al-felt__part--(\w+)"[^>]*height="(\d+)"', drawn))
+    assert heights == {"3": "14", "2": "14", "1": "22", "no": "14"}
+    assert drawn.count("al-felt__border") == 1 and ">4+<" in drawn and ">too few<" in drawn
 
 
 def test_moments_are_kept_on_pages(cast, client_as) -> None:

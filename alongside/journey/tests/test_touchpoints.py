@@ -316,6 +316,18 @@ def test_on_the_phone_it_is_taken_back_for_them(cast) -> None:
     assert Telling.objects.get().felt is None
 
 
+def test_only_what_was_written_down_for_them_is_taken_back_for_them(cast) -> None:
+    found = moment(cast)
+    told(cast, found, 1, "cora")
+    told(cast, found, -2, "noor", by=by_phone(cast, "noor"))
+    with pytest.raises(Refused):
+        services.take_back_for(touchpoint=found, by=by_phone(cast, "cora"))
+    with pytest.raises(NotYours):
+        services.take_back_for(touchpoint=found, by=cast.actor("board").for_person(cast.people["noor"].pk, "phone"))
+    assert services.take_back_for(touchpoint=found, by=by_phone(cast, "noor")) == 1
+    assert list(Telling.objects.order_by("id").values_list("felt", flat=True)) == [1, None]
+
+
 def test_a_code_finds_its_own_and_only_until_it_is_taken_back(cast) -> None:
     _row, code = services.tell_touch(
         touchpoint=moment(cast), felt=services.Felt(-1), by=nobody(cast), code="0123456789abcdef"

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
+from alongside.accounts.permissions import Permission as P
 from alongside.core import pages
 from alongside.core.actor import Actor
 from alongside.core.dates import long_day
@@ -77,6 +78,7 @@ def service(request: Any, org: str, unit: str) -> HttpResponse:
         "open": [row.touchpoint for row in rows if rules.can_have(found) and row.touchpoint.ended_on is None],
         "can_write": actor.is_member and rules.can_write(actor, found),
         "can_write_down": rules.can_write_down(actor, found),
+        "takes_back_for": actor.can(P.SEE_REGISTER),
         "asks_about": f"/{org}/say/?unit={found.code}",
         "source": touch_words.SOURCE,
         "base": here(org, unit),

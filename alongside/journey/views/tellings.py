@@ -189,6 +189,30 @@ def _called(actor: Actor, name: str) -> Person:
         raise Refused(refused.reason, field="person") from None
 
 
+@never_cache
+def take_back_for(request: Any, org: str, unit: str) -> HttpResponse:
+    """For somebody without an account, on the phone. Nobody sees here who told what."""
+    found = queries.unit_for(request.actor, unit)
+    if not rules.can_write_down(request.actor, found) or not request.actor.can(P.SEE_REGISTER):
+        raise NotYours
+    moments = {row.code: row for row in queries.touchpoints_of(found)}
+    form = forms.TakeBackForForm.of(request, moments=[(code, row.name) for code, row in moments.items()])
+
+    def act(data: dict[str, Any]) -> int:
+        by = request.actor.for_person(_called(request.actor, data["person"]).pk, Medium(data["medium"]))
+        return services.take_back_for(touchpoint=moments[data["moment"]], by=by)
+
+    done = pages.submit(request, form, act, then=here(org, unit), note=_("Taken back. Their words are gone."))
+    context = {
+        "form": form,
+        "title": _("Take back what was written down for somebody"),
+        "lead": _("Their words go at once, and how it was for them. What was counted already stays a number."),
+        "button": _("Take it back"),
+        "back": (found.name, here(org, unit)),
+    }
+    return done or private(pages.page(request, "journey/story_form.html", context), form=True)
+
+
 def sheet(request: Any, org: str, unit: str) -> HttpResponse:
     """One sheet of paper with the moments and the steps, to be given away and typed in."""
     found, moments, steps = _service(request, unit)
