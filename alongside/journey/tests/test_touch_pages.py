@@ -173,7 +173,8 @@ def test_answers_are_known_without_their_colour(cast) -> None:
     """Yes and no are taller than mostly and not really, and a thick mark stands between the two sides."""
     made = statement(cast)
     exact, near = Sided(6, {"yes": 2, "no": 4}, {3: 2, 2: 3, 1: 1}), Sided(5, {"no": 4})
-    rounds = [InRound(asking(cast), made, each) for each in (exact, near, None)]
+    found = asking(cast)
+    rounds = [InRound(found, made, each) for each in (exact, near, None)]
     drawn = str(touch_picture.over_time(OverTime(made, rounds), "one"))
     heights = dict(re.findall(r'class="al-felt__part--(\w+)"[^>]*height="(\d+)"', drawn))
     assert heights == {"3": "14", "2": "14", "1": "22", "no": "14"}
