@@ -49,7 +49,7 @@ class WordsForm(forms.Seen):
 
 
 class WriteForm(WordsForm):
-    field_order = ("about", *WORDS)
+    field_order: tuple[str, ...] = ("about", *WORDS)
     about = forms.Pick(label=_("What is it about?"))
     audience = forms.Choice(
         label=_("Who may read it?"),

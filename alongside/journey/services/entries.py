@@ -79,7 +79,7 @@ def _check_here(about: About, organisation: Organisation) -> None:
 
 def _check_theirs(by: Actor) -> None:
     """Whoever it is written down for is on the register here."""
-    theirs = Person.objects.filter(pk=by.on_behalf_of, organisation=by.organisation_id, erased_on__isnull=True)
+    theirs = Person.objects.filter(pk=by.on_behalf_of or 0, organisation=by.organisation_id, erased_on__isnull=True)
     if by.on_behalf_of is not None and not theirs.exists():
         raise NotYours
 
