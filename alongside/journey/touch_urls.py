@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from .views import moments, rating, statements, tellings
+from .views import moments, own_tellings, rating, reading_words, statements, tellings, tellings_for
 
 BASE = "what-it-is-like/"
 SERVICE = f"{BASE}<slug:unit>/"
@@ -13,16 +13,16 @@ MOMENTS: list[URLPattern | URLResolver] = [
     path(BASE, moments.index),
     path(f"{BASE}feelings/", moments.feelings),
     path(f"{BASE}told/", tellings.told),
-    path(f"{BASE}code/", tellings.by_code),
-    path(f"{BASE}gone/", tellings.gone),
-    path(f"{BASE}words/", tellings.to_read),
-    path(f"{BASE}words/<slug:code>/", tellings.read),
-    path(f"{BASE}mine/<slug:code>/", tellings.mine),
-    path(f"{BASE}mine/<slug:code>/take-back/", tellings.take_back),
+    path(f"{BASE}code/", own_tellings.by_code),
+    path(f"{BASE}gone/", own_tellings.gone),
+    path(f"{BASE}words/", reading_words.to_read),
+    path(f"{BASE}words/<slug:code>/", reading_words.read),
+    path(f"{BASE}mine/<slug:code>/", own_tellings.mine),
+    path(f"{BASE}mine/<slug:code>/take-back/", own_tellings.take_back),
     path(SERVICE, moments.service),
     path(f"{SERVICE}tell/", tellings.tell),
-    path(f"{SERVICE}take-down/", tellings.take_down),
-    path(f"{SERVICE}take-back/", tellings.take_back_for),
+    path(f"{SERVICE}take-down/", tellings_for.take_down),
+    path(f"{SERVICE}take-back/", tellings_for.take_back_for),
     path(f"{SERVICE}sheet/", tellings.sheet),
     path(f"{SERVICE}add/", moments.add),
     path(MOMENT, moments.moment),
