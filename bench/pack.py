@@ -53,7 +53,7 @@ def _pictures() -> Iterator[tuple[str, str]]:
     from alongside.candour import picture as two
     from alongside.candour.ladders import LADDERS, OURS
     from alongside.candour.queries.accounts import StageOf
-    from alongside.candour.small_groups import Spread
+    from alongside.core.small_groups import Spread
     from alongside.reports import picture, road_picture
     from alongside.reports.road_values import Road, Stretch
 

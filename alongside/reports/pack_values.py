@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from alongside.candour.queries.accounts import Account, StageOf, StatementOf
-from alongside.candour.small_groups import Said, Spread
+from alongside.core.small_groups import Said, Spread
 
 from .map_values import MapSheet
 from .road_values import Road, Stretch

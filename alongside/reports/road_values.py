@@ -9,8 +9,8 @@ from datetime import date
 from typing import Any
 
 from alongside.candour.queries.gaps import Gap
-from alongside.candour.small_groups import Said
 from alongside.core.dates import add_months
+from alongside.core.small_groups import Said
 
 
 @dataclass(frozen=True)

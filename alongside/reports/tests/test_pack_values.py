@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from alongside.candour.queries.accounts import Account, StageOf, StatementOf
 from alongside.candour.queries.gaps import Gap
-from alongside.candour.small_groups import Said, Spread
+from alongside.core.small_groups import Said, Spread
 from alongside.reports.pack_values import Accounts, Pack, SmallGroups
 from alongside.reports.road_values import Stretch
 from alongside.voice.models import Contribution
