@@ -1,4 +1,4 @@
-"""What Lantern Street is like: five moments, told over a year, and four statements. All of it is invented."""
+"""What Lantern Street is like: five moments, told over most of a year, and four statements. All of it is invented."""
 
 from dataclasses import dataclass
 
@@ -34,15 +34,12 @@ REWORDED = (
     "There is no list that anybody can see. People said: I was not on a list, I was waiting.")
 # By day: for each moment what people felt, from very good (2) to very bad (-2).
 WAVES: tuple[tuple[int, dict[str, tuple[int, ...]]], ...] = (
-    (-385, {"call": (1, 1, 0, -1, -1, 2), "wait": (-2, -2, -1, -2, -1, 0, -2), "door": (-1, -1, 0, 1, -2),
-            "talk": (1, 2, -1, 0, 1)}),
-    (-290, {"call": (1, 2, 0, -1, 1, 1), "wait": (-2, -1, -2, -2, 1, -2), "door": (-1, -2, -1, 1, 0, -1),
-            "talk": (2, 2, 1, -1, 0, -2), "bye": (-1, 0)}),
-    (-195, {"call": (1, 2, 1, 2, 0, -1), "wait": (-1, -1, 0, -2, -2, 1), "door": (1, 0, 1, -1, -1, 2),
+    (-290, {"call": (1, 2, 0, -1, 1), "wait": (-2, -1, -2, 1, -2), "door": (-1, -2, -1, 1, 0)}),
+    (-195, {"call": (1, 2, 1, 0, -1), "wait": (-1, -1, 0, -2, 1), "door": (1, 0, 1, -1, -1, 2),
             "talk": (2, 1, 1, -1, 2), "bye": (-2, 1)}),
-    (-100, {"call": (2, 1, 2, 1, -1, 0), "wait": (-1, -1, 0, -2, 1, 1), "door": (2, 1, 2, 1, 1, -1),
-            "talk": (2, 2, -2, 1, 1, 0)}),
-    (-6, {"call": (1, -1), "wait": (-2,), "door": (2,)}),
+    (-100, {"call": (2, 1, 2, 1, -1), "wait": (-1, -1, 0, -2, 1), "door": (2, 1, 2, 1, -1),
+            "talk": (2, 2, -2, 1, 0)}),
+    (-6, {"call": (1, -1), "wait": (-2,)}),
 )
 SAID = (
     Said(moment="wait", felt=-2, who="kully", audience="here",
@@ -75,10 +72,9 @@ AGAIN = ("danuta", "kully")
 # Opened, over, and what each person answered to the four, in order (0: left out).
 ROUNDS = (
     (-370, -340, ((2, 1, 2, 1), (3, 1, 3, 1), (1, 2, 2, 2), (4, 1, 1, 1), (2, 2, 3, 0), (3, 3, 2, 1), (2, 1, 4, 2),
-                  (1, 1, 2, 1), (3, 2, 3, 3), (2, 1, 2, 1), (3, 1, 3, 2))),
-    (-215, -185, ((3, 1, 3, 1), (3, 2, 3, 2), (2, 2, 2, 1), (4, 1, 2, 1), (3, 3, 3, 2), (3, 2, 4, 1), (2, 1, 3, 3),
-                  (4, 2, 2, 1), (3, 1, 3, 1))),
+                  (1, 1, 2, 1), (3, 2, 3, 3), (2, 1, 2, 1))),
+    (-215, -185, ((3, 1, 3, 1), (3, 2, 3, 2), (2, 2, 2, 1), (4, 1, 2, 1), (3, 3, 3, 2), (2, 1, 3, 3))),
     (-70, -40, ((4, 2, 3, 2), (3, 3, 3, 1), (3, 3, 2, 2), (4, 2, 3, 3), (2, 3, 3, 1), (3, 4, 4, 2), (3, 2, 3, 3),
-                (4, 3, 2, 1), (1, 2, 3, 2), (4, 3, 3, 0), (3, 1, 4, 2), (4, 3, 3, 3))),
+                (4, 3, 2, 1), (1, 2, 3, 2), (4, 3, 3, 0))),
 )
-RUNNING = (-9, 26, ((4, 3, 3, 2), (3, 3, 4, 1), (2, 2, 3, 2)))
+RUNNING = (-9, 26, ((4, 3, 3, 2), (2, 2, 3, 2)))

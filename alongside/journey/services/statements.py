@@ -203,8 +203,9 @@ def _today(found: RatingRound) -> date:
 def _count_in(found: RatingRound, given: Mapping[str, int]) -> None:
     rated = {row.code: row.pk for row in Rated.objects.filter(round=found)}
     rules.check_answers(given, rated)
-    for code, value in given.items():
-        Rated.objects.filter(pk=rated[code]).update(**{f"n{value}": F(f"n{value}") + 1})
+    for step in set(given.values()):
+        same = [rated[code] for code, value in given.items() if value == step]
+        Rated.objects.filter(pk__in=same).update(**{f"n{step}": F(f"n{step}") + 1})
 
 
 @transaction.atomic
