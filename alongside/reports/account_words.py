@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from .open_measures import MEASURES
+from .open_measures import MEASURES, Measure
 from .open_values import ALL, HIDDEN, ROUNDED, OpenRow
 
 STANDING: dict[str, Any] = {
@@ -55,11 +55,14 @@ def figures_of(rows: Sequence[OpenRow], year: str) -> list[ShownFigure]:
     whole = {
         (row.measure, row.what): row for row in rows if row.period == year and row.level == ALL and row.kind == ALL
     }
-    found = []
-    for slug, measure in MEASURES.items():
-        lines = [(measure.whats.get(what, _("All")), (slug, what)) for what in (ALL, *measure.whats)]
-        shown = [(words, told(whole[key]) if key in whole else "0") for words, key in lines]
-        found.append(
-            ShownFigure(measure.title, measure.how, shown if len(shown) > 1 else [(measure.title, shown[0][1])])
-        )
-    return found
+    return [_figure(measure, whole) for measure in MEASURES.values()]
+
+
+def _figure(measure: Measure, whole: Mapping[tuple[str, str], OpenRow]) -> ShownFigure:
+    """Where all of it is hidden, that is said once. A decision line that is not there counts none."""
+    found = [whole.get((measure.slug, what)) for what in (ALL, *measure.whats)]
+    if all(row and row.status == HIDDEN for row in found):
+        return ShownFigure(measure.title, measure.how, ())
+    names = [_("All") if measure.whats else measure.title, *measure.whats.values()]
+    shown = [(name, told(row) if row else "0") for name, row in zip(names, found, strict=True)]
+    return ShownFigure(measure.title, measure.how, shown)

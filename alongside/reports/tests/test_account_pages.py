@@ -48,7 +48,7 @@ def test_in_the_order_of_what_matters(client_as: Any, year: PublicAccount) -> No
         page.index(f'id="{name}"') for name in ("bumps", "map", "changed", "figures", "claims", "replies", "check")
     ]
     assert order == sorted(order)
-    for words in ("Cora W.", REPLY, "nobody has signed them", "Published by Alma Reyes", "al-map", "not shown"):
+    for words in ("Cora W.", REPLY, "nobody has signed them", "Published by Alma Reyes", "al-map", "Too few to show"):
         assert words in page, words
     assert "Dev" not in page and "Whitlock" not in page
 
