@@ -1,4 +1,4 @@
-"""Reports of one organisation as files: the pack of the board."""
+"""Reports of one organisation as files: the pack of the board, and the open data of its yearly account."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from typing import Any
 from ..cli import WrongUse
 from .common import organisation, organisation_argument, prepare, say
 
-HELP = "Write a report as a file: “board” is the board pack, as an accessible PDF or as a page."
+HELP = (
+    "Write a report as a file: “board” is the board pack, as an accessible PDF or as a page; “account” is the open "
+    "data of a published year, as anybody can take them away."
+)
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -19,7 +22,13 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--period", required=True, help="a month (2026-10), a quarter (2026-q3) or a year (2026, in which it began)"
     )
-    parser.add_argument("--out", required=True, type=Path, metavar="FILE", help="ends in .pdf or .html")
+    parser.add_argument(
+        "--out",
+        required=True,
+        type=Path,
+        metavar="FILE",
+        help="board: ends in .pdf or .html; account: in .json or .csv",
+    )
 
 
 def run(args: Namespace) -> int:
@@ -56,4 +65,25 @@ def board(org: Any, asked: str, kind: str) -> bytes:
     return makes[kind](found, org, timezone.now())
 
 
-KINDS: dict[str, Callable[[Any, str, str], bytes]] = {"board": board}
+def account(org: Any, asked: str, kind: str) -> bytes:
+    """The newest version that was published, and nothing that was not."""
+    import json
+
+    from alongside.core.errors import NotYours
+    from alongside.reports import open_files
+    from alongside.reports.queries import accounts
+    from alongside.reports.queries.account_words import anybody
+
+    if kind not in (".json", ".csv"):
+        raise WrongUse("Open data are written as .json or as .csv.")
+    try:
+        version = accounts.version_of(accounts.account_shown(anybody(org.pk), asked))
+    except NotYours:
+        raise WrongUse(f"No account of “{asked}” is published. Write the year in which it began, like 2025.") from None
+    rows = accounts.rows_of(version)
+    if kind == ".csv":
+        return open_files.table(rows).encode()
+    return json.dumps(open_files.document(accounts.about(version), rows), ensure_ascii=False, indent=1).encode()
+
+
+KINDS: dict[str, Callable[[Any, str, str], bytes]] = {"account": account, "board": board}

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from alongside.config.commands import report_
 from alongside.reports.models import AccountReply, PublicAccount
 from tests.cast import Cast
 
@@ -116,6 +117,16 @@ def test_csv_says_the_same(client_as: Any, year: PublicAccount) -> None:
     listed = json.loads(text(client_as, f"{here()}data.json"))["rows"]
     assert rows == [{name: "" if cell is None else str(cell) for name, cell in row.items()} for row in listed]
     assert f"harbour-{last_year().slug}-version-1.csv" in response["Content-Disposition"]
+
+
+def test_the_command_writes_the_same(cast: Cast, client_as: Any, year: PublicAccount) -> None:
+    assert json.loads(report_.account(cast.org, last_year().slug, ".json")) == json.loads(
+        text(client_as, f"{here()}data.json")
+    )
+    assert report_.account(cast.org, last_year().slug, ".csv") == client_as("public").get(f"{here()}data.csv").content
+    for asked, kind in (("1999", ".json"), ("x", ".csv"), (last_year().slug, ".pdf")):
+        with pytest.raises(report_.WrongUse):
+            report_.account(cast.org, asked, kind)
 
 
 def test_linked_from_where_people_look(client_as: Any, year: PublicAccount) -> None:
