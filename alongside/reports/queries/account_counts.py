@@ -14,13 +14,16 @@ from alongside.organisation.models import Level, Organisation, Settings
 
 from .. import open_data
 from ..map_values import Cell, MapSheet
-from ..models import AccountVersion
+from ..models import AccountVersion, CloseSignature, PeriodSheet
 from ..open_measures import ANSWERS
 from ..open_values import ALL, HIDDEN, OpenCounts
 from ..values import Sheet
 from .accounts import counts_of, rows_of
+from .closed import last_sheet, signed
 from .figures import count_sheet
+from .frozen import read_part, read_text
 from .keeping import moment
+from .late import newest_closed
 from .mapping import count_map
 from .open_counts import count_open
 from .scope import whole
@@ -63,7 +66,25 @@ def is_closed(organisation: Organisation, period: Period) -> bool:
 
 
 def _closed(organisation: Organisation, period: Period) -> Taken | None:
-    return None
+    """What was signed. A year that was closed before open data were counted is as one that is not closed."""
+    close = newest_closed(organisation.pk, period)
+    if close is None:
+        return None
+    sheet = last_sheet(close)
+    document = read_text(sheet.content)
+    counts: OpenCounts | None = read_part(document, "open")
+    if counts is None:
+        return None
+    return Taken(True, sheet.digest, counts, read_part(document, "map"), read_part(document, "figures"))
+
+
+def signatures_of(version: AccountVersion) -> list[CloseSignature]:
+    """Who stands behind its figures, as they may be named now; the coordinator first."""
+    if not version.closed:
+        return []
+    here = version.account.organisation_id
+    sheet = PeriodSheet.objects.filter(close__organisation=here, digest=version.source).first()
+    return signed(sheet) if sheet else []
 
 
 def _now(organisation: Organisation, settings: Settings, period: Period, today: date) -> Taken:

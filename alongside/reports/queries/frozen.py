@@ -20,11 +20,13 @@ from ..closing import Plain, text_of
 from ..late_values import LateSheet
 from ..map_values import MapSheet
 from ..models import PeriodClose
+from ..open_values import OpenCounts
 from ..values import Sheet
 from .figures import count_sheet
 from .keeping import moment
 from .late import count_late
 from .mapping import count_map
+from .open_counts import count_open
 from .scope import Scope
 
 
@@ -40,6 +42,7 @@ PARTS: dict[str, FrozenPart] = {
     "figures": FrozenPart(count_sheet, Sheet.of_plain),
     "map": FrozenPart(count_map, MapSheet.of_plain),
     "late": FrozenPart(count_late, LateSheet.of_plain),
+    "open": FrozenPart(count_open, OpenCounts.of_plain),  # of a year, for its account (docs/decisions/0035)
 }
 
 

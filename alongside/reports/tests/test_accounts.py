@@ -36,6 +36,7 @@ from tests import make
 from tests.cast import Cast
 
 from .accounting import REPLY, drafted, last_year, published, replied, shown_words
+from .closing import frozen
 from .test_map import decided
 
 pytestmark = pytest.mark.django_db
@@ -284,3 +285,29 @@ def test_words_taken_back_are_gone_and_it_says_so(cast: Cast) -> None:
     voices.withdraw(contribution=row, by=cast.actor("cora"))
     after = told(cast, version)
     assert (after.changes, after.changes_gone) == ([], 2)
+
+
+# Of a year that is closed.
+
+
+def _of_the_year(row: Any) -> bool:
+    return row.measure == "decisions" and (row.level, row.kind, row.period) == ("all", "all", last_year().slug)
+
+
+def test_a_closed_year_shows_what_was_signed_and_by_whom(cast: Cast, client_as: Any) -> None:
+    decided(cast, IN_IT, "without")
+    open_one = published(cast)
+    close = frozen(cast, last_year())
+    decided(cast, IN_IT, "with")  # written down after it was closed
+    version = published(cast, changed="The figures are closed now.")
+    assert (open_one.closed, version.closed, len(version.source)) == (False, True, 64)
+    year = {row.what: row.at_least for row in queries.rows_of(version) if _of_the_year(row)}
+    assert year == {"all": 1, "without": 1}
+    page = client_as("public").get(f"/harbour/account/{last_year().slug}/").content.decode()
+    assert "nobody has signed them" not in page
+    assert "Signed by Alma Reyes, Co-production coordinator" in page and "Signed by Cora, whom contributors" in page
+    forgetting.forget(person=cast.people["cora"], by=cast.actor("cora"))
+    page = client_as("public").get(f"/harbour/account/{last_year().slug}/").content.decode()
+    assert "Signed by a contributor" in page and "Signed by Cora" not in page
+    assert published(cast, changed="Another word.").rows == version.rows
+    assert close.state == "frozen" and queries.version_of(account(cast), 1).closed is False

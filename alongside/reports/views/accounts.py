@@ -10,13 +10,14 @@ from django.utils.translation import gettext as _
 
 from alongside.core import pages, periods
 
-from .. import account_words, map_words, picture
+from .. import account_words, close_words, map_words, picture
 from ..account_tables import AccountMapTable
 from ..figure_words import told
 from ..models import AccountVersion, PublicAccount
 from ..queries import account_replies as replies
 from ..queries import account_words as words
 from ..queries import accounts as queries
+from ..queries.account_counts import signatures_of
 from ..rules import accounts as rules
 from ..values import Row
 
@@ -85,6 +86,7 @@ def shown(request: Any, version: AccountVersion) -> dict[str, Any]:
         "figures": account_words.figures_of(queries.rows_of(version), period.slug),
         "facts": [_fact(one) for one in version.facts],
         "by": version.recorded_by,
+        "signed": [close_words.said(each) for each in signatures_of(version)],
         "back": (_("Our accounts"), f"/{slug}/account/"),
     }
 
