@@ -125,11 +125,15 @@ def outside(sheet: MapSheet) -> MapSheet:
 
 def _facts(sheet: Sheet, rows: open_data.Rows) -> list[dict[str, Any]]:
     """How long answers took is said of those who are many enough to be counted."""
-    there = {figure.slug: figure for part in sheet.parts for figure in part.figures}
     answered = open_data.by_name(rows).get((ANSWERS, ALL, ALL, ALL, sheet.period))
     few = answered is None or answered.status == HIDDEN
+    there = {one.slug: (part, one) for part in sheet.parts for one in part.figures}
     kept = [there[slug] for slug in FACTS if slug in there and not (few and slug == "answer_time")]
     return [
-        {"title": one.title, "how": one.how, "rows": [vars(row) for row in one.rows if row.key != "answered"]}
-        for one in kept
+        {
+            "title": f"{part.title}: {one.title}",
+            "how": one.how,
+            "rows": [vars(row) for row in one.rows if row.key != "answered"],
+        }
+        for part, one in kept
     ]
