@@ -177,6 +177,7 @@ def test_no_page_shows_it(cast, client_as, secret, who) -> None:
     about = [f"/harbour/decisions/{secret.decision.code}/", "/harbour/people/", "/harbour/voices/?state=all"]
     about += [f"/harbour/record/?about={secret.code}", f"/harbour/record/?about={concern.code}"]
     about += [f"/harbour/evidence/{slug}/" for slug in ("4pi", "uk-standards", "accessible-information", "pcref")]
+    about += [f"/harbour/packs/{make.days(0):%Y-%m}/{part}/" for part in ("bumps", "changed")]
     about += [f"/harbour/people/{cast.people['cora'].code}/", f"/harbour/people/{cast.people['cora'].code}/story/"]
     code = Claim.objects.get().code
     about += [f"/harbour/claims/{code}/", f"/harbour/claims/{code}/claim.json", f"/harbour/candour/claims/{code}/"]

@@ -34,7 +34,10 @@ def arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     prepare()
     body = KINDS[args.what](organisation(args.organisation), args.period, args.out.suffix.lower())
-    args.out.write_bytes(body)
+    try:
+        args.out.write_bytes(body)
+    except OSError as error:
+        raise WrongUse(f"{args.out} cannot be written: {error.strerror}.") from None
     say(f"{args.out}: {len(body):,} bytes.")
     return 0
 

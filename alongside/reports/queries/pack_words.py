@@ -25,6 +25,8 @@ from alongside.voice.models import Change, Verdict
 from alongside.voice.queries import Reader
 from alongside.voice.queries.showing import Quote
 
+from ..rules import packs as rules
+
 
 @dataclass(frozen=True)
 class Eyes:
@@ -39,8 +41,8 @@ class Eyes:
 
 
 def eyes_of(actor: Actor) -> Eyes:
-    works_here = actor.kind == Kind.SYSTEM or bool(actor.roles - {"contributor"})
-    return Eyes(actor, Reader.INSIDE if works_here else Reader.ANYONE)
+    inside = actor.kind == Kind.SYSTEM or rules.works_here(actor)
+    return Eyes(actor, Reader.INSIDE if inside else Reader.ANYONE)
 
 
 def eyes_of_board(organisation_id: int) -> Eyes:

@@ -32,7 +32,7 @@ def pack_to_read(actor: Actor, period: Period) -> BoardPack | None:
 def packs_for(actor: Actor) -> QuerySet[BoardPack]:
     """The newest first: those that the board has, and for those who oversee it what is being prepared."""
     rows = BoardPack.objects.filter(organisation=actor.organisation_id)
-    if not actor.is_member:
+    if not rules.belongs(actor):
         return rows.none()
     rows = rows if rules.oversees(actor) else rows.filter(state=ISSUED)
     return rows.order_by("-last", "-first")

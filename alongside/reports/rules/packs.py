@@ -33,9 +33,18 @@ def looks_after(actor: Actor) -> bool:
     return actor.is_member and actor.can(P.SAFEGUARD)
 
 
+def belongs(actor: Actor) -> bool:
+    """Whoever only reads concerns about involvement comes from outside."""
+    return actor.is_member and bool(actor.roles - {"concerns_contact"})
+
+
+def works_here(actor: Actor) -> bool:
+    return bool(actor.roles - {"contributor", "concerns_contact"})
+
+
 def may_read(actor: Actor, pack: BoardPack | None) -> bool:
     """The board and the coordinator while it is prepared; everybody who belongs here once the board has it."""
-    return oversees(actor) or (actor.is_member and pack is not None and pack.state == ISSUED)
+    return oversees(actor) or (belongs(actor) and pack is not None and pack.state == ISSUED)
 
 
 def check_read(actor: Actor, pack: BoardPack | None) -> None:
@@ -111,7 +120,7 @@ def check_what_came(actor: Actor, ask: BoardAsk, to: str, words: str) -> None:
 def writes(actor: Actor) -> bool:
     """Contributors, each for themselves. Whoever works here has the rest of the pack."""
     own = actor.person_id is not None and actor.on_behalf_of is None
-    return actor.is_member and own and actor.roles <= {"contributor"}
+    return belongs(actor) and own and not works_here(actor)
 
 
 def check_writes(actor: Actor, pack: BoardPack | None) -> None:

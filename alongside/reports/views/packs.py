@@ -34,7 +34,7 @@ def period_of(request: Any, asked: str) -> Period:
 
 def all_packs(request: Any, org: str) -> HttpResponse:
     actor, today = request.actor, request.clock.today()
-    if not actor.is_member:
+    if not rules.belongs(actor):
         raise NotYours
     month = periods.of_day(periods.MONTH, today, request.clock.settings.year_starts_month)
     context = {
