@@ -12,7 +12,7 @@ from alongside.voice.queries import Reader
 from alongside.voice.queries.showing import Quote as Quoted
 
 from .. import figure_words
-from ..pack_values import LetThrough, Without
+from ..pack_values import LetThrough, Owed, Without
 from ..queries import pack_words
 from ..queries.pack_words import EntryRead
 from .blocks import Block, Heading, Item, Lines, Quote, Table, Text
@@ -49,10 +49,19 @@ def _oldest(at: Reading) -> Iterator[Block]:
         return
     yield Text(_("Waiting longest, each for more than twelve weeks:"))
     quotes = pack_words.quotes_of(at.eyes, (row.code for row in at.pack.owed))
-    for row in at.pack.owed:
-        words = {"unit": row.unit, "days": ngettext("%(n)d day", "%(n)d days", row.days) % {"n": row.days}}
-        note = _("%(unit)s. Waited %(days)s, and rose to the board.") if row.risen else _("%(unit)s. Waited %(days)s.")
-        yield quoted(at, row.code, quotes, note % words)
+    shown = [row for row in at.pack.owed if row.code in quotes]
+    hidden = [row for row in at.pack.owed if row.code not in quotes]
+    for row in shown:
+        yield quoted(at, row.code, quotes, _waited(row))
+    if hidden:
+        yield Text(_("Of these the words are not shown here:") if shown else _("Their words are not shown here."))
+        yield Lines([Item(_waited(row)) for row in hidden])
+
+
+def _waited(row: Owed) -> str:
+    words = {"unit": row.unit, "days": ngettext("%(n)d day", "%(n)d days", row.days) % {"n": row.days}}
+    told = _("%(unit)s. Waited %(days)s, and rose to the board.") if row.risen else _("%(unit)s. Waited %(days)s.")
+    return told % words
 
 
 def quoted(at: Reading, code: str, quotes: Mapping[str, Quoted], note: str = "") -> Quote:

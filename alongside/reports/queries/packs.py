@@ -38,6 +38,13 @@ def packs_for(actor: Actor) -> QuerySet[BoardPack]:
     return rows.order_by("-last", "-first")
 
 
+def not_given(organisation_id: int, periods: Sequence[Period]) -> list[Period]:
+    """Those of them of which the board has no pack yet."""
+    given = BoardPack.objects.filter(organisation=organisation_id, state=ISSUED)
+    found = set(given.filter(period__in=[each.slug for each in periods]).values_list("period", flat=True))
+    return [each for each in periods if each.slug not in found]
+
+
 # What is asked of the board.
 
 

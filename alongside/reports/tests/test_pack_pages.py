@@ -84,7 +84,7 @@ def test_contributors_read_what_everybody_may_once_the_board_has_it(cast: Cast, 
     issued(cast, period)
     assert WORDS in everything(client_as, "staff", base(period))
     theirs = everything(client_as, "dev", base(period))
-    assert WORDS not in theirs and "The words are not shown here." in theirs
+    assert WORDS not in theirs and "Their words are not shown here." in theirs
 
 
 def test_a_decision_for_staff_alone_has_no_name_for_others(cast: Cast, client_as: Any) -> None:

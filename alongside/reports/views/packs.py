@@ -40,7 +40,7 @@ def all_packs(request: Any, org: str) -> HttpResponse:
     context = {
         "title": _("Board packs"),
         "table": PacksTable(request, queries.packs_for(actor), request.clock.settings.year_starts_month),
-        "months": [month, month.before],
+        "months": queries.not_given(request.organisation.pk, [month, month.before]),
         "oversees": rules.oversees(actor),
         "writes": rules.writes(actor),
         "looks_after": rules.looks_after(actor),
