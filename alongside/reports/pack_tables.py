@@ -17,6 +17,7 @@ class PacksTable(tables.Table):
     caption = _("Board packs, the newest first")
     empty = _("No pack has been given to the board yet.")
     default_sort = "-period"
+    personal = False
     columns = (
         tables.Column("period", _("Of which days"), link=lambda row: f"{row.period}/", sort="last"),
         tables.Column("state", _("How it stands")),
