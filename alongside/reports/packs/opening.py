@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -13,11 +12,13 @@ from alongside.core.periods import Period
 from alongside.organisation.models import Organisation
 from alongside.organisation.queries import Clock
 
+from .. import close_words
 from ..models import BoardPack
 from ..models.packs import ISSUED
 from ..pack_values import Pack
 from ..queries import packs as queries
 from ..queries import whole
+from ..queries.closed import ClosedValue, closed_value
 from ..queries.keeping import counted
 from ..queries.pack_words import Eyes
 from ..queries.packing import gather_pack
@@ -30,7 +31,7 @@ class Opened:
 
     reading: Reading
     row: BoardPack | None
-    closed: Any = None
+    closed: ClosedValue | None = None
 
     @property
     def pack(self) -> Pack:
@@ -41,12 +42,16 @@ def opened(
     *, organisation: Organisation, clock: Clock, period: Period, eyes: Eyes, row: BoardPack | None, around: bool = True
 ) -> Opened:
     """`around`: with what is asked of the board and what contributors wrote."""
-    today = clock.today()
-    scope = whole(organisation, clock.settings, period, today)
-    (pack,) = counted([scope], "pack", gather_pack)
+    today, closed = clock.today(), closed_value(organisation, period, "pack")
+    pack = closed.value if closed and closed.value else _now(organisation, clock, period)
     beside = Around(queries.asks_of(organisation.pk, period, row), queries.pieces_of(row)) if around else Around()
     reading = Reading(pack, eyes, organisation.slug, clock.settings.pulse_threshold, today, beside)
-    return Opened(reading, row)
+    return Opened(reading, row, closed)
+
+
+def _now(organisation: Organisation, clock: Clock, period: Period) -> Pack:
+    (pack,) = counted([whole(organisation, clock.settings, period, clock.today())], "pack", gather_pack)
+    return pack
 
 
 def front_of(found: Opened, organisation: Organisation) -> list[str]:
@@ -63,12 +68,28 @@ def _given(row: BoardPack | None) -> list[str]:
 
 
 def standing_of(found: Opened) -> list[str]:
-    pack = found.pack
+    pack, closed = found.pack, found.closed
     counted_on = {"day": told_day(pack.counted_on), "at": pack.counted_at}
+    if closed is not None:
+        return [*_closed(closed), *([] if closed.value else [_not_frozen() % counted_on])]
     return [
         _("These days are not closed yet: what was counted can still change. Counted on %(day)s at %(at)s.")
         % counted_on
     ]
+
+
+def _closed(closed: ClosedValue) -> list[str]:
+    """Who stands behind it, and by what anybody can check that nothing of it was changed since."""
+    signed = "; ".join(map(close_words.said, closed.signatures))
+    words = {"version": closed.version, "day": long_day(closed.frozen_at.date()), "signed": signed}
+    return [
+        _("Closed on %(day)s, version %(version)s. %(signed)s.") % words,
+        _("The event log then: %(head)s") % {"head": closed.head},
+    ]
+
+
+def _not_frozen() -> str:
+    return _("What this pack says was not written down with it: counted on %(day)s at %(at)s.")
 
 
 def paper_note(today: date) -> str:

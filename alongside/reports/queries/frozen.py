@@ -21,12 +21,14 @@ from ..late_values import LateSheet
 from ..map_values import MapSheet
 from ..models import PeriodClose
 from ..open_values import OpenCounts
+from ..pack_values import Pack
 from ..values import Sheet
 from .figures import count_sheet
 from .keeping import moment
 from .late import count_late
 from .mapping import count_map
 from .open_counts import count_open
+from .packing import gather_pack
 from .scope import Scope
 
 
@@ -43,6 +45,7 @@ PARTS: dict[str, FrozenPart] = {
     "map": FrozenPart(count_map, MapSheet.of_plain),
     "late": FrozenPart(count_late, LateSheet.of_plain),
     "open": FrozenPart(count_open, OpenCounts.of_plain),  # of a year, for its account (docs/decisions/0035)
+    "pack": FrozenPart(gather_pack, Pack.of_plain),
 }
 
 

@@ -1,0 +1,67 @@
+"""The pack of a closed period: what was frozen, who signed it and the head of the event log; and still no words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from alongside.decisions.models import Decision
+from alongside.home.services import forgetting
+from alongside.reports import packs
+from alongside.reports.models import PeriodClose
+from alongside.voice import services as voices
+from alongside.voice.models import Contribution
+from tests import make
+from tests.cast import Cast
+
+from .closing import frozen
+from .packing import WORDS, base, month, read
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def closed(cast: Cast) -> PeriodClose:
+    day = month().first
+    make.decision(cast, title="A new rota", state="decided", decided_on=day, taken="without", opened_on=day)
+    make.contribution(cast, words=WORDS, received_on=make.days(-220), said_on=make.days(-220))
+    return frozen(cast, month())
+
+
+def test_it_says_who_signed_which_version(cast: Cast, client_as: Any, closed: PeriodClose) -> None:
+    shown = client_as("board").get(base(month())).content.decode()
+    assert "version 1" in shown and closed.head in shown and "not closed yet" not in shown
+    assert "Signed by Alma Reyes, Co-production coordinator" in shown and "Cora, whom contributors chose" in shown
+    assert "not closed yet" in client_as("board").get(base(month(0))).content.decode()
+
+
+def test_later_facts_do_not_change_it(cast: Cast, closed: PeriodClose) -> None:
+    before = read(cast).pack
+    make.decision(cast, state="decided", decided_on=month().first, taken="without", opened_on=month().first)
+    Decision.objects.filter(title="A new rota").update(taken="excepted")
+    assert read(cast).pack == before and len(before.without) == 1
+
+
+def test_words_that_were_taken_back_since_are_gone_from_it(cast: Cast, client_as: Any, closed: PeriodClose) -> None:
+    sheet = closed.sheets.get()
+    assert WORDS not in sheet.content
+    assert WORDS in repr(packs.part_of(read(cast).reading, "bumps"))
+    voices.withdraw(contribution=Contribution.objects.get(words=WORDS), by=cast.actor("cora"))
+    told = repr(packs.part_of(read(cast).reading, "bumps"))
+    assert WORDS not in told and "(withdrawn by its author)" in told
+
+
+def test_signed_by_somebody_who_was_forgotten_since(cast: Cast, client_as: Any, closed: PeriodClose) -> None:
+    forgetting.forget(person=cast.people["cora"], by=cast.actor("cora"))
+    shown = client_as("board").get(base(month())).content.decode()
+    assert "Signed by a contributor" in shown and "Cora" not in shown
+
+
+def test_few_questions_of_a_closed_one(
+    cast: Cast, client_as: Any, closed: PeriodClose, django_assert_max_num_queries: Any
+) -> None:
+    client = client_as("board")
+    for steps in ("", *(f"{slug}/" for slug in packs.PARTS)):
+        with django_assert_max_num_queries(15):
+            assert client.get(f"{base(month())}{steps}").status_code == 200
