@@ -211,8 +211,9 @@ class Contribution(ByLine):
             models.Index(fields=["organisation", "-received_on", "-id"], name="contribution_newest"),
             models.Index(fields=["organisation", "unit", "-received_on", "-id"], name="contribution_unit_new"),
             models.Index(fields=["person", "-received_on", "-id"], name="contribution_of_person"),
+            # With what the figures count by: what was answered since a day, and how long it had waited, reads no row.
             models.Index(
-                fields=["organisation", "answered_on", "answer_days", "answer_kind"],
+                fields=["organisation", "answered_on", "answer_days", "answer_kind", "received_on", "unit"],
                 name="contribution_answered",
                 condition=Q(answered_on__isnull=False, restricted=False),
             ),
