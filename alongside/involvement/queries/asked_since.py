@@ -24,6 +24,20 @@ def asked_since(among: Q) -> dict[int, date]:
     return found
 
 
+def days_before(among: Q) -> list[int]:
+    """Of each decision that is taken and about which people were asked: days from then until it was, sorted; 0 or less
+    where they were asked afterwards."""
+    rows = Opportunity.objects.filter(among, decision__decided_on__isnull=False).exclude(state=CANCELLED).order_by()
+    rows = rows.annotate(offered=Min("places__offered_on"))
+    found: dict[int, int] = {}
+    for decision, opened, offered, decided in rows.values_list(
+        "decision", "opened_on", "offered", "decision__decided_on"
+    ):
+        for day in filter(None, (opened, offered)):
+            found[decision] = max((decided - day).days, found.get(decision, (decided - day).days))
+    return sorted(found.values())
+
+
 def roles_agreed(among: Q) -> dict[int, dict[int, int]]:
     """By decision, for how many places which role was agreed, over all stages. `among` speaks by way of a role."""
     found: dict[int, dict[int, int]] = {}

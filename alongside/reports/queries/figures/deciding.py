@@ -106,7 +106,7 @@ def notice(asked: Asked) -> Iterator[Line]:
 )
 def how_early(asked: Asked) -> Iterator[Line]:
     days = asked.facts.days_before
-    decided = sum(one.decided_on is not None for one in asked.facts.decided)
+    decided = asked.facts.decided
     yield Line("median", _("Median"), median(days) if days else None, measure=DAYS)
     yield Line("too_late", _("Asked too late"), sum(each <= 0 for each in days), len(days), DECISIONS)
     yield Line("never", _("Nobody was asked"), decided - len(days), decided, DECISIONS)

@@ -3,32 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cached_property
 from typing import NamedTuple
 
 from django.db.models import Count, Exists, OuterRef, Q, Sum
 
 from alongside.core.dates import AGE_BANDS, AGE_EDGES
-from alongside.decisions.models import DECIDED, Decision
+from alongside.decisions.models import DECIDED, Decision, Taken
 from alongside.decisions.queries.seats_on_a_day import LivedSeat, lived_seats_on
 from alongside.decisions.queries.waiting import reserved_when_due
 from alongside.involvement.models import Attendance
-from alongside.involvement.queries.asked_since import asked_since
+from alongside.involvement.queries.asked_since import days_before
 from alongside.involvement.queries.sign_lines import HELD
 from alongside.voice.models import Contribution
 from alongside.voice.models.contributions import WITHDRAWN
 
 from ..scope import Scope
 
-
-class Decided(NamedTuple):
-    """A decision of the period. `reserved`: it may not be taken without people."""
-
-    pk: int
-    taken: str
-    decided_on: date | None
-    reserved: bool
+TAKEN = ("", *Taken.values)  # empty: not yet
 
 
 class Part(NamedTuple):
@@ -46,24 +39,27 @@ class Facts:
         self.scope = scope
 
     @cached_property
-    def decided(self) -> list[Decided]:
-        soon = reserved_when_due(self.scope.today)
-        rows = Decision.objects.filter(self.scope.decided()).order_by().annotate(soon=soon.children[0])
-        listed = rows.values_list("pk", "taken", "decided_on", "state", "reserved", "soon").iterator()
-        return [
-            Decided(pk, taken, decided_on, reserved if state == DECIDED else soon)
-            for pk, taken, decided_on, state, reserved, soon in listed
-        ]
+    def _decisions(self) -> dict[str, int]:
+        """Of the period, counted where they lie. One that is not decided is reserved as its kind will stand when it is
+        due; one that is, as it was then."""
+        reserved = Q(state=DECIDED, reserved=True) | ~Q(state=DECIDED) & reserved_when_due(self.scope.today)
+        asked = {f"all_{taken}": Count("pk", filter=Q(taken=taken)) for taken in TAKEN}
+        asked |= {f"reserved_{taken}": Count("pk", filter=Q(taken=taken) & reserved) for taken in TAKEN}
+        rows = Decision.objects.filter(self.scope.decided()).order_by()
+        return rows.aggregate(**asked, decided=Count("decided_on"))
 
     def taken(self, reserved_only: bool = False) -> Counter[str]:
-        return Counter(one.taken for one in self.decided if one.reserved or not reserved_only)
+        sort = "reserved" if reserved_only else "all"
+        return Counter({taken: self._decisions[f"{sort}_{taken}"] for taken in TAKEN})
+
+    @property
+    def decided(self) -> int:
+        return self._decisions["decided"]
 
     @cached_property
     def days_before(self) -> list[int]:
         """From when people were first asked to the decision; not more than 0 where they were asked afterwards."""
-        asked = asked_since(self.scope.decided("decision__"))
-        ends = {one.pk: one.decided_on for one in self.decided if one.decided_on}
-        return sorted((end - asked[pk]).days for pk, end in ends.items() if pk in asked)
+        return days_before(self.scope.decided("decision__"))
 
     @cached_property
     def answers(self) -> Counter[tuple[int, str]]:
