@@ -100,4 +100,4 @@ class PolicyChangeForm(forms.Seen, PolicyForm):
 
 
 class ReviewForm(forms.Form):
-    review_on = forms.Day(label=_("When is it looked at next?"), required=False)
+    review_on = forms.Day(label=_("When is it looked at next?"))

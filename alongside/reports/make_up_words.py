@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from alongside.people import make_up
 from alongside.people.make_up import Counted, Group
 
+NBSP = "\u00a0"
+
 
 @dataclass(frozen=True)
 class ShownGroup:
@@ -54,7 +56,7 @@ def shown(one: Counted, least: int, population: Any, names: Mapping[str, str]) -
 
 
 def about(number: int) -> str:
-    return _("about %(n)s") % {"n": f"{number:,}"}
+    return (_("about %(n)s") % {"n": f"{number:,}"}).replace(" ", NBSP)
 
 
 def about_or_few(number: int, least: int) -> str:

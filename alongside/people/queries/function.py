@@ -65,7 +65,7 @@ def staff_who_read(actor: Actor, version: PolicyVersion) -> tuple[list[User], li
     """Those who have and those who have not, by name: for whoever sets up the organisation."""
     if not rules.can_keep_trainings(actor):
         raise NotYours
-    users = list(organisations.staff_now(actor.organisation_id or 0))
+    users = sorted(organisations.staff_now(actor.organisation_id or 0), key=lambda user: user.get_full_name())
     read = set(PolicyRead.objects.filter(version=version, user__isnull=False).values_list("user", flat=True))
     return [each for each in users if each.pk in read], [each for each in users if each.pk not in read]
 

@@ -54,6 +54,7 @@ def policy(request: Any, org: str, code: str) -> HttpResponse:
         "readers": queries.readers_shown(request.organisation.pk, version, request.clock.settings, today),
         "staff": queries.staff_who_read(request.actor, version) if keeps else None,
         "keeps": keeps,
+        "due": found.review_due(today),
     }
     return done or pages.page(request, "people/policy.html", context)
 
