@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from alongside.people import make_up
 from alongside.people.make_up import Counted, Group
 
-NBSP = "\u00a0"
+NBSP, TOGETHER = "\u00a0", "\u2060"  # no line ends between a number and what it is of
 
 
 @dataclass(frozen=True)
@@ -68,8 +68,8 @@ def _group(group: Group, share: int, population: Mapping[str, Decimal]) -> Shown
     if group.together:
         words = _("All of these together, as each alone is too few: %(choices)s") % {"choices": _listed(group.choices)}
     known = [population[choice] for choice in group.choices if choice in population]
-    beside = f"{_plain(sum(known, Decimal(0)))}%" if known else "–"
-    return ShownGroup(words, about(group.number), f"{share}%", beside)
+    beside = f"{_plain(sum(known, Decimal(0)))}{TOGETHER}%" if known else "–"
+    return ShownGroup(words, about(group.number), f"{share}{TOGETHER}%", beside)
 
 
 def _plain(number: Decimal) -> str:
