@@ -256,7 +256,7 @@ def test_few_questions(cast: Cast, client_as: Any, django_assert_max_num_queries
     said(cast)
     decided(cast, make.days(0), "excepted")
     client = client_as("board")
-    with django_assert_max_num_queries(26):  # nothing is kept yet: two periods are counted
+    with django_assert_max_num_queries(30):  # nothing is kept yet: two periods are counted
         assert client.get("/harbour/figures/").status_code == 200
     with django_assert_max_num_queries(12):
         assert client.get("/harbour/figures/").status_code == 200

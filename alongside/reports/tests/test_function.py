@@ -58,7 +58,7 @@ def test_posts_on_the_last_day(cast: Cast) -> None:
     assert numbers(sheet(cast), "time") == {"hours": 81}
     organisation.leave_post(held=held, until=date(2026, 10, 11), by=by)
     assert numbers(sheet(cast), "posts")["vacant_longest"] == 30
-    assert numbers(sheet(cast), "posts")["hours_filled"] is None
+    assert numbers(sheet(cast), "posts")["hours_filled"] == 0
     assert numbers(sheet(cast, "2026-09"), "posts")["filled"] == 1  # it is read back
 
 

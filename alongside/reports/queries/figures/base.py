@@ -63,8 +63,8 @@ class One:
 class Each:
     """So many for each of so many."""
 
-    one: Many
-    other: Many
+    times: int
+    of: Many
 
 
 @dataclass(frozen=True)
@@ -135,8 +135,8 @@ def count(figures: Iterable[Figure], asked: Asked) -> dict[str, Counted]:
 def _many(lines: Iterable[Line]) -> Iterator[Many | One]:
     for line in lines:
         numbers = line.number if isinstance(line.number, tuple) else (line.number,)
-        of = (line.of.one, line.of.other) if isinstance(line.of, Each) else (line.of,)
-        yield from (value for value in (*numbers, *of) if isinstance(value, Many | One))
+        of = line.of.of if isinstance(line.of, Each) else line.of
+        yield from (value for value in (*numbers, of) if isinstance(value, Many | One))
 
 
 def _numbers(scope: Scope, lines: Iterable[Line]) -> dict[int, Any]:
@@ -164,7 +164,7 @@ def _number(asked: float | None | Many | One | tuple[Many, ...], numbers: dict[i
 
 def _of(asked: int | None | Many | Each, numbers: dict[int, Any]) -> int | None:
     if isinstance(asked, Each):
-        return int(numbers[id(asked.one)] * numbers[id(asked.other)])
+        return asked.times * int(numbers[id(asked.of)])
     return int(numbers[id(asked)]) if isinstance(asked, Many) else asked
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from alongside.decisions.queries.waiting import reserved_when_due
 from alongside.involvement.models import Attendance
 from alongside.involvement.queries.asked_since import days_before
 from alongside.involvement.queries.sign_lines import HELD
+from alongside.organisation.models import Policy
 from alongside.voice.models import Contribution
 from alongside.voice.models.contributions import WITHDRAWN
 
@@ -110,6 +111,16 @@ class Facts:
             time=Sum("minutes", filter=came & now, default=0) + Sum("prep_minutes", filter=came & now, default=0),
         )
         return [Part(*row) for row in people.values_list("earlier", "n_before", "n_now", "n_missed", "time")]
+
+    @cached_property
+    def policy_reviews(self) -> list[date | None]:
+        """Of each policy that held at the end: the day on which it is looked at again, as it is set now."""
+        end = self.scope.end
+        rows = Policy.objects.filter(
+            Q(ended_on__isnull=True) | Q(ended_on__gt=end), organisation=self.scope.organisation
+        )
+        rows = rows.filter(versions__number=1, versions__from_day__lte=end)
+        return list(rows.order_by().values_list("review_on", flat=True))
 
     @cached_property
     def seats(self) -> list[LivedSeat]:

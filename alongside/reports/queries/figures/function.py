@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from datetime import date
+from decimal import Decimal
+from itertools import groupby
+from typing import Any, NamedTuple
 
-from django.db.models import Exists, F, Max, Min, OuterRef, Q, QuerySet, Subquery, Sum
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from alongside.organisation.models import FunctionHolder, FunctionPost, FunctionTime, Membership, Policy, PolicyVersion
+from alongside.organisation.models import FunctionPost, FunctionTime, Membership, PolicyVersion
 from alongside.organisation.queries import held_on
 from alongside.people.models import LEFT, PolicyRead
 
@@ -21,15 +23,30 @@ from .base import Asked, Each, Group, Line, Many, One, rounded_too
 FUNCTION = Group("function", gettext_lazy("The function itself"))
 
 
-def _posts(scope: Scope) -> QuerySet[FunctionPost]:
+class Post(NamedTuple):
+    """A post on the last day: how many of its hours are filled, by whom, and since when it is empty."""
+
+    hours: Decimal
+    filled: Decimal
+    users: frozenset[int]
+    empty_since: date | None
+
+
+def _posts(scope: Scope) -> list[Post]:
+    """There are few of them, so one plain question reads them with everybody who ever held them."""
     rows = FunctionPost.objects.filter(Q(until__isnull=True) | Q(until__gt=scope.end), since__lte=scope.end)
-    return rows.filter(organisation=scope.organisation)
+    rows = rows.filter(organisation=scope.organisation).order_by("pk")
+    held = ("holders__user", "holders__hours", "holders__since", "holders__until")
+    listed = rows.values_list("pk", "hours", "since", *held)
+    return [_post(list(each), scope.end) for _pk, each in groupby(listed, key=lambda row: row[0])]
 
 
-def _holders(scope: Scope) -> QuerySet[FunctionHolder]:
-    rows = FunctionHolder.objects.filter(Q(until__isnull=True) | Q(until__gt=scope.end), since__lte=scope.end)
-    post = Q(post__until__isnull=True) | Q(post__until__gt=scope.end)
-    return rows.filter(post, post__organisation=scope.organisation, post__since__lte=scope.end)
+def _post(rows: list[Any], end: date) -> Post:
+    _pk, hours, since, *_held = rows[0]
+    there = [(user, part) for *_post, user, part, first, last in rows if user and first <= end < (last or date.max)]
+    left = [last for *_post, first, last in rows if last and first <= end]
+    filled = sum((part for _user, part in there), Decimal(0))
+    return Post(hours, filled, frozenset(user for user, _part in there), None if there else max([since, *left]))
 
 
 @FUNCTION.figure(
@@ -43,20 +60,16 @@ def _holders(scope: Scope) -> QuerySet[FunctionHolder]:
     whole_only=True,
 )
 def posts(asked: Asked) -> Iterator[Line]:
-    scope = asked.scope
-    rows, holders = _posts(scope), _holders(scope)
-    everything, held = Many(rows), Exists(holders.filter(post=OuterRef("pk")))
-    left = FunctionHolder.objects.filter(post=OuterRef("pk"), until__lte=scope.end).order_by().values("post")
-    vacant = rows.filter(~held).annotate(
-        empty=Coalesce(Subquery(left.annotate(last=Max("until")).values("last")), F("since"))
-    )
-    yield Line("filled", _("Filled"), Many(rows.filter(held)), everything)
-    yield Line("vacant", _("Vacant"), Many(vacant), everything)
-    longest = One(vacant, Min("empty"), lambda day: (scope.end - day).days)
-    yield Line("vacant_longest", _("Vacant for, longest"), longest, measure=DAYS)
-    yield Line("people", _("People who hold them"), Many(holders, by="user"))
-    yield Line("hours", _("Hours a week, all posts"), One(rows, Sum("hours")), measure=HOURS)
-    yield Line("hours_filled", _("Hours a week, filled"), One(holders, Sum("hours")), measure=HOURS)
+    found = _posts(asked.scope)
+    empty = [(asked.scope.end - each.empty_since).days for each in found if each.empty_since]
+    hours = float(sum(each.hours for each in found)) if found else None
+    filled = float(sum(each.filled for each in found)) if found else None
+    yield Line("filled", _("Filled"), len(found) - len(empty), len(found))
+    yield Line("vacant", _("Vacant"), len(empty), len(found))
+    yield Line("vacant_longest", _("Vacant for, longest"), max(empty, default=None), measure=DAYS)
+    yield Line("people", _("People who hold them"), len({user for each in found for user in each.users}))
+    yield Line("hours", _("Hours a week, all posts"), hours, measure=HOURS)
+    yield Line("hours_filled", _("Hours a week, filled"), filled, measure=HOURS)
 
 
 @FUNCTION.figure(
@@ -74,12 +87,6 @@ def time(asked: Asked) -> Iterator[Line]:
     yield Line("hours", _("Hours worked"), One(rows, Sum("hours")), measure=HOURS)
 
 
-def _policies(scope: Scope) -> QuerySet[Policy]:
-    """In force at the end, with words that held then."""
-    rows = Policy.objects.filter(Q(ended_on__isnull=True) | Q(ended_on__gt=scope.end), organisation=scope.organisation)
-    return rows.filter(Exists(PolicyVersion.objects.filter(policy=OuterRef("pk"), from_day__lte=scope.end)))
-
-
 @FUNCTION.figure(
     "policies",
     gettext_lazy("Policies"),
@@ -90,12 +97,11 @@ def _policies(scope: Scope) -> QuerySet[Policy]:
     whole_only=True,
 )
 def policies(asked: Asked) -> Iterator[Line]:
-    scope = asked.scope
-    rows = _policies(scope)
-    everything = Many(rows)
-    yield Line("held", _("Held"), everything)
-    yield Line("due", _("To be looked at again"), Many(rows.filter(review_on__lte=scope.end)), everything)
-    yield Line("no_day", _("Without a day for that"), Many(rows.filter(review_on__isnull=True)), everything)
+    reviews, end = asked.facts.policy_reviews, asked.scope.end
+    due = sum(day is not None and day <= end for day in reviews)
+    yield Line("held", _("Held"), len(reviews))
+    yield Line("due", _("To be looked at again"), due, len(reviews))
+    yield Line("no_day", _("Without a day for that"), reviews.count(None), len(reviews))
 
 
 @FUNCTION.figure(
@@ -116,14 +122,20 @@ def policies_read(asked: Asked) -> Iterator[Line]:
     reads = _reads(scope)
     by_staff = reads.filter(user__in=now.values("user"))
     people = reads.filter(person__erased_on__isnull=True, person__isnull=False).exclude(person__state=LEFT)
-    owed = Each(Many(_policies(scope)), Many(now, by="user"))
+    owed = Each(len(asked.facts.policy_reviews), Many(now, by="user"))
     yield Line("staff", _("By those who work here"), Many(by_staff), owed)
     yield Line("people", _("By those who take part"), Many(people, by="person"), about_people=True)
 
 
-def _reads(scope: Scope) -> QuerySet[Any]:
-    """Of the newest words of each policy, as they were at the end."""
-    rows = PolicyVersion.objects.filter(policy=OuterRef("version__policy"), from_day__lte=scope.end)
-    newest = Subquery(rows.order_by("-number").values("pk")[:1])
-    found = PolicyRead.objects.filter(version__policy__in=_policies(scope), read_on__lte=scope.end)
-    return found.filter(version=newest)
+def _reads(scope: Scope) -> QuerySet[PolicyRead]:
+    """Of the newest words of each policy in force, as they were at the end."""
+    later = PolicyVersion.objects.filter(
+        policy=OuterRef("version__policy"), from_day__lte=scope.end, number__gt=OuterRef("version__number")
+    )
+    rows = PolicyRead.objects.filter(
+        Q(version__policy__ended_on__isnull=True) | Q(version__policy__ended_on__gt=scope.end),
+        version__policy__organisation=scope.organisation,
+        version__from_day__lte=scope.end,
+        read_on__lte=scope.end,
+    )
+    return rows.filter(~Exists(later))
