@@ -10,15 +10,23 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from alongside.core import periods
-from alongside.organisation.models import Organisation
+from alongside.core.actor import Actor, Kind
+from alongside.home.services import make_calendar
+from alongside.organisation.models import Membership, Organisation
 from alongside.organisation.queries import settings_of
 from alongside.reports import queries
+from alongside.reports.queries.evidence import evidence_of_whole
 
 from .pages import Page, at, measured, unit
 from .processor import Processor
 from .world import SLUG
 
 TIMES = 3
+COUNTS = (
+    ("map", queries.count_map),
+    ("figures", queries.count_sheet),
+    ("evidence", evidence_of_whole),
+)
 
 
 def _asked(kind: str) -> str:
@@ -39,7 +47,19 @@ PAGES = (
     Page("Figures of the year", "board", at("figures/?period=", lambda: _asked(periods.YEAR))),
     Page("Figures of a unit", "board", at("figures/?unit=", lambda: unit().code)),
     Page("Figures, manager", "manager", at("figures/")),
+    Page("Evidence, 4Pi, of the year", "board", at("evidence/4pi/")),
+    Page("Evidence, UK Standards, manager", "manager", at("evidence/uk-standards/")),
+    Page("Evidence, PCREF, of a month", "board", at("evidence/pcref/?period=", lambda: _asked(periods.MONTH))),
+    Page("Calendar of decisions", "public", lambda: _calendar("decisions")),
+    Page("Calendar of sessions", "public", lambda: _calendar("sessions")),
 )
+
+
+def _calendar(of: str) -> str:
+    """Of the coordinator, who sees everything. One is read so often in an hour and no more: each run has a new one."""
+    user = Membership.objects.get(organisation__slug=SLUG, role="coordinator").user
+    secret = make_calendar(calendar=of, by=Actor(Kind.USER, user_id=user.pk))
+    return f"/me/calendar/{secret}.ics"
 
 
 def measure() -> dict[str, Any]:
@@ -53,7 +73,7 @@ def _anew() -> dict[str, Any]:
     found = {}
     for kind in periods.KINDS:
         period = periods.of_day(kind, today, settings.year_starts_month)
-        for name, count in (("map", queries.count_map), ("figures", queries.count_sheet)):
+        for name, count in COUNTS:
             for when, one in (("this", period), ("last", period.before)):
                 scope = queries.whole(here, settings, one, today)
                 found[f"{name}, {when} {kind}"] = _timed(lambda scope=scope, count=count: count(scope, "noon"))  # type: ignore[misc]

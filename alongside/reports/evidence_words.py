@@ -25,7 +25,7 @@ from .queries.reasons import Reason
 from .standards import Point, Standard
 from .values import Counted, Row
 
-MOST_BEHIND = 5
+MOST_BEHIND = 3
 # Where the records behind a probe are, below the organisation, and who can open that list. None: whoever reads this.
 PLACES: dict[str, tuple[str, P | None]] = {
     **dict.fromkeys(

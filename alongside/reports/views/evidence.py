@@ -37,6 +37,7 @@ def pack(request: Any, org: str, slug: str) -> HttpResponse:
     reader = evidence_words.Reader(request.actor, org, not scope.period.is_over(scope.today))
     wanted = {name for point in listed.standard.points for name in point.signs}
     signs = signs_read(request.actor, tuple(each for each in found.findings if each[0].slug in wanted), org)
+    points = evidence_words.shown(listed.standard, found, signs, reader, queries.reasons_of(scope))
     context = {
         "title": _("%(standard)s: %(period)s") % {"standard": listed.standard.name, "period": found.sheet.period_name},
         "back": (_("Evidence, shown against standards"), f"/{org}/evidence/"),
@@ -44,7 +45,8 @@ def pack(request: Any, org: str, slug: str) -> HttpResponse:
         "standard": listed.standard,
         "sheet": found.sheet,
         "evidence": found,
-        "points": evidence_words.shown(listed.standard, found, signs, reader, queries.reasons_of(scope)),
+        "points": points,
+        "hows": list(dict.fromkeys(each for point in points for each in point.how)),
         **around(request, scope, 0),
     }
     return pages.page(request, "reports/evidence_pack.html", context)
