@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db.models import Q
@@ -29,8 +29,8 @@ from alongside.people import queries as people
 from ..models import Calendar, CalendarKey, Shows
 
 LENGTH = 32  # characters of five bits
-BACK, AHEAD = timedelta(days=60), timedelta(days=550)
-MOST = 2000  # entries of one calendar, from the earliest on
+BACK, AHEAD = timedelta(days=31), timedelta(days=550)
+MOST = 1000  # entries of one calendar, from the earliest on
 MOST_READ, READ_SECONDS = 60, 3600  # times that one address is read in an hour
 MOST_WRONG, WRONG_SECONDS = 20, 600  # wrong ones from one place
 Belonging = tuple[Organisation, Actor]
@@ -85,7 +85,11 @@ def events_of(key: CalendarKey, belongings: list[Belonging], now: datetime, addr
         every = [event for one in belongings for event in _due(*one, now, address)]
     else:
         every = [_session(row, key.shows, address) for row in _sessions(belongings, now)]
-    return sorted(every, key=lambda each: each.uid)
+    return sorted(sorted(every, key=_day)[:MOST], key=lambda each: each.uid)
+
+
+def _day(each: Event) -> date:
+    return each.starts.date() if isinstance(each.starts, datetime) else each.starts
 
 
 # Sessions: those in which they have a place, and those that they set or whose decision is theirs.

@@ -252,3 +252,12 @@ def test_no_log_holds_an_address(cast: Cast, caplog: Any, settings: Any) -> None
     record = logging.LogRecord("django", logging.ERROR, "", 1, "Internal Server Error: %s", (url,), None)
     assert WithoutSecrets().filter(record) and record.getMessage() == "Internal Server Error: /me/calendar/….ics"
     assert settings.LOGGING["handlers"]["console"]["filters"] == ["without_secrets"]
+
+
+def test_what_is_too_much_says_so(cast: Cast, session: Meeting, monkeypatch: Any) -> None:
+    make.meeting(cast, session.opportunity, on=make.days(9))
+    monkeypatch.setattr(queries, "MOST", 1)
+    url = made(cast)
+    assert list(entries(url)) == [uid(session)]
+    text = Client().get(url).content.decode().replace("\r\n ", "")
+    assert "the later ones are not in it" in text

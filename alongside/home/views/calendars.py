@@ -93,7 +93,7 @@ def feed(request: Any, secret: str) -> HttpResponse:
     now = timezone.now()
     with translation.override(key.language):
         events = queries.events_of(key, belongings, now, public(request, "").rstrip("/"))
-        body = calendar_file.written(str(Calendar(key.calendar).label), ABOUT[Calendar(key.calendar)](), events)
+        body = calendar_file.written(str(Calendar(key.calendar).label), _about(key.calendar, len(events)), events)
     tag, changed = f'"{hashlib.sha256(body).hexdigest()[:32]}"', queries.changed_at(belongings, now)
     response = HttpResponse(body, content_type=calendar_file.KIND)
     response["ETag"], response["Last-Modified"] = tag, http_date(changed.timestamp())
@@ -101,6 +101,13 @@ def feed(request: Any, secret: str) -> HttpResponse:
     answer = get_conditional_response(request, tag, int(changed.timestamp()), response) or response
     answer["Cache-Control"], answer["X-Robots-Tag"] = "private, no-cache", "noindex"
     return answer
+
+
+def _about(calendar: str, number: int) -> str:
+    about = ABOUT[Calendar(calendar)]()
+    if number < queries.MOST:
+        return str(about)
+    return _("%(about)s There are more than %(n)s: the later ones are not in it.") % {"about": about, "n": number}
 
 
 def _quiet(response: HttpResponse) -> HttpResponse:

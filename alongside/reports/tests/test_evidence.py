@@ -209,3 +209,26 @@ def test_few_questions(cast: Cast, client_as: Any, django_assert_max_num_queries
         client.get("/harbour/evidence/4pi/")
     with django_assert_max_num_queries(13):  # what was counted for one is there for all of them
         client.get("/harbour/evidence/pcref/")
+
+
+def test_told_and_not_told(cast: Cast) -> None:
+    rows = [said(cast) for _ in range(3)]
+    for row in rows[:2]:
+        answered(row, cast)
+    voices.tell(contribution=rows[0], channel="phone", by=cast.actor("manager"))
+    found = point(cast, "pcref", "feedback", now(), make.days(0))
+    assert "Told what was answered. Told: 1" in told(found.held)
+    assert "Told what was answered. Not told: 1" in told(found.against)
+
+
+@pytest.mark.parametrize("who", ["manager", "coordinator", "board", "finance"])
+def test_every_link_opens_for_whoever_reads_it(cast: Cast, client_as: Any, who: str) -> None:
+    make.busy(cast)
+    row = decided(cast, make.days(0), "excepted")
+    TakenWithout.objects.create(organisation=cast.org, decision=row, reason="No time.")
+    answered(said(cast), cast)
+    client = client_as(who)
+    pages = [client.get(f"/harbour/evidence/{standard}/").content.decode() for standard in ALL]
+    links = {url for page in pages for url in re.findall(r'<li>.*?href="(/harbour/[^"#]+)"', page)}
+    assert len(links) > 5
+    assert [url for url in sorted(links) if client.get(url.replace("&amp;", "&")).status_code != 200] == []
