@@ -9,7 +9,9 @@ from typing import Any
 
 import pytest
 
-from alongside.candour.models import OpenPulse, PulseBox, PulseRound
+from alongside.candour import services as candour
+from alongside.candour.models import Claim, OpenPulse, PulseBox, PulseRound, Signature
+from alongside.candour.queries import Records
 from alongside.config.commands import evidence_
 from alongside.core import periods
 from alongside.core.small_groups import Said
@@ -232,3 +234,16 @@ def test_every_link_opens_for_whoever_reads_it(cast: Cast, client_as: Any, who: 
     links = {url for page in pages for url in re.findall(r'<li>.*?href="(/harbour/[^"#]+)"', page)}
     assert len(links) > 5
     assert [url for url in sorted(links) if client.get(url.replace("&amp;", "&")).status_code != 200] == []
+
+
+def test_a_disputed_claim_stays_disputed_when_it_is_no_longer_said(cast: Cast) -> None:
+    change = make.changed(cast, said(cast))
+    by = cast.actor("manager")
+    wording = candour.Wording("We changed it together.", 4, Records(changes=(change,)), make.days(2))
+    claim = candour.make_claim(unit=cast.units["team"], outlet="website", audience="All", wording=wording, by=by)
+    candour.show_claim(claim=claim, by=by)
+    candour.dispute(signature=Signature.objects.get(), words="We were not asked.", by=cast.actor("cora"))
+    for _ in range(2):
+        found = point(cast, "uk-standards", "impact", now(), make.days(0))
+        assert "What the organisation says of itself. Disputed: 1 of 1" in told(found.against)
+        Claim.objects.update(state="ended", ended_on=make.days(0))

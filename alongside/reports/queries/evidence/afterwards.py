@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from alongside.candour.models import AskedAbout, Claim, CoAudit, ConcernContact, Signature, SignLimits
+from alongside.candour.models import AskedAbout, Claim, ClaimText, CoAudit, ConcernContact, Signature, SignLimits
 from alongside.candour.models.claims import DISPUTED
 from alongside.candour.models.co_audits import FOUND
 from alongside.journey.models import Entry, StoryRound
@@ -104,14 +104,16 @@ def stories(asked: Asked) -> Iterator[Line]:
     gettext_lazy("What the organisation says of itself"),
     gettext_lazy(
         "Claims that something was done with people, shown since a day in these days. Disputed: at least one of those"
-        " who were there says that it is not true. One is enough."
+        " who were there says that it is not true. One is enough, also where it is no longer said."
     ),
     fills=gettext_lazy("Ask those who were there to sign what you say about it, before others read it."),
     against=("disputed",),
 )
 def claims(asked: Asked) -> Iterator[Line]:
     rows = Claim.objects.filter(asked.scope.here(), shown_on__range=asked.scope.days)
-    disputed = Exists(Signature.objects.filter(text__claim=OuterRef("pk"), state=DISPUTED))
+    newest = ClaimText.objects.filter(claim=OuterRef("text__claim")).order_by("-number").values("pk")[:1]
+    said = Signature.objects.filter(text__claim=OuterRef("pk"), text=Subquery(newest))
+    disputed = Exists(said.filter(state=DISPUTED))
     everything = Many(rows)
     yield Line("shown", _("Shown"), everything)
     yield Line("disputed", _("Disputed"), Many(rows.filter(disputed)), everything)

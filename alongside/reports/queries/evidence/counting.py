@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from alongside.accounts.permissions import Permission as P
 from alongside.candour import rules as candour_rules
-from alongside.candour.queries.accounts import StatementOf
-from alongside.candour.queries.of_days import findings_of_days, statements_of_days
+from alongside.candour.queries.accounts import StatementOf, accounts_between
+from alongside.candour.queries.of_days import findings_of_days
 from alongside.candour.queries.signs import Findings
 from alongside.candour.standards import BY_SLUG, Finding
 from alongside.core.actor import Actor
@@ -68,6 +68,6 @@ def evidence_of_whole(scope: Scope, counted_at: str) -> Evidence:
     return Evidence(
         _plain(scope, counted_at).sheet,
         tuple((sign.slug, finding) for sign, finding in findings),
-        statements_of_days(organisation, first, last, scope.units),
+        accounts_between(organisation, first, last, scope.units).account.statements,
         signs=True,
     )
