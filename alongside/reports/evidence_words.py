@@ -40,6 +40,7 @@ PLACES: dict[str, tuple[str, P | None]] = {
     "co_audits": ("co-audits/", None),
     "limits_with_people": ("candour/limits/", P.SEE_SIGNS),
     "reader_of_concerns": ("concerns/", None),
+    "periods_closed": ("periods/", None),
 }
 
 

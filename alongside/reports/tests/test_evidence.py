@@ -27,6 +27,7 @@ from alongside.voice.tests.factories import answered, said
 from tests import make
 from tests.cast import Cast
 
+from .closing import frozen
 from .test_map import decided
 
 pytestmark = pytest.mark.django_db
@@ -247,3 +248,10 @@ def test_a_disputed_claim_stays_disputed_when_it_is_no_longer_said(cast: Cast) -
         found = point(cast, "uk-standards", "impact", now(), make.days(0))
         assert "What the organisation says of itself. Disputed: 1 of 1" in told(found.against)
         Claim.objects.update(state="ended", ended_on=make.days(0))
+
+
+def test_what_both_sides_signed(cast: Cast) -> None:
+    assert any("Nothing in the record" in line for line in told(point(cast, "uk-standards", "governance").missing))
+    month = frozen(cast).days
+    held = told(point(cast, "uk-standards", "governance", month.slug, make.days(0)).held)
+    assert "Counted, and signed by both sides. Closed: 1" in held

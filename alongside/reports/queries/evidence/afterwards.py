@@ -20,8 +20,10 @@ from alongside.voice.models.contributions import ANSWERED, CHALLENGED, TOLD
 from alongside.voice.models.letterboxes import OPEN
 from alongside.voice.queries.signs import FOR_A_CODE
 
-from ...models import SHOWN, WriteUp
+from ...models import SHOWN, PeriodClose, WriteUp
+from ...models.closes import DECLINED
 from ..figures.base import Asked, Line, Many
+from ..late import newest_frozen
 from .base import PROBES
 
 SHARED = (Audience.MEMBERS, Audience.PUBLIC)
@@ -199,6 +201,25 @@ def staff_training(asked: Asked) -> Iterator[Line]:
     yield Line("staff", _("Did a training"), Many(rows.filter(done_on__range=scope.days), by="user"))
 
 
+@PROBES.probe(
+    "periods_closed",
+    gettext_lazy("Counted, and signed by both sides"),
+    gettext_lazy(
+        "Months, quarters and years that ended in these days: how many are closed, which needs the coordinator and"
+        " somebody whom those who take part chose, and how many of them did not sign as it was."
+    ),
+    fills=gettext_lazy("Let those who take part choose who signs for them, and close the last month together."),
+    against=("declined",),
+    wanted=("closed",),
+    whole_only=True,
+)
+def periods_closed(asked: Asked) -> Iterator[Line]:
+    ended = {"last__range": asked.scope.days}
+    yield Line("closed", _("Closed"), Many(newest_frozen(asked.scope.organisation.pk).filter(**ended)))
+    rows = PeriodClose.objects.filter(organisation=asked.scope.organisation, state=DECLINED, **ended)
+    yield Line("declined", _("Not signed by those who take part"), Many(rows))
+
+
 PROBES.not_yet(
     "payments",
     gettext_lazy("Payments"),
@@ -210,9 +231,4 @@ PROBES.not_yet(
     "budget",
     gettext_lazy("Money for it"),
     gettext_lazy("What the organisation sets aside for involvement is not on this record. Its budget says it."),
-)
-PROBES.not_yet(
-    "periods_closed",
-    gettext_lazy("Reported, and signed by both sides"),
-    gettext_lazy("It is not on this record whether what was counted was signed by those who take part."),
 )
