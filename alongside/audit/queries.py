@@ -132,6 +132,11 @@ def facts_named(chain: int, room: str, name: str) -> Iterator[tuple[Event, dict[
         yield content.event, content.facts
 
 
+def facts_of(events: Iterable[Event]) -> dict[int, dict[str, Any]]:
+    """What events said, by their number in the database; of those that were erased nothing."""
+    return dict(Content.objects.filter(event__in=list(events)).values_list("event_id", "facts"))
+
+
 def rows_named(chain: int, room: str, name: str) -> Iterator[Row]:
     """Every row of every import of one name."""
     rows = Row.objects.filter(event__chain=chain, event__room=room, event__name=name).select_related("event")

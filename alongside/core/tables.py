@@ -106,6 +106,7 @@ class Table:
     keys_first: ClassVar[bool] = False  # for a list that may have to sort many rows: see keyset.first_of
     reads: ClassVar[tuple[str, ...]] = ()  # what the columns and the order need, where rows carry much more
     personal: ClassVar[bool] = True  # taking it as a file is written down (core/taking); False: nobody stands in it
+    discreet: ClassVar[bool] = False  # of what was taken of it not even the number of rows is written down
 
     def __init__(
         self,

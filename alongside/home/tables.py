@@ -7,12 +7,13 @@ from functools import cached_property
 from typing import Any
 
 from django.utils.html import format_html
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from alongside.accounts.models import FROM
 from alongside.accounts.permissions import Permission as P
-from alongside.core import parts, tables
+from alongside.audit import queries as audit
+from alongside.core import parts, tables, taking
 from alongside.core.actor import Actor
 from alongside.decisions.queries import KindYear
 from alongside.involvement.models import Place
@@ -22,6 +23,7 @@ from alongside.people import queries as people
 from alongside.people.models import Person
 from alongside.post.models import Message, Try
 
+from .events import HomeEvent
 from .queries.took_part import Part, parts_of
 
 STATES = {
@@ -71,7 +73,21 @@ class EventTable(tables.Table):
         return parts.moment(row.at)
 
     def cell_what(self, row: Any) -> str:
-        return f"{row.room}: {row.name.replace('_', ' ')}{' · ' + row.target if row.target else ''}"
+        about = self._taken(row) if row.pk in self.lists_taken else row.target
+        return f"{row.room}: {row.name.replace('_', ' ')}{' · ' + about if about else ''}"
+
+    @cached_property
+    def lists_taken(self) -> dict[int, dict[str, Any]]:
+        events = [row for row in self.pages.rows if row.name == HomeEvent.LIST_TAKEN]
+        return audit.facts_of(events) if events else {}
+
+    def _taken(self, row: Any) -> str:
+        """Which list, and how many rows. Of some not even that: there is nothing to take where nothing was raised."""
+        facts = self.lists_taken[row.pk]
+        if "count" not in facts:
+            return str(_("a list"))
+        rows = ngettext("%(n)d row", "%(n)d rows", facts["count"]) % {"n": facts["count"]}
+        return f"{taking.caption_of(facts['list'])} ({facts['kind'].upper()}, {rows})"
 
     @cached_property
     def known(self) -> dict[int, Known]:

@@ -18,6 +18,7 @@ class ReadingTable(tables.Table):
     """Without a word of what was raised: the list may be looked at over a shoulder."""
 
     caption = _("Concerns that you read")
+    discreet = True
     empty = _("Nobody has raised a concern with you.")
     default_sort = "due"
     columns = (

@@ -5,7 +5,7 @@ list (`?file=csv&list=people`) raises `FileAsked` instead of drawing; middleware
 and answers. So no view does anything for it, and what is on no page is in no file.
 """
 
-from .asking import CSV, KINDS, XLSX, FileAsked, is_written_down, links, name_on_page, raise_if_asked
+from .asking import CSV, KINDS, XLSX, FileAsked, caption_of, is_written_down, links, name_on_page, raise_if_asked
 from .csv_file import as_csv
 from .files import TakenFile, small_file
 from .values import plain
@@ -19,6 +19,7 @@ __all__ = [
     "TakenFile",
     "as_csv",
     "as_xlsx",
+    "caption_of",
     "is_written_down",
     "links",
     "name_on_page",

@@ -55,3 +55,19 @@ def is_written_down(table: Table) -> bool:
     request: Any = table.request
     actor = getattr(request, "actor", None)
     return bool(table.personal and getattr(request, "organisation", None) and actor and actor.is_member)
+
+
+def list_name(table: type[Table]) -> str:
+    """For the event log, which outlives the words of a caption: room and class."""
+    return f"{table.__module__.split('.')[1]}.{table.__name__}"
+
+
+def caption_of(name: str) -> str:
+    """What a list of the log is called now; its name where there is none of that name any more."""
+    waiting: list[type[Table]] = [Table]
+    while waiting:
+        one = waiting.pop()
+        if one.caption and list_name(one) == name:
+            return str(one.caption)
+        waiting += one.__subclasses__()
+    return name

@@ -12,7 +12,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from ..tables import Table
-from .asking import CSV, FileAsked
+from .asking import CSV, FileAsked, list_name
 from .csv_file import as_csv
 from .rows import Rows, headings_of
 from .values import clean, plain
@@ -39,6 +39,10 @@ class TakenFile:
     def narrowed_by(self) -> list[str]:
         """Names of filters. What was chosen may be somebody's name."""
         return sorted(self.table.chosen)
+
+    @property
+    def list_name(self) -> str:
+        return list_name(type(self.table))
 
     def response(self, *, house: str, who: str) -> StreamingHttpResponse:
         """`house`: whose list it is; `who` takes it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import transaction
 
 from alongside.audit.services import record
@@ -15,11 +17,7 @@ from ..events import HomeEvent
 @transaction.atomic
 def write_down(*, organisation: Organisation, file: TakenFile, by: Actor) -> None:
     """Before the first row leaves. Which list, as what, how many rows, by which filters; never what stands in it."""
-    table = type(file.table)
-    facts = {
-        "list": f"{table.__module__.split('.')[1]}.{table.__name__}",
-        "kind": file.kind,
-        "count": len(file.rows),
-        "narrowed_by": file.narrowed_by,
-    }
+    facts: dict[str, Any] = {"list": file.list_name, "kind": file.kind, "narrowed_by": file.narrowed_by}
+    if not file.table.discreet:
+        facts["count"] = len(file.rows)
     record(HomeEvent.LIST_TAKEN, by=by, target=organisation, facts=facts)

@@ -87,6 +87,7 @@ class ConcernTable(tables.Table):
     """Without the words: whoever reads them opens the page, and that is written down."""
 
     caption = gettext_lazy("Nearest day first")
+    discreet = True
     empty = gettext_lazy("Nothing is here.")
     default_sort = "by"
     columns = (
