@@ -102,6 +102,7 @@ class Table:
     back_label: ClassVar[Any] = _("Previous")
     on_label: ClassVar[Any] = _("Next")
     page_size: ClassVar[int] = PAGE_SIZE
+    called: str = ""  # among the lists of a page; where it has no name, by its kind (core/taking)
     most: ClassVar[int | None] = None  # of a plain list, on its page; a file has all of it
     keys_first: ClassVar[bool] = False  # for a list that may have to sort many rows: see keyset.first_of
     reads: ClassVar[tuple[str, ...]] = ()  # what the columns and the order need, where rows carry much more

@@ -9,21 +9,18 @@ from html import unescape
 from typing import Any
 
 LINK = re.compile(r'href="(\?[^"]*file=csv[^"]*)"')
-ROW = re.compile(r'<tr class="govuk-table__row" role="row"><th scope="row"')
+ROW = re.compile(r'<tr class="govuk-table__row"(?: role="row")?>\s*<th scope="row"')
 
 
 def problems_with_files(client: Any, url: str, page: str) -> list[str]:
     """As many rows as the page has, or more: a page shows the first of them."""
-    found = []
-    links, shown = LINK.findall(page), _rows_of_each(page)
+    found, links = [], LINK.findall(page)
     names = [re.search(r"list=([^&\"]*)", link)[1] for link in links]  # type: ignore[index]
     if len(set(names)) != len(names) or any(re.search(r"-\d+$", name) for name in names):
         found.append(f"two lists have one name: {names}")
-    if len(links) != len([number for number in shown if number]):
-        found.append(f"{len(shown)} lists, {len(links)} files")
-    for link, number in zip(links, (each for each in shown if each), strict=False):
+    for link, number in zip(links, _rows_above_each(page), strict=True):
         lines = _lines(client, url.split("?")[0] + unescape(link))
-        if len(lines) - 1 < number:
+        if len(lines) - 1 < max(number, 1):
             found.append(f"{link}: {number} rows on the page, {len(lines) - 1} in the file")
     return found
 
@@ -33,8 +30,9 @@ def with_files(client: Any, url: str, page: str) -> str:
     return page + "".join(str(_lines(client, url.split("?")[0] + unescape(link))) for link in LINK.findall(page))
 
 
-def _rows_of_each(page: str) -> list[int]:
-    return [len(ROW.findall(part)) for part in page.split('<div class="al-list">')[1:]]
+def _rows_above_each(page: str) -> list[int]:
+    """Of the list, or of the tables, that stand before each pair of links."""
+    return [len(ROW.findall(part)) for part in page.split('<p class="al-take">')[:-1]]
 
 
 def _lines(client: Any, url: str) -> list[list[str]]:

@@ -21,6 +21,13 @@ ARE_NO_LISTS = {  # drawn as something else: entries and cards, whose filters an
     "involvement/templates/involvement/open.html",
 }
 
+NOT_BY_ITSELF = {
+    "core/templates/core/table.html": "the list itself",
+    "core/templates/core/bars.html": "a picture: its numbers stand in a list of the same page",
+    "reports/templates/reports/account_figure.html": "taken with all figures of its page",
+    "voice/templates/voice/together/sheet.html": "paper to be filled in with a pen",
+}
+
 
 def classes() -> list[type[Table]]:
     for module in walk_packages(alongside.__path__, "alongside."):
@@ -40,6 +47,16 @@ def test_one_tag_alone_draws_lists() -> None:
     pages = {str(path.relative_to(ROOT)): path.read_text(encoding="utf-8") for path in ROOT.rglob("*.html")}
     assert [name for name, text in pages.items() if "core/table.html" in text] == []
     assert {name for name, text in pages.items() if re.search(r"{% for [^%]*\.pages\.rows", text)} <= ARE_NO_LISTS
+
+
+def test_tables_that_templates_draw_can_be_taken_too() -> None:
+    """Between `{% takes %}` and `{% endtakes %}`, there or around where they are included."""
+    bare = set()
+    for path in ROOT.rglob("*.html"):
+        text = re.sub(r"{% takes\b.*?{% endtakes %}", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+        if "<table" in text:
+            bare.add(str(path.relative_to(ROOT)))
+    assert bare == set(NOT_BY_ITSELF)
 
 
 def test_what_a_list_says_for_files_fits_its_columns() -> None:

@@ -7,6 +7,7 @@ and answers. So no view does anything for it, and what is on no page is in no fi
 
 from .asking import CSV, KINDS, XLSX, FileAsked, caption_of, is_written_down, links, name_on_page, raise_if_asked
 from .csv_file import as_csv
+from .drawn import DrawnTable
 from .files import TakenFile, small_file
 from .values import plain
 from .xlsx_file import as_xlsx
@@ -15,6 +16,7 @@ __all__ = [
     "CSV",
     "KINDS",
     "XLSX",
+    "DrawnTable",
     "FileAsked",
     "TakenFile",
     "as_csv",

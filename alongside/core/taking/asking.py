@@ -31,7 +31,7 @@ def name_on_page(table: Table) -> str:
     """Its prefix, or what it is. Where several of one kind stand on a page and none has a prefix, they are counted."""
     request: Any = table.request
     drawn = request.__dict__.setdefault("lists_drawn", {})
-    name = table.prefix.rstrip("-") or type(table).__name__.removesuffix("Table").lower()
+    name = table.prefix.rstrip("-") or table.called or type(table).__name__.removesuffix("Table").lower()
     drawn[name] = drawn.get(name, 0) + 1
     return name if drawn[name] == 1 else f"{name}-{drawn[name]}"
 

@@ -42,7 +42,7 @@ class TakenFile:
 
     @property
     def list_name(self) -> str:
-        return list_name(type(self.table))
+        return self.table.called or list_name(type(self.table))
 
     def response(self, *, house: str, who: str) -> StreamingHttpResponse:
         """`house`: whose list it is; `who` takes it."""

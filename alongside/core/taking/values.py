@@ -60,17 +60,16 @@ def text_of(html: str) -> str:
 
 
 def _read(html: str) -> str:
-    reader = _Words()
+    reader = Words()
     reader.feed(html)
     reader.close()
-    lines = "".join(reader.found).split("\n")
-    return "\n".join(line.strip(" ") for line in lines).strip()
+    return reader.text
 
 
 _remembered = lru_cache(maxsize=2048)(_read)  # a state, an age: the same few, thousands of times
 
 
-class _Words(HTMLParser):
+class Words(HTMLParser):
     BREAKS = frozenset({"br", "p", "li", "div", "dt", "dd"})
     ALONE = frozenset({"br", "img", "input", "wbr", "hr"})
 
@@ -78,6 +77,11 @@ class _Words(HTMLParser):
         super().__init__()
         self.found: list[str] = []
         self.hidden = 0  # how deep inside something that is not read out
+
+    @property
+    def text(self) -> str:
+        lines = "".join(self.found).split("\n")
+        return "\n".join(line.strip(" ") for line in lines).strip()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         begins = tag in self.BREAKS or ("class", "al-quiet") in attrs

@@ -62,6 +62,20 @@ def table(table: Table) -> SafeString:
     return render_to_string("core/table.html", {"table": table, "takes": _takes(table, name)})
 
 
+@register.simple_block_tag(takes_context=True)
+def takes(context: Context, content: str, personal: bool = True) -> SafeString:
+    """Around a table that a template draws by itself, or several of one shape: then it can be taken as lists can.
+    `personal`: whether people stand in it, so that taking it is written down."""
+    request = context.get("request")
+    if request is None:
+        return SafeString(content)
+    table = taking.DrawnTable(request, content, personal)
+    name = taking.name_on_page(table)
+    taking.raise_if_asked(table, name)
+    links = render_to_string("core/takes.html", {"table": table, "takes": _takes(table, name)})
+    return SafeString(content + links if table.plain_rows else content)
+
+
 def _takes(table: Table, name: str) -> dict[str, Any]:
     if not table.pages.rows:
         return {}

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 from django.db import connection
+from django.template import Context, Template
 from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -345,3 +346,49 @@ class TestAsking:
         request = RequestFactory().get("/")
         names = [taking.name_on_page(Listed(request, Once.objects.all())) for _ in range(2)]
         assert names == ["listed", "listed-2"]
+
+
+class TestDrawn:
+    ONE = (
+        '<table><caption>Places &amp; roles</caption><thead><tr><th scope="col">Who</th>'
+        '<th class="govuk-table__header--numeric">Turns</th></tr></thead><tbody>'
+        '<tr><th scope="row">Mo</th><td><span>3</span></td></tr>'
+        '<tr><th scope="row"><a href="/x/">=Ann</a></th><td>–<br><span class="al-quiet">never</span></td></tr>'
+        "</tbody></table>"
+    )
+
+    def page(self, body, query="", **more):
+        request = RequestFactory().get(f"/{query}")
+        return Template("{% takes %}" + body + "{% endtakes %}").render(Context({"request": request, **more}))
+
+    def test_what_a_template_draws_can_be_taken(self):
+        shown = self.page(self.ONE)
+        assert shown.startswith(self.ONE) and "?file=csv&amp;list=places-roles" in shown
+        with pytest.raises(taking.FileAsked) as asked:
+            self.page(self.ONE, "?file=csv&list=places-roles")
+        assert read(file_of(asked.value.table)) == [["Who", "Turns"], ["Mo", "3"], ["'=Ann", "–\nnever"]]
+        assert asked.value.table.personal
+
+    def test_several_of_one_shape_are_one_file(self):
+        html = self.ONE + "<p>How</p>" + self.ONE.replace("Places &amp; roles", "Others")
+        found = read(file_of(taking.DrawnTable(RequestFactory().get("/"), html, personal=False)))
+        assert found[0] == ["Which", "Who", "Turns"]
+        assert [line[:2] for line in found[1:4]] == [
+            ["Places & roles", "Mo"],
+            ["Places & roles", "'=Ann"],
+            ["Others", "Mo"],
+        ]
+
+    @pytest.mark.parametrize(
+        "body", ["", "<p>Nothing</p>", "<table><caption>Empty</caption></table>", "<table><tr><th>cut"]
+    )
+    def test_nothing_offers_nothing(self, body):
+        assert self.page(body) == body
+
+    def test_without_a_request_it_is_only_drawn(self):
+        assert self.page(self.ONE, request=None) == self.ONE
+
+    def test_without_headings(self):
+        html = "<table><caption>Bare</caption><tr><th>a</th><td class='x--numeric'>1</td></tr></table>"
+        table = taking.DrawnTable(RequestFactory().get("/"), html, personal=False)
+        assert read(file_of(table)) == [["", ""], ["a", "1"]]
