@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.html import format_html
@@ -124,7 +125,7 @@ class LedgerTable(tables.Table):
         super().__init__(request, rows, **facts)
         self.base = base
         self.chooses = rules.can_answer_somewhere(request.actor)  # type: ignore[attr-defined]
-        if MARK_DAY in rows.query.annotations:
+        if isinstance(rows, QuerySet) and MARK_DAY in rows.query.annotations:
             self.columns = tuple(map(_by_mark, self.columns))  # type: ignore[misc, assignment]
         if self.chooses:
             # Last: what was said names the row.
