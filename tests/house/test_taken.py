@@ -24,6 +24,7 @@ ARE_NO_LISTS = {  # drawn as something else: entries and cards, whose filters an
 NOT_BY_ITSELF = {
     "core/templates/core/table.html": "the list itself",
     "core/templates/core/bars.html": "a picture: its numbers stand in a list of the same page",
+    "reports/templates/reports/part_figure.html": "taken with all figures of its page",
     "reports/templates/reports/account_figure.html": "taken with all figures of its page",
     "voice/templates/voice/together/sheet.html": "paper to be filled in with a pen",
 }
