@@ -156,6 +156,15 @@ def test_what_is_owed_stands_first_and_the_desk_leads_there(cast, client_as) -> 
     assert "Nobody was paid." in page and "£1 awarded" in page
 
 
+def test_what_was_not_won_owes_no_look(cast, client_as) -> None:
+    bid, by = sent(cast, "cora", on=make.days(-300)), cast.actor("finance")
+    page = f"{LIST}{bid.code}/"
+    assert "Once it is won" in read(client_as, "manager", page)
+    bid_awards.write_award(bid=bid, won=False, decided_on=make.days(-200), by=by)
+    told = read(client_as, "manager", page)
+    assert "It was not won" in told and "Once it is won" not in told
+
+
 def test_the_words_are_the_coordinators_to_set(cast, client_as) -> None:
     url = f"{LIST}words/set/"
     page = read(client_as, "coordinator", url)

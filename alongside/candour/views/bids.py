@@ -82,7 +82,7 @@ def bid(request: Any, org: str, code: str) -> HttpResponse:
         "by_hand": _by_hand(request, read),
         "against": read.told.against,
         "agree": read.told.agree,
-        "looks": [_look(request, each, found, keeps) for each in (queries.looks_of(found) if found.decided_on else ())],
+        "looks": [_look(request, each, found, keeps) for each in _looks(found)],
         "actions": _actions(request, found),
         "words": here(request, "words"),
     }
@@ -145,6 +145,12 @@ def _by_hand(request: Any, read: queries.Against) -> list[dict[str, Any]]:
             }
         )
     return found
+
+
+def _looks(found: Bid) -> list[Any]:
+    """What is still owed is owed of what was won; what was seen stays."""
+    looks = queries.looks_of(found) if found.decided_on else []
+    return [each for each in looks if found.state == WON or each.looked_on is not None]
 
 
 def _look(request: Any, look: Any, found: Bid, keeps: bool) -> dict[str, Any]:
