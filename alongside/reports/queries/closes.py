@@ -92,6 +92,12 @@ def newest_of(organisation_id: int, period: Period) -> PeriodClose | None:
     return rows.order_by("-version").first()
 
 
+def begun_here(actor: Actor) -> set[tuple[str, date]]:
+    """Kind and first day of what is closed or being closed: it is not begun again."""
+    rows = PeriodClose.objects.filter(organisation=actor.organisation_id or 0)
+    return set(rows.order_by().values_list("kind", "first").distinct())
+
+
 def reopenings_of(close: PeriodClose) -> list[PeriodReopening]:
     """The newest first."""
     return list(close.reopenings.select_related("recorded_by").order_by("-id"))

@@ -35,8 +35,10 @@ def test_from_a_draft_to_closed_in_the_browser_of_both(cast: Cast, client_as: An
     chosen(cast)
     closing.here_since_long(cast)
     client, other = client_as("coordinator"), client_as("cora")
+    offered = f'value="{last_month().slug}"'
+    assert offered in read(client, "/harbour/periods/new/")
     begun = client.post("/harbour/periods/new/", {"period": last_month().slug})
-    assert begun["Location"] == at()
+    assert begun["Location"] == at() and offered not in read(client, "/harbour/periods/new/")
     assert "I have checked the figures" in read(client, at())
     assert "I have checked" not in read(other, at())
     client.post(at("check/"))

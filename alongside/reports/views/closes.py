@@ -39,7 +39,9 @@ def begin(request: Any, org: str) -> HttpResponse:
     rules.check_can_close(request.actor)
     starts, today = request.clock.settings.year_starts_month, request.clock.today()
     kinds = ((kind, periods.of_day(kind, today, starts)) for kind in periods.KINDS)
-    choices = [(each.slug, each.name) for kind, now in kinds for each in reversed(list(now.back(MOST[kind])))]
+    offered = [each for kind, now in kinds for each in reversed(list(now.back(MOST[kind])))]
+    begun = queries.begun_here(request.actor)
+    choices = [(each.slug, each.name) for each in offered if (each.kind, each.first) not in begun]
     form = close_forms.BeginForm.of(request, periods=choices)
     done = pages.submit(
         request,
