@@ -118,7 +118,7 @@ def _changes(contribution: Contribution) -> Iterator[Moment]:
 
 
 def _change(change: Change, slug: str) -> Moment:
-    words, tone = progress.CHANGES[change.state]
+    words, tone = progress.CHANGES[change.stands]
     return Moment(
         change.since, _("Something is different"), change.what, words, f"/{slug}/changes/{change.code}/", tone
     )

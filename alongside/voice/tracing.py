@@ -161,7 +161,7 @@ def _decided_when(row: Decision) -> str:
 
 def _changed(seen: Seen) -> Iterator[Box]:
     for number, change in enumerate(seen.changes):
-        tone = progress.CHANGES[change.state][1]
+        tone = progress.CHANGES[change.stands][1]
         note = _("since %(day)s") % {"day": long_day(change.since)}
         if change.corrected_on:
             note += ". " + _("Corrected on %(day)s") % {"day": long_day(change.corrected_on)}
@@ -175,7 +175,7 @@ def _changed(seen: Seen) -> Iterator[Box]:
 
 def _confirmed(seen: Seen) -> Iterator[Box]:
     for change in seen.changes:
-        words, tone = progress.CHANGES[change.state]
+        words, tone = progress.CHANGES[change.stands]
         tally = seen.tallies.get(change.pk)
         said = [*(tally.sentences() if tally else []), *(_looked(day) for day in seen.checks.get(change.pk, ()))]
         yield Box(words, " ".join(each for each in said if each), tone)
@@ -205,5 +205,5 @@ def in_words(seen: Seen) -> str:
     for change in seen.changes:
         tally = seen.tallies.get(change.pk)
         found.append(_("Changed: %(what)s") % {"what": short(change.what)})
-        found.append(f"{progress.CHANGES[change.state][0]}. {tally.in_words() if tally else ''}")
+        found.append(f"{progress.CHANGES[change.stands][0]}. {tally.in_words() if tally else ''}")
     return " ".join(found)

@@ -108,7 +108,7 @@ def _of_changes(changes: Sequence[Change], slug: str) -> Iterator[Moment]:
             change.what,
             by=change.get_state_display(),
             url=f"/{slug}/changes/{change.code}/",
-            tone=progress.CHANGES[change.state][1],
+            tone=progress.CHANGES[change.stands][1],
         )
 
 

@@ -119,7 +119,7 @@ def _changes(organisation_id: int, listed: Sequence[Any], slug: str) -> list[Cha
 
 def _changed(row: Change, quotes: Sequence[Quote], slug: str) -> Changed:
     readable = [quote for quote in quotes if not quote.withdrawn]
-    return Changed(row.what, progress.CHANGES[row.state], f"/{slug}/changes/{row.code}/", readable)
+    return Changed(row.what, progress.CHANGES[row.stands], f"/{slug}/changes/{row.code}/", readable)
 
 
 def _gone(listed: Sequence[Any], there: Sequence[Changed]) -> int:

@@ -84,6 +84,20 @@ class Change(ByLine):
     def __str__(self) -> str:
         return self.code
 
+    @property
+    def stands(self) -> str:
+        """How it is said: somebody who said it may find that it did not hold without denying that it ever was so.
+        Whether anybody denied it is asked with the rows (`queries.changes_for`), or read from the verdicts."""
+        if self.state != CHALLENGED:
+            return self.state
+        denied = getattr(self, "denied", None)
+        if denied is None:
+            denied = any(verdict.kind == VerdictKind.CHALLENGED for verdict in self.verdicts.all())
+        return CHALLENGED if denied else LAPSED
+
+    def get_state_display(self) -> str:
+        return str(CHANGE_STATES[self.stands])
+
 
 class ChangeStatus(StatusRow):
     change = models.ForeignKey(Change, models.PROTECT, related_name="statuses")

@@ -24,6 +24,7 @@ from .changes import changes_of_decisions as changes_of_decisions
 from .changes import disputed_for as disputed_for
 from .changes import sources_as_seen as sources_as_seen
 from .changes import to_confirm as to_confirm
+from .changes import with_denied as with_denied
 from .concerns import SAFEGUARDING_MESSAGE as SAFEGUARDING_MESSAGE
 from .concerns import WAITING as WAITING
 from .concerns import concern_for as concern_for

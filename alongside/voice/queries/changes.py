@@ -13,8 +13,8 @@ from alongside.core.actor import Actor
 from alongside.core.errors import NotYours
 
 from .. import rules, showing_text
-from ..models import Change, ChangeSource, Contribution, Verdict
-from ..models.changes import CHALLENGED, CHANGE_STATES, LAPSED
+from ..models import Change, ChangeSource, Contribution, Verdict, VerdictKind
+from ..models.changes import CHALLENGED, LAPSED
 from ..models.contributions import WITHDRAWN
 from .ledger import contributions_for
 from .public import public_heard
@@ -27,7 +27,13 @@ def changes_for(actor: Actor) -> QuerySet[Change]:
     if units is not None:
         visible = Q(_came_of_what_is_seen(actor))
         rows = rows.filter(Q(unit__in=units) | visible if units else visible)
-    return rows.select_related("unit", "decision", "organisation").order_by("-since", "-id")
+    return with_denied(rows.select_related("unit", "decision", "organisation").order_by("-since", "-id"))
+
+
+def with_denied(rows: QuerySet[Change]) -> QuerySet[Change]:
+    """Each with whether somebody who said it ever said that it is not so: asked with the rows."""
+    said = Verdict.objects.filter(change=OuterRef("pk"), kind=VerdictKind.CHALLENGED)
+    return rows.annotate(denied=Exists(said))
 
 
 def _came_of_what_is_seen(actor: Actor) -> Exists:
@@ -71,8 +77,8 @@ def changes_of_decisions(actor: Actor, decision_ids: Collection[int]) -> dict[in
     """
     found: dict[int, list[str]] = {}
     rows = changes_for(actor).select_related(None).filter(decision__in=decision_ids)
-    for decision, what, state in rows.values_list("decision", "what", "state"):
-        found.setdefault(decision, []).append(f"{what} ({CHANGE_STATES[state]})")
+    for row in rows:
+        found.setdefault(row.decision_id or 0, []).append(f"{row.what} ({row.get_state_display()})")
     return found
 
 

@@ -16,7 +16,11 @@ from alongside.core.dates import long_day
 
 from .. import progress, queries, tracing
 from ..models import AnswerKind, Change, ChangeKind, Contribution
+from ..models.changes import CHALLENGED
 from ..queries.holding import DUE, NONE, SET
+
+# Both are in one state, and are counted together.
+DENIED_OR_GONE = gettext_lazy("Disputed, or not all of it is still so, says somebody who said it")
 
 
 def _units(table: tables.Table) -> list[tuple[str, str]]:
@@ -53,7 +57,10 @@ class ChangeTable(tables.Table):
         tables.Filter(
             "state",
             gettext_lazy("Who says so"),
-            choices=[(state, words) for state, (words, _tone) in progress.CHANGES.items()],
+            choices=[
+                (state, DENIED_OR_GONE if state == CHALLENGED else words)
+                for state, (words, _tone) in progress.CHANGES.items()
+            ],
             apply=lambda rows, value: rows.filter(state=value),
         ),
         tables.Filter(
@@ -93,7 +100,7 @@ class ChangeTable(tables.Table):
         return self.listed.due.get(row.pk)
 
     def cell_state(self, row: Change) -> Any:
-        words, tone = progress.CHANGES[row.state]
+        words, tone = progress.CHANGES[row.stands]
         tally = self.listed.tallies.get(row.pk)
         return parts.paragraphs(parts.state_tag(words, tone), tally.in_words() if tally else "")
 

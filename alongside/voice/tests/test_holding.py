@@ -160,6 +160,9 @@ def test_what_its_author_sees_stands_beside_what_the_unit_saw(cast) -> None:
         change=change, contribution=contribution, result="gone", words="Shut again.", by=cast.actor("cora")
     )
     assert (fresh(change).state, fresh(contribution).state) == ("challenged", "challenged")
+    seen = queries.changes_for(cast.actor("coordinator")).get(pk=change.pk)
+    assert fresh(change).stands == seen.stands == "lapsed"  # nobody says that it never was so
+    assert "did not hold" in seen.get_state_display()
     assert list(day.sightings.order_by("id").values_list("result", "role")) == [
         ("held", "Team manager, Crisis line"),
         ("gone", ""),
@@ -267,6 +270,7 @@ def test_a_correction_does_not_wash_away_a_dispute(cast) -> None:
     contribution = told(cast)
     change = changed(cast, contribution)
     services.give_verdict(change=change, contribution=contribution, kind="challenged", by=cast.actor("cora"))
+    assert queries.changes_for(cast.actor("coordinator")).get(pk=change.pk).stands == "challenged"
     facts = {"why": "The day was wrong in the first text.", "role": "Team manager", "by": cast.actor("manager")}
     services.correct_change(change=change, evidence="See the advert of 5 May on the page about jobs.", **facts)
     assert fresh(change).state == "challenged"

@@ -39,7 +39,7 @@ def change(request: Any, org: str, code: str) -> HttpResponse:
     page = {
         "title": _("Something is different"),
         "change": found,
-        "state": progress.CHANGES[found.state],
+        "state": progress.CHANGES[found.stands],
         "facts": facts_of(found),
         "corrections": queries.corrections_of([found]).get(found.pk, []),
         "tally": queries.tallies_of([found.pk])[found.pk],

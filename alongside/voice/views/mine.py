@@ -135,7 +135,7 @@ def _changes(at: At) -> list[dict[str, Any]]:
 def _change(at: At, change: Any, days: list[Any], corrections: list[Any]) -> dict[str, Any]:
     """They are asked whether it is so, again after a correction; and once a day has come, whether it is still so."""
     given = [verdict for verdict in change.verdicts.all() if verdict.contribution_id == at.contribution.pk]
-    words, tone = progress.CHANGES[change.state]
+    words, tone = progress.CHANGES[change.stands]
     may = rules.can_give_verdict(at.actor, at.contribution, change)
     return {
         "change": change,

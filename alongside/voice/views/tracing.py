@@ -25,7 +25,7 @@ def of_change(request: Any, org: str, code: str) -> HttpResponse:
     page = {
         "title": _("How it came to this"),
         "subject": found.what,
-        "state": progress.CHANGES[found.state],
+        "state": progress.CHANGES[found.stands],
         "back": (_("Something is different"), f"/{org}/changes/{code}/"),
     }
     return _page(request, trace, page)
@@ -61,7 +61,7 @@ def _page(request: Any, trace: queries.Trace, page: dict[str, Any]) -> HttpRespo
         **drawn(seen, request.clock.today()),
         "table": table,
         "shaped": _grouped(trace.shaped),
-        "changes": [(each, *progress.CHANGES[each.state], trace.tallies.get(each.pk)) for each in trace.changes],
+        "changes": [(each, *progress.CHANGES[each.stands], trace.tallies.get(each.pk)) for each in trace.changes],
         "hidden": seen.hidden_in_words,
     }
     return pages.page(request, "voice/trace.html", context)
@@ -132,7 +132,7 @@ def own(at: At) -> HttpResponse:
 
 
 def _change(at: At, change: Any, trace: queries.Trace) -> dict[str, Any]:
-    words, tone = progress.CHANGES[change.state]
+    words, tone = progress.CHANGES[change.stands]
     given = [verdict for verdict in change.verdicts.all() if verdict.contribution_id == at.contribution.pk]
     return {
         "change": change,
