@@ -96,11 +96,13 @@ def _signed(version: Version) -> list[str]:
 def _disputed(version: Version) -> list[str]:
     found = version.standing
     words = ngettext(
-        "Disputed: of the %(all)d person who was there, %(n)s says that it is not true.",
-        "Disputed: of the %(all)d people who were there, %(n)s say that it is not true.",
+        "Disputed: of the %(all)d person who was there, %(said)s",
+        "Disputed: of the %(all)d people who were there, %(said)s",
         found.asked,
     )
-    sentences = [words % {"n": _at_least(found.disputed, found.least_disputed), "all": found.asked}]
+    told = ngettext("%(n)s says that it is not true.", "%(n)s say that it is not true.", found.least_disputed)
+    told %= {"n": _at_least(found.disputed, found.least_disputed)}
+    sentences = [words % {"all": found.asked, "said": told}]
     if found.too_few and not found.least_signed:
         return sentences
     signed = ngettext("%(n)s has signed it.", "%(n)s have signed it.", found.least_signed)

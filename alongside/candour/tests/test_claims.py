@@ -131,6 +131,8 @@ def test_a_dispute_prints_and_nobody_can_take_it_away(cast) -> None:
     version = story.version()
     assert version.standing.stands == Stands.DISPUTED
     assert version.against == [("", "We were shown the rota when it was printed.")]
+    told = "Disputed: of the 2 people who were there, at least 1 says that it is not true."
+    assert standing_sentences(version)[0] in (told, told.replace("at least ", ""))
     assert Message.objects.filter(kind="claim_disputed", to_user=cast.users["manager"].pk).exists()
     for who in ("manager", "coordinator", "cora", "board"):
         with pytest.raises(Refused):
