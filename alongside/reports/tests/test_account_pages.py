@@ -6,6 +6,7 @@ import csv
 import gzip
 import io
 import json
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -117,6 +118,13 @@ def test_csv_says_the_same(client_as: Any, year: PublicAccount) -> None:
     listed = json.loads(text(client_as, f"{here()}data.json"))["rows"]
     assert rows == [{name: "" if cell is None else str(cell) for name, cell in row.items()} for row in listed]
     assert f"harbour-{last_year().slug}-version-1.csv" in response["Content-Disposition"]
+
+
+def test_each_column_of_its_lists_has_a_name(client_as: Any, year: PublicAccount) -> None:
+    asked = re.findall(r'href="(\?file=csv[^"]*)"', text(client_as, here()))
+    response: Any = client_as("public").get(here() + asked[-1].replace("&amp;", "&"))
+    body = b"".join(response) if response.streaming else response.content
+    assert body.decode("utf-8-sig").splitlines()[0] == "Which,What is counted,How many"
 
 
 def test_the_command_writes_the_same(cast: Cast, client_as: Any, year: PublicAccount) -> None:
