@@ -95,7 +95,7 @@ class Change(ByLine):
             denied = any(verdict.kind == VerdictKind.CHALLENGED for verdict in self.verdicts.all())
         return CHALLENGED if denied else LAPSED
 
-    def get_state_display(self) -> str:
+    def get_state_display(self) -> str:  # type: ignore[no-redef]
         return str(CHANGE_STATES[self.stands])
 
 
