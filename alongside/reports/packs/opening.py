@@ -58,12 +58,16 @@ def front_of(found: Opened, organisation: Organisation) -> list[str]:
     """What stands below the title: for whom, of which days, and how firm it is."""
     pack = found.pack
     days = {"name": organisation.name, "first": told_day(pack.first), "last": told_day(pack.last)}
-    return [_("%(name)s, for the board. %(first)s to %(last)s.") % days, *_given(found.row), *standing_of(found)]
+    return [_("%(name)s, for the board. %(first)s to %(last)s.") % days, *_given(found), *standing_of(found)]
 
 
-def _given(row: BoardPack | None) -> list[str]:
+def _given(found: Opened) -> list[str]:
+    row, closed = found.row, found.closed
     if row is None or row.state != ISSUED or row.issued_on is None:
         return [_("This is being prepared: the board has not been given it yet.")]
+    if closed is not None and closed.frozen_at.date() > row.issued_on:
+        days = {"day": long_day(row.issued_on), "closed": long_day(closed.frozen_at.date())}
+        return [_("Given to the board on %(day)s, before these numbers were closed on %(closed)s.") % days]
     return [_("Given to the board on %(day)s.") % {"day": long_day(row.issued_on)}]
 
 

@@ -40,6 +40,16 @@ def closes_for(actor: Actor, signer: PeriodSigner | None) -> QuerySet[PeriodClos
     return rows.filter(pk__in=signed)
 
 
+def may_open(actor: Actor, period: str, today: date) -> bool:
+    """Whether a page may lead them to this closed period."""
+    if rules.sees_all(actor):
+        return True
+    try:
+        return closes_for(actor, signs_for_contributors(actor, today)).filter(period=period).exists()
+    except NotYours:
+        return False
+
+
 @dataclass(frozen=True)
 class ReadClose:
     """One version, and how the actor stands to it."""

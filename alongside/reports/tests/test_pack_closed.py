@@ -6,17 +6,19 @@ from typing import Any
 
 import pytest
 
+from alongside.core.dates import long_day
 from alongside.decisions.models import Decision
 from alongside.home.services import forgetting
 from alongside.reports import packs
-from alongside.reports.models import PeriodClose
+from alongside.reports.models import BoardPack, PeriodClose
+from alongside.reports.packs.opening import front_of
 from alongside.voice import services as voices
 from alongside.voice.models import Contribution
 from tests import make
 from tests.cast import Cast
 
 from .closing import frozen
-from .packing import WORDS, base, month, read
+from .packing import WORDS, base, issued, month, read
 
 pytestmark = pytest.mark.django_db
 
@@ -33,7 +35,16 @@ def test_it_says_who_signed_which_version(cast: Cast, client_as: Any, closed: Pe
     shown = client_as("board").get(base(month())).content.decode()
     assert "version 1" in shown and closed.head in shown and "not closed yet" not in shown
     assert "Signed by Alma Reyes, Co-production coordinator" in shown and "Cora, whom contributors chose" in shown
+    assert f'href="/harbour/periods/{month().slug}/"' in shown
     assert "not closed yet" in client_as("board").get(base(month(0))).content.decode()
+
+
+def test_given_to_the_board_before_it_was_closed(cast: Cast, closed: PeriodClose) -> None:
+    issued(cast)
+    assert front_of(read(cast), cast.org)[1].startswith("Given to the board on")
+    BoardPack.objects.update(issued_on=month().last)
+    told = front_of(read(cast), cast.org)[1]
+    assert "before these numbers were closed on" in told and long_day(month().last) in told
 
 
 def test_later_facts_do_not_change_it(cast: Cast, closed: PeriodClose) -> None:

@@ -18,6 +18,7 @@ from .. import packs, services
 from ..pack_tables import PacksTable
 from ..packs.opening import Opened, front_of, opened
 from ..packs.printing import pdf_of, title_of
+from ..queries import closes
 from ..queries import packs as queries
 from ..queries.pack_words import eyes_of
 from ..rules import packs as rules
@@ -60,6 +61,14 @@ def _opened(request: Any, period: Period, around: bool = True) -> Opened:
     )
 
 
+def _closed_url(request: Any, found: Opened) -> str:
+    """Of the closed period, for whoever may open it."""
+    period = found.pack.period
+    if found.closed is None or not closes.may_open(request.actor, period, request.clock.today()):
+        return ""
+    return f"/{request.organisation.slug}/periods/{period}/"
+
+
 def pack(request: Any, org: str, period: str) -> HttpResponse:
     """In short, and where the rest stands."""
     days = period_of(request, period)
@@ -68,6 +77,7 @@ def pack(request: Any, org: str, period: str) -> HttpResponse:
         "title": title_of(days.name),
         "back": (_("Board packs"), f"/{org}/packs/"),
         "front": front_of(found, request.organisation),
+        "closed_url": _closed_url(request, found),
         "blocks": packs.summary_of(found.reading),
         "parts": [(slug, packs.TITLES[slug]) for slug in packs.PARTS],
         "before": days.before,
@@ -89,6 +99,7 @@ def part(request: Any, org: str, period: str, part: str) -> HttpResponse:
         "title": packs.TITLES[part],
         "back": (title_of(days.name), f"/{org}/packs/{period}/"),
         "period_name": days.name,
+        "closed_url": _closed_url(request, found) if part == "figures" else "",
         "blocks": packs.part_of(found.reading, part).blocks,
         "next": next(((slug, packs.TITLES[slug]) for slug in slugs[at + 1 : at + 2]), None),
         "may_ask": part == "asks" and rules.prepares(request.actor) and not _issued(found),
