@@ -115,6 +115,10 @@ class Pack:
     stretches: tuple[Stretch, ...]
     accounts: Accounts
     claims: tuple[str, ...]
+    # What a list leaves out; what was closed before they were counted has none of them.
+    more_bumps: int = 0  # among `more_learned`
+    more_aims: int = 0
+    more_claims: int = 0
 
     @property
     def road(self) -> Road:

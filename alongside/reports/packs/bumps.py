@@ -30,6 +30,7 @@ def bumps(at: Reading) -> Iterator[Block]:
     if not found:
         yield Text(_("No bump is written down that everybody who belongs here may read."))
     yield from gone_sentence(len(at.pack.bumps) - len(found))
+    yield from more_learned(at.pack.more_bumps)
     yield Heading(_("What was not there"))
     yield from _needs(at)
 
@@ -56,6 +57,14 @@ def _oldest(at: Reading) -> Iterator[Block]:
     if hidden:
         yield Text(_("Of these the words are not shown here:") if shown else _("Their words are not shown here."))
         yield Lines([Item(_waited(row)) for row in hidden])
+    more = at.number("waiting", "over-12") - len(at.pack.owed)
+    if more > 0:
+        words = ngettext(
+            "%(n)d more had waited more than twelve weeks. It is not listed: these waited longer.",
+            "%(n)d more had waited more than twelve weeks. They are not listed: these waited longer.",
+            more,
+        )
+        yield Text(words % {"n": more}, "quiet")
 
 
 def _waited(row: Owed) -> str:
@@ -102,6 +111,15 @@ def gone_sentence(number: int) -> Iterator[Block]:
         )
 
 
+def more_learned(number: int) -> Iterator[Block]:
+    """How many a list leaves out because it is long."""
+    if number > 0:
+        words = ngettext(
+            "%(n)d more stands on the page of the journey.", "%(n)d more stand on the page of the journey.", number
+        )
+        yield Text(words % {"n": number}, "quiet")
+
+
 def _needs(at: Reading) -> Iterator[Block]:
     rows = [(row.words, figure_words.told(row)) for row in at.figure("needs").rows]
     yield Table(_("What somebody needed at sessions, and whether it was there"), (_("Needs"), _("How many")), rows)
@@ -126,7 +144,12 @@ def without(at: Reading) -> Iterator[Block]:
         if kind == "exceptions":
             continue
         yield Heading(str(title))
-        yield from _through(at, [row for row in pack.through if row.kind == kind], titles)
+        rows = [row for row in pack.through if row.kind == kind]
+        yield from _through(at, rows, titles)
+        older = at.number("let_through", kind) - len(rows)
+        if older > 0:
+            words = ngettext("%(n)d older one is not listed.", "%(n)d older ones are not listed.", older)
+            yield Text(words % {"n": older}, "quiet")
 
 
 def _about(rows: tuple[LetThrough, ...]) -> list[str]:

@@ -11,7 +11,6 @@ from django.utils.translation import ngettext
 from alongside.journey import aim_words
 from alongside.journey.models import AIM_STATES
 from alongside.voice.models import Verdict
-from alongside.voice.models.changes import CHANGE_STATES
 from alongside.voice.queries import Reader
 from alongside.voice.queries.showing import Quote as Quoted
 
@@ -20,7 +19,7 @@ from ..pack_values import AimThen, Changed
 from ..queries import pack_words
 from ..queries.pack_words import AimRead, ChangeRead
 from .blocks import Block, Heading, Item, Lines, Picture, Quote, Table, Text
-from .bumps import entries, gone_sentence, quoted, title_of
+from .bumps import entries, gone_sentence, more_learned, quoted, title_of
 from .reading import Reading, told_day
 
 QUOTED = 3  # of one change
@@ -50,7 +49,7 @@ def _one(
 ) -> Iterator[Block]:
     now = read.change.state
     yield Heading(read.change.what)
-    facts = [str(CHANGE_STATES[now]) + ".", _("Since %(day)s, %(unit)s.") % _since(row)]
+    facts = [read.change.get_state_display() + ".", _("Since %(day)s, %(unit)s.") % _since(row)]
     if row.decision:
         facts.append(_("Because of: %(decision)s.") % {"decision": title_of(titles, row.decision).rstrip(".")})
     if read.change.evidence:
@@ -97,8 +96,7 @@ def journey(at: Reading) -> Iterator[Block]:
     if not found:
         yield Text(_("Nothing else was written down that everybody who belongs here may read."))
     yield from gone_sentence(len(at.pack.learned) - len(found))
-    if at.pack.more_learned:
-        yield Text(_("More stands on the page of the journey."), "quiet")
+    yield from more_learned(at.pack.more_learned - at.pack.more_bumps)
 
 
 def _road(at: Reading) -> Iterator[Block]:
@@ -126,6 +124,9 @@ def _aims(at: Reading) -> Iterator[Block]:
     reads = pack_words.aims_of(at.eyes, (row.code for row in at.pack.aims))
     items = [_aim(at, row, reads[row.code]) for row in at.pack.aims if row.code in reads]
     yield Lines(items)
+    if at.pack.more_aims:
+        words = ngettext("%(n)d more aim is not listed.", "%(n)d more aims are not listed.", at.pack.more_aims)
+        yield Text(words % {"n": at.pack.more_aims}, "quiet")
 
 
 def _aim(at: Reading, row: AimThen, read: AimRead) -> Item:

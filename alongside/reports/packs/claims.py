@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from alongside.candour import claim_words
 from alongside.candour.models import Account
@@ -23,6 +24,13 @@ def claims(at: Reading) -> Iterator[Block]:
     yield Text(_("As they stand on the day on which this is read. Nobody edits what is said against them."), "quiet")
     for version in sorted(found, key=lambda one: one.standing.stands != "disputed"):
         yield from _claim(at, version)
+    if at.pack.more_claims:
+        words = ngettext(
+            "%(n)d older one stands in the list of claims.",
+            "%(n)d older ones stand in the list of claims.",
+            at.pack.more_claims,
+        )
+        yield Text(words % {"n": at.pack.more_claims}, "quiet")
 
 
 def _claim(at: Reading, version: Version) -> Iterator[Block]:

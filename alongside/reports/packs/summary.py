@@ -82,7 +82,7 @@ def _wrong(at: Reading) -> Iterator[str]:
     vacant = at.row("seats", "vacant")
     if vacant.number:
         yield _("Seats for lived experience that are empty: %(told)s.") % {"told": figure_words.told(vacant)}
-    bumps = len(at.pack.bumps)
+    bumps = len(at.pack.bumps) + at.pack.more_bumps
     if bumps:
         words = ngettext("%(n)d bump was written down.", "%(n)d bumps were written down.", bumps)
         yield words % {"n": bumps}
@@ -93,12 +93,20 @@ def _without_people(at: Reading) -> Iterator[str]:
     if not decided:
         yield _("Nothing was decided in these days.")
         return
+    together = at.number("coverage", "with")
     words = ngettext(
-        "Of %(all)s decision that was taken, %(n)s was taken with people.",
-        "Of %(all)s decisions that were taken, %(n)s were taken with people.",
-        decided,
+        "Of %(all)s decision that was taken, %(told)s", "Of %(all)s decisions that were taken, %(told)s", decided
     )
-    yield words % {"all": f"{decided:,}", "n": f"{at.number('coverage', 'with'):,}"}
+    taken = ngettext("%(n)s was taken with people.", "%(n)s were taken with people.", together)
+    told = words % {"all": f"{decided:,}", "told": taken % {"n": f"{together:,}"}}
+    if open_yet := at.number("coverage", "not_yet"):
+        words = ngettext(
+            "%(n)s is not decided yet, and is not among them.",
+            "%(n)s are not decided yet, and are not among them.",
+            open_yet,
+        )
+        told += " " + words % {"n": f"{open_yet:,}"}
+    yield told
     excepted = at.number("coverage", "excepted")
     if excepted:
         words = ngettext(
@@ -150,6 +158,8 @@ def _asks(at: Reading) -> Iterator[Block]:
     found = at.around.asks
     if found.now:
         yield Lines([item_of(at, each) for each in found.now[:MOST_ASKS]])
+        if more := max(len(found.now) - MOST_ASKS, 0):
+            yield Text(ngettext("and %(n)d more thing", "and %(n)d more things", more) % {"n": more})
     else:
         yield Text(_("Nothing is asked of the board this time."))
     unsettled = len(found.before)
@@ -167,8 +177,8 @@ def _pieces(at: Reading) -> str:
     if not number:
         return _("Nobody who takes part has written here for these days.")
     words = ngettext(
-        "%(n)d person who takes part wrote to you. Read that first if you read only one part.",
-        "%(n)d people who take part wrote to you. Read that first if you read only one part.",
+        "%(n)d person who takes part wrote to you. If you read only one part, read that one: it is the last.",
+        "%(n)d people who take part wrote to you. If you read only one part, read theirs: it is the last.",
         number,
     )
     return words % {"n": number}

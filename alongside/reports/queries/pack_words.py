@@ -69,7 +69,8 @@ class ChangeRead:
 
 def changes_of(eyes: Eyes, codes: Iterable[str]) -> dict[str, ChangeRead]:
     """As they stand now, with what those who said it say of them."""
-    rows = {row.pk: row for row in Change.objects.filter(organisation=eyes.organisation_id, code__in=set(codes))}
+    listed = Change.objects.filter(organisation=eyes.organisation_id, code__in=set(codes))
+    rows = {row.pk: row for row in voice.with_denied(listed)}
     verdicts = Verdict.objects.filter(change__in=rows, contribution__restricted=False).order_by("id")
     said: dict[int, list[tuple[str, Verdict]]] = {}
     for row in verdicts.select_related("contribution"):

@@ -40,7 +40,8 @@ def gather_pack(scope: Scope, counted_at: str) -> Pack:
     sheet = count_sheet(scope, counted_at)
     without, more_without = _without(scope)
     changes, more_changes = _changes(scope)
-    bumps, learned, more_learned = _learned(scope)
+    bumps, learned, more_learned, more_bumps = _learned(scope)
+    aims, claims = _aims(scope), _claims(scope)
     return Pack(
         period=scope.period.slug,
         period_name=scope.period.name,
@@ -60,10 +61,13 @@ def gather_pack(scope: Scope, counted_at: str) -> Pack:
         bumps=bumps,
         learned=learned,
         more_learned=more_learned,
-        aims=tuple(_aims(scope)),
+        aims=tuple(aims[:MOST_AIMS]),
         stretches=tuple(stretches_of(scope)),
         accounts=_accounts(scope),
-        claims=_claims(scope),
+        claims=claims[:MOST_CLAIMS],
+        more_bumps=more_bumps,
+        more_aims=max(len(aims) - MOST_AIMS, 0),
+        more_claims=max(len(claims) - MOST_CLAIMS, 0),
     )
 
 
@@ -147,12 +151,15 @@ def read_by_all(scope: Scope) -> QuerySet[Entry]:
     return rows.filter(audience__in=[Audience.MEMBERS, Audience.PUBLIC])
 
 
-def _learned(scope: Scope) -> tuple[tuple[str, ...], tuple[str, ...], int]:
+def _learned(scope: Scope) -> tuple[tuple[str, ...], tuple[str, ...], int, int]:
+    """Bumps, the rest, how many more there are, and how many bumps are among those."""
     rows = read_by_all(scope).filter(on__range=scope.days).order_by("-has_bump", "-on", "-id")
     found = list(rows.values_list("code", "has_bump")[: MOST_LEARNED + 1])
     more = rows.count() - MOST_LEARNED if len(found) > MOST_LEARNED else 0
     kept = found[:MOST_LEARNED]
-    return tuple(code for code, bump in kept if bump), tuple(code for code, bump in kept if not bump), more
+    bumps, rest = (tuple(code for code, bump in kept if bump is kind) for kind in (True, False))
+    more_bumps = rows.filter(has_bump=True).count() - len(bumps) if more else 0
+    return bumps, rest, more, more_bumps
 
 
 def _aims(scope: Scope) -> list[AimThen]:
@@ -166,7 +173,7 @@ def _aims(scope: Scope) -> list[AimThen]:
         AimThen(code, state, on.isoformat()) for code, state, on in rows.exclude(over).values_list(*names) if state
     ]
     order = ("stuck", "said", "open", "stopped", "reached")
-    return sorted(found, key=lambda aim: (order.index(aim.state), aim.since))[:MOST_AIMS]
+    return sorted(found, key=lambda aim: (order.index(aim.state), aim.since))
 
 
 def _accounts(scope: Scope) -> Accounts:
@@ -192,4 +199,4 @@ def _claims(scope: Scope) -> tuple[str, ...]:
     """What was said to others in these days, or still is."""
     rows = Claim.objects.filter(organisation=scope.organisation.pk, shown_on__lte=scope.end)
     rows = rows.filter(Q(ended_on__isnull=True) | Q(ended_on__gte=scope.period.first))
-    return tuple(rows.order_by("-shown_on", "-id").values_list("code", flat=True)[:MOST_CLAIMS])
+    return tuple(rows.order_by("-shown_on", "-id").values_list("code", flat=True))

@@ -11,13 +11,16 @@ from django.utils import timezone
 from alongside.candour.queries.accounts import Account, StageOf, StatementOf
 from alongside.candour.queries.gaps import Gap
 from alongside.core.small_groups import Said, Spread
+from alongside.journey.tests.factories import aim
+from alongside.reports import packs
 from alongside.reports.pack_values import Accounts, Pack, SmallGroups
+from alongside.reports.queries import packing
 from alongside.reports.road_values import Stretch
 from alongside.voice.models import Contribution
 from tests import make
 from tests.cast import Cast
 
-from .packing import BUMP, PIECE, WORDS, lived, month, stands, value
+from .packing import BUMP, PIECE, WORDS, lived, month, read, stands, value
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +49,18 @@ def test_nobodys_words_are_in_it(cast: Cast) -> None:
     plain = json.dumps(value(cast, period).as_plain(), ensure_ascii=False)
     for words in (WORDS, BUMP, PIECE[:20], "Who leads the night team", "Cora", "We ask before we buy", "A draw"):
         assert words not in plain, words
+
+
+def test_what_a_list_leaves_out_is_counted(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    period = lived(cast)
+    for name in ("MOST_OWED", "MOST_LEARNED", "MOST_AIMS"):
+        monkeypatch.setattr(packing, name, 1)
+    make.contribution(cast, received_on=make.days(-110), said_on=make.days(-110), answer_by=make.days(-70))
+    aim(cast)
+    found = read(cast, period=period)
+    assert (found.pack.more_learned, found.pack.more_bumps, found.pack.more_aims) == (1, 0, 1)
+    told = repr([packs.part_of(found.reading, name) for name in ("bumps", "journey")])
+    assert "1 more had waited" in told and "1 more stands on the page" in told and "1 more aim" in told
 
 
 def test_what_waited_then_waits_in_the_pack_of_then(cast: Cast) -> None:
