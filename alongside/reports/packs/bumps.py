@@ -60,8 +60,8 @@ def _oldest(at: Reading) -> Iterator[Block]:
     more = at.number("waiting", "over-12") - len(at.pack.owed)
     if more > 0:
         words = ngettext(
-            "%(n)d more had waited more than twelve weeks. It is not listed: these waited longer.",
-            "%(n)d more had waited more than twelve weeks. They are not listed: these waited longer.",
+            "%(n)d more had waited more than twelve weeks. It is not listed: these waited as long, or longer.",
+            "%(n)d more had waited more than twelve weeks. They are not listed: these waited as long, or longer.",
             more,
         )
         yield Text(words % {"n": more}, "quiet")
