@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from alongside.core import parts
 from alongside.core.dates import year_bounds
+from alongside.core.day_ranges import days_filter
 from alongside.core.tables import Column, Filter, Table
 
 from .. import queries
@@ -144,6 +145,7 @@ class ExceptionTable(Table):
         Column("allowed", gettext_lazy("Who allowed it")),
         Column("on", gettext_lazy("Recorded"), sort="on"),
     )
+    filters = (days_filter("on", gettext_lazy("Recorded"), "on"),)
     default_sort = "-on"
 
     def cell_title(self, row: TakenWithout) -> Any:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from alongside.core import parts
+from alongside.core.day_ranges import days_filter
 from alongside.core.tables import Column, Table
 
 from ..models import SeatHolder, SeatWaiver
@@ -107,6 +108,7 @@ class WaiverTable(Table):
         Column("allowed", gettext_lazy("Who allowed it"), value="who_allowed"),
         Column("on", gettext_lazy("Recorded"), sort="on"),
     )
+    filters = (days_filter("on", gettext_lazy("Recorded"), "on"),)
     default_sort = "-on"
 
     def cell_empty(self, row: SeatWaiver) -> str:

@@ -21,6 +21,7 @@ from .changes import change_of as change_of
 from .changes import changes_about_decision as changes_about_decision
 from .changes import changes_for as changes_for
 from .changes import changes_of_decisions as changes_of_decisions
+from .changes import denied as denied
 from .changes import disputed_for as disputed_for
 from .changes import sources_as_seen as sources_as_seen
 from .changes import to_confirm as to_confirm
@@ -78,6 +79,7 @@ from .ledger import entry_for as entry_for
 from .ledger import history_of as history_of
 from .ledger import ledger_for as ledger_for
 from .ledger import ledger_units as ledger_units
+from .ledger import never_answered as never_answered
 from .ledger import not_yet_read as not_yet_read
 from .ledger import not_yet_told as not_yet_told
 from .ledger import overdue as overdue
@@ -88,6 +90,7 @@ from .ledger import said_about_decision as said_about_decision
 from .ledger import said_at_meeting as said_at_meeting
 from .ledger import said_by as said_by
 from .ledger import said_in as said_in
+from .ledger import to_be_told as to_be_told
 from .ledger import with_questions as with_questions
 from .letterboxes import Came as Came
 from .letterboxes import came_through as came_through

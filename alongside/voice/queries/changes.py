@@ -130,6 +130,15 @@ def disputed_for(actor: Actor) -> QuerySet[Change]:
     return changes_for(actor).filter(state__in=(CHALLENGED, LAPSED))
 
 
+def denied(rows: QuerySet[Change]) -> QuerySet[Change]:
+    """By somebody who said it, whatever was found since; what was said of it on a later day, whether it held, is
+    something else."""
+    verdicts = Verdict.objects.filter(
+        change=OuterRef("pk"), kind=VerdictKind.CHALLENGED, contribution__restricted=False
+    )
+    return rows.filter(Exists(verdicts))
+
+
 def to_confirm(person_ids: Iterable[int]) -> QuerySet[ChangeSource]:
     """Changes that are said to have come of somebody's words and on which they have not had their say."""
     given = Verdict.objects.filter(

@@ -89,8 +89,17 @@ def not_yet_told(actor: Actor) -> QuerySet[Contribution]:
     Whoever took a code home from the public page, or was sent it by e-mail, can be told by nobody: the answer waits
     on their page for them.
     """
+    return to_be_told(ledger_for(actor)).order_by("received_on", "id")
+
+
+def to_be_told(rows: QuerySet[Contribution]) -> QuerySet[Contribution]:
     waiting = Q(via__in=[Via.PUBLIC_PAGE, Via.EMAIL], person__isnull=True)
-    return ledger_for(actor).filter(~waiting, state=ANSWERED).order_by("received_on", "id")
+    return rows.filter(~waiting, state=ANSWERED)
+
+
+def never_answered(rows: QuerySet[Contribution]) -> QuerySet[Contribution]:
+    """Without what had an answer and is owed another one, or is to be told."""
+    return rows.filter(answered_on__isnull=True)
 
 
 def challenged(actor: Actor) -> QuerySet[Contribution]:

@@ -18,6 +18,7 @@ from .. import progress, queries, tracing
 from ..models import AnswerKind, Change, ChangeKind, Contribution
 from ..models.changes import CHALLENGED
 from ..queries.holding import DUE, NONE, SET
+from .asked import CHANGED
 
 # Both are in one state, and are counted together.
 DENIED_OR_GONE = gettext_lazy("Disputed, or not all of it is still so, says somebody who said it")
@@ -73,6 +74,7 @@ class ChangeTable(tables.Table):
             ],
             apply=lambda rows, value: rows,  # needs to know which day it is: see `pages`
         ),
+        *CHANGED,
     )
 
     def __init__(self, request: HttpRequest, rows: Any, base: str, today: date, **facts: Any) -> None:

@@ -20,6 +20,7 @@ from ..models import Contribution
 from ..models.contributions import OWED
 from ..queries import UnitAges
 from ..queries.ledger_themes import MARK_DAY, themes_to_choose
+from . import asked
 from .common import EVERYTHING, in_full, short
 from .safety import at_most
 
@@ -119,6 +120,7 @@ class LedgerTable(tables.Table):
             any_label=gettext_lazy("Anybody"),
             apply=lambda rows, _value: rows,
         ),
+        *asked.SAID,
     )
 
     def __init__(self, request: HttpRequest, rows: Any, base: str, **facts: Any) -> None:

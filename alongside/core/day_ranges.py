@@ -1,0 +1,44 @@
+"""Narrowing a list to some days: for links from a number that was counted of them. In a list that was not asked so the
+filter is not there.
+
+In an address the days are `2026-10-01--2026-10-31`, so that no list needs to know when somebody's year begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from .dates import long_day
+from .tables import Filter, Table
+
+BETWEEN = "--"
+
+
+def read(asked: str) -> tuple[date, date] | None:
+    """None when it is no days."""
+    first, _between, last = asked.partition(BETWEEN)
+    try:
+        return date.fromisoformat(first), date.fromisoformat(last)
+    except ValueError:
+        return None
+
+
+def days_filter(name: str, label: Any, column: str) -> Filter:
+    def choices(table: Table) -> Iterable[tuple[str, str]]:
+        return named(str(table.request.GET.get(table.prefix + name, "")))
+
+    def apply(rows: Any, asked: str) -> Any:
+        return rows.filter(**{f"{column}__range": read(asked)})
+
+    return Filter(name, label, apply, choices)
+
+
+def named(asked: str) -> list[tuple[str, str]]:
+    days = read(asked)
+    if days is None:
+        return []
+    return [(asked, _("%(first)s to %(last)s") % {"first": long_day(days[0]), "last": long_day(days[1])})]
