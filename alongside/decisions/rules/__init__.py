@@ -32,6 +32,7 @@ from .decisions import (
     may_decide,
     may_keep,
     may_reopen,
+    may_see_calendar,
 )
 from .elections import (
     LONGEST_STATEMENT,
@@ -187,6 +188,7 @@ __all__ = [
     "may_decide",
     "may_keep",
     "may_reopen",
+    "may_see_calendar",
     "may_see_holders",
     "may_see_seats",
 ]

@@ -47,6 +47,11 @@ def check_can_import(actor: Actor) -> None:
         raise Refused(_("Only the coordinator or an administrator brings in files. Ask one of them."))
 
 
+def may_see_calendar(actor: Actor) -> bool:
+    """The list of decisions. One decision is shown to everybody where a claim that is shown rests on it."""
+    return actor.is_member and (actor.person_id is not None or actor.can(P.SEE_DECISIONS))
+
+
 def can_add(actor: Actor, unit_id: int | None = None) -> bool:
     return allows(check_can_add, actor, unit_id)
 

@@ -16,7 +16,7 @@ from .. import queries, rules, tables
 
 def decisions(request: Any, org: str) -> HttpResponse:
     actor = request.actor
-    if not (actor.is_member and (actor.person_id or actor.can(P.SEE_DECISIONS))):
+    if not rules.may_see_calendar(actor):
         raise NotYours
     facts = queries.list_facts(actor, org, request.clock.settings.year_starts_month)
     actions = _actions(request, org)

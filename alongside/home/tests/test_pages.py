@@ -89,6 +89,16 @@ def test_the_desk_shows_debts_requests_and_sessions(busy, client_as) -> None:
         assert words in page
 
 
+@pytest.mark.parametrize(
+    ("who", "back"), [("public", "/harbour/"), ("cora", "/harbour/decisions/"), ("board", "/harbour/decisions/")]
+)
+def test_a_decision_leads_back_to_what_its_reader_can_open(cast, client_as, who, back) -> None:
+    decision = make.decision(cast, audience="public")
+    page = read(client_as, who, f"/harbour/decisions/{decision.code}/")
+    assert page.split('class="govuk-back-link')[1].split('href="')[1].split('"')[0] == back
+    assert client_as(who).get(back).status_code == 200
+
+
 def test_a_reserved_decision_without_people_stands_on_the_desk_until_they_are_asked(cast, client_as) -> None:
     decision = make.decision(cast, title="Nobody asked yet")
     assert "Nobody asked yet" in read(client_as, "coordinator", "/harbour/desk/")

@@ -35,7 +35,7 @@ def decision(request: Any, org: str, code: str) -> HttpResponse:
     context = {
         "title": found.title,
         "decision": found,
-        "back": (_("Decisions"), f"/{org}/decisions/"),
+        "back": _back(request, org),
         "about": timeline.about(found, shown, org, staff=timeline.is_staff(request.actor)),
         "reserved": waiting if reserved else "",
         "reserved_tone": "waiting" if shown.first_asked else "late",
@@ -55,6 +55,13 @@ def decision(request: Any, org: str, code: str) -> HttpResponse:
         "signs": candour_rules.can_see_signs_of(request.actor, found),
     }
     return pages.page(request, "home/decision.html", context)
+
+
+def _back(request: Any, org: str) -> tuple[str, str]:
+    """Whoever may not open the calendar came by way of a claim or of what was heard: to the organisation's own page."""
+    if decision_rules.may_see_calendar(request.actor):
+        return _("Decisions"), f"/{org}/decisions/"
+    return request.organisation.name, f"/{org}/"
 
 
 def actions(actor: Any, found: Decision, org: str, job: Recruitment | None) -> list[tuple[str, str]]:
