@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext
@@ -16,6 +17,7 @@ from alongside.candour import words as candour_words
 from alongside.candour.queries import SignRead
 from alongside.candour.queries.accounts import StatementOf
 from alongside.candour.standards import SIGNS, Reading
+from alongside.core import periods
 from alongside.core.actor import Actor
 from alongside.core.small_groups import Said
 
@@ -26,13 +28,13 @@ from .standards import Point, Standard
 from .values import Counted, Row
 
 MOST_BEHIND = 3
-# Where the records behind a probe are, below the organisation, and who can open that list. None: whoever reads this.
+# Where such records are, below the organisation, and who can open that list. None: whoever reads this. These lists
+# know no days, so they stand beside what was counted and never as the records behind a number.
 PLACES: dict[str, tuple[str, P | None]] = {
     **dict.fromkeys(
         ("scope", "hear_back", "support", "pay_said", "roles"), ("involvement/opportunities/", P.SEE_DECISIONS)
     ),
     **dict.fromkeys(("needs", "needs_shared", "needs_unsaid", "papers", "agenda"), ("involvement/", P.SEE_DECISIONS)),
-    "told": ("voices/?state=answered", P.SEE_VOICES),
     "learned": ("journey/entries/", None),
     "write_ups": ("write-ups/", None),
     "stories": ("journey/stories/", None),
@@ -41,6 +43,7 @@ PLACES: dict[str, tuple[str, P | None]] = {
     "limits_with_people": ("candour/limits/", P.SEE_SIGNS),
     "reader_of_concerns": ("concerns/", None),
     "periods_closed": ("periods/", None),
+    **figure_words.LISTS,
 }
 
 
@@ -63,11 +66,12 @@ class Line:
 
 @dataclass(frozen=True)
 class Fact:
-    """`title`: of what it is. `fills`: what one does about it."""
+    """`title`: of what it is. `fills`: what one does about it. `today`: where the list is as it stands today."""
 
     title: str
     lines: tuple[Line, ...]
     fills: str = ""
+    today: str = ""
 
     @property
     def words(self) -> str:
@@ -136,10 +140,10 @@ def _point(
         _add_probe(found, PROBES.found[slug], evidence, reader)
     for slug in point.signs:
         if slug in signs:
-            _add_sign(found, signs[slug], reader)
+            _add_sign(found, signs[slug], _year(evidence, reader, "candour/"))
     for name in point.accounts:
         if name in statements:
-            _add_account(found, statements[name], reader)
+            _add_account(found, statements[name], _year(evidence, reader, "candour/accounts/"))
     return found
 
 
@@ -179,18 +183,19 @@ def is_certain(counted: Counted) -> bool:
 
 def _add_row(found: ShownPoint, probe: Probe, counted: Counted, row: Row, evidence: Evidence, reader: Reader) -> None:
     line = Line(f"{row.words}: {told(row)}", _url(probe, row, evidence, reader))
+    today = figure_words.list_of(PLACES.get(probe.slug), reader.actor, reader.slug)
     if row.number is None:
         return
     if row.key in probe.against:
         if row.number:
-            put(found.against, Fact(counted.title, (_reasoned(line, counted.slug, row, reader),)))
+            put(found.against, Fact(counted.title, (_reasoned(line, counted.slug, row, reader),), today=today))
     elif row.key in probe.missing:
         if row.number:
-            put(found.missing, Fact(counted.title, (line,), str(probe.missing[row.key])))
+            put(found.missing, Fact(counted.title, (line,), str(probe.missing[row.key]), today))
     elif row.key in probe.wanted and not row.number and not row.rounded:
-        put(found.missing, Fact(counted.title, (line,), str(probe.wanted[row.key])))
+        put(found.missing, Fact(counted.title, (line,), str(probe.wanted[row.key]), today))
     else:
-        put(found.held, Fact(counted.title, (line,)))
+        put(found.held, Fact(counted.title, (line,), today=today))
 
 
 def _reasoned(line: Line, slug: str, row: Row, reader: Reader) -> Line:
@@ -212,19 +217,24 @@ def told(row: Row) -> str:
 def _url(probe: Probe, row: Row, evidence: Evidence, reader: Reader) -> str:
     if reader.actor is None or not row.number or row.rounded:
         return ""
-    if probe.slug in PLACES:
-        path, permission = PLACES[probe.slug]
-        return f"/{reader.slug}/{path}" if permission is None or reader.actor.can(permission) else ""
     return figure_words.url_of(probe.slug, row, evidence.sheet, reader.actor, reader.slug, reader.now)
+
+
+def _year(evidence: Evidence, reader: Reader, path: str) -> str:
+    """These pages know years, and nothing shorter; of a part of the organisation they have other numbers."""
+    sheet = evidence.sheet
+    days = periods.read(sheet.period, date.fromisoformat(sheet.first).month)
+    if reader.actor is None or sheet.unit or days is None or days.kind != periods.YEAR:
+        return ""
+    return f"/{reader.slug}/{path}?year={sheet.period}"
 
 
 # What the signs say.
 
 
-def _add_sign(found: ShownPoint, read: SignRead, reader: Reader) -> None:
+def _add_sign(found: ShownPoint, read: SignRead, url: str) -> None:
     sign = candour_words.shown(read)
     words = " ".join(sign.sentences)
-    url = f"/{reader.slug}/candour/" if reader.actor else ""
     if read.finding.reading == Reading.LOOK:
         title = _("Look at this: %(sign)s") % {"sign": sign.title}
         behind = tuple(Behind(name, where) for name, where in sign.behind)
@@ -240,11 +250,10 @@ def _add_sign(found: ShownPoint, read: SignRead, reader: Reader) -> None:
 # What both sides say of how it was.
 
 
-def _add_account(found: ShownPoint, statement: StatementOf, reader: Reader) -> None:
+def _add_account(found: ShownPoint, statement: StatementOf, url: str) -> None:
     """The words of those who took part stand over those of staff, and both are there."""
     yes, of = statement.staff
     title = _("“%(statement)s”") % {"statement": pulse_words.STATEMENTS[statement.name]}
-    url = f"/{reader.slug}/candour/accounts/" if reader.actor else ""
     staff = _("Staff: yes or mostly, %(yes)s of %(of)s.") % {"yes": yes, "of": of} if of else _("No staff answered.")
     if statement.lived is None:
         if of:

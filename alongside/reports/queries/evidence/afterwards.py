@@ -34,7 +34,8 @@ SHARED = (Audience.MEMBERS, Audience.PUBLIC)
     gettext_lazy("Told what was answered"),
     gettext_lazy(
         "Of what reached us in these days and has an answer today: whether its author knows the answer. Where somebody"
-        " only holds a code, the answer waits on their page, and they are left out until they looked."
+        " only holds a code, the answer waits on their page, and they are left out until they looked. Owed an answer"
+        " again: they said that the answer is not right, or that what came of it is not so."
     ),
     fills=gettext_lazy("Tell those who have an answer, in the way that each of them asked for."),
     against=("untold",),
@@ -42,7 +43,8 @@ SHARED = (Audience.MEMBERS, Audience.PUBLIC)
 def told(asked: Asked) -> Iterator[Line]:
     """By state: an index alone is read, but for the few who have not been told."""
     rows = Contribution.objects.filter(asked.scope.here(), received_on__range=asked.scope.days)
-    yield Line("told", _("Told"), Many(rows.filter(state__in=[TOLD, CHALLENGED])))
+    yield Line("told", _("Told"), Many(rows.filter(state=TOLD)))
+    yield Line("again", _("Told, and owed an answer again"), Many(rows.filter(state=CHALLENGED)))
     yield Line("untold", _("Not told"), Many(rows.filter(~FOR_A_CODE, state=ANSWERED)))
 
 

@@ -1,0 +1,116 @@
+"""A number leads to the very rows that were counted, or nowhere."""
+
+from __future__ import annotations
+
+import html
+import re
+from datetime import date
+from typing import Any
+
+import pytest
+
+from alongside.decisions.models import Forum, SeatWaiver, TakenWithout
+from alongside.voice import services as voices
+from alongside.voice.tests.factories import answered, fresh, said, said_by_nobody, told
+from tests import make
+from tests.cast import Cast
+
+from .test_map import decided
+
+pytestmark = pytest.mark.django_db
+
+
+def read(client: Any, url: str) -> str:
+    response = client.get(url)
+    assert response.status_code == 200, url
+    return str(response.content.decode())
+
+
+def behind(client: Any, page: str, words: str) -> tuple[str, str]:
+    """The number beside these words, and the list that it leads to."""
+    found = re.search(rf">{words}(?:</th>.*?|: )(?:<a[^>]*href=\"(?P<url>[^\"]*)\"[^>]*>)(?P<told>[^<]*)<", page)
+    assert found, words
+    return found["told"], read(client, html.unescape(found["url"]))
+
+
+def rows_of(page: str, *codes: str) -> set[str]:
+    return {code for code in codes if f"/{code}/" in page}
+
+
+def test_what_waits_has_never_had_an_answer(cast: Cast, client_as: Any) -> None:
+    never, again = said(cast), said(cast)
+    answered(again, cast)
+    voices.challenge(contribution=again, kind="not_true", words="", by=cast.actor("cora"))
+    client = client_as("board")
+    page = read(client, "/harbour/figures/")
+    number, listed = behind(client, page, "Under six weeks")
+    assert number == "1" and rows_of(listed, never.code, again.code) == {never.code}
+    number, listed = behind(client, page, "Answers")
+    assert number == "1" and rows_of(listed, never.code, again.code) == {again.code}
+
+
+def test_changes_are_those_of_these_days(cast: Cast, client_as: Any) -> None:
+    row = said(cast)
+    answered(row, cast)
+    now, before = make.changed(cast, row, since=make.days(0)), make.changed(cast, row, since=date(2025, 1, 1))
+    client = client_as("board")
+    _number, listed = behind(client, read(client, "/harbour/figures/"), "The organisation says so")
+    assert rows_of(listed, now.code, before.code) == {now.code}
+    part = read(client, f"/harbour/figures/?unit={cast.units['team'].code}")
+    assert "changes/?" not in part and "voices/?" not in part  # these lists know no unit with all below it
+
+
+def test_a_denied_change_is_one_that_its_author_denied(cast: Cast, client_as: Any) -> None:
+    row = said(cast)
+    answered(row, cast)
+    denied, gone = make.changed(cast, row, since=make.days(-9)), make.changed(cast, row, since=make.days(-9))
+    voices.give_verdict(contribution=row, change=denied, kind="challenged", words="", by=cast.actor("cora"))
+    type(gone).objects.filter(pk=gone.pk).update(state="challenged")  # as when it was there, and is no more
+    client = client_as("board")
+    number, listed = behind(client, read(client, "/harbour/figures/"), "Changes")
+    assert number == "1" and rows_of(listed, denied.code, gone.code) == {denied.code}
+
+
+def test_what_was_let_through_in_these_days(cast: Cast, client_as: Any) -> None:
+    forum = Forum.objects.create(organisation=cast.org, name="Board", kind="board", unit=cast.units["board"])
+    now, before = decided(cast, make.days(0), "excepted"), decided(cast, date(2025, 1, 1), "excepted")
+    for row, on in ((now, make.days(0)), (before, date(2025, 1, 1))):
+        TakenWithout.objects.create(organisation=cast.org, decision=row, reason="The law.", on=on)
+        by = {"organisation": cast.org, "allowed_by": cast.users["board"], "reason": "The law."}
+        SeatWaiver.objects.create(decision=row, forum=forum, on=on, seats=1, empty=1, **by)
+    client = client_as("board")
+    page = read(client, "/harbour/figures/")
+    for words in ("Exceptions", "Waivers of empty seats"):
+        number, listed = behind(client, page, words)
+        assert number == "1" and rows_of(listed, now.code, before.code) == {now.code}
+
+
+def test_told_and_not_told_in_a_pack(cast: Cast, client_as: Any) -> None:
+    knows, waits = told(cast), said(cast)
+    answered(waits, cast)
+    asked_again = fresh(told(cast))
+    voices.challenge(contribution=asked_again, kind="not_true", words="", by=cast.actor("cora"))
+    held, _code = said_by_nobody(cast)
+    answered(held, cast)
+    client = client_as("board")
+    page = read(client, "/harbour/evidence/4pi/")
+    codes = (knows.code, waits.code, asked_again.code, held.code)
+    for words, row in (("Told: 1", knows), ("Not told: 1", waits), ("Told, and owed an answer again: 1", asked_again)):
+        found = re.search(rf'href="([^"]*)">{words}<', page)
+        assert found and rows_of(read(client, html.unescape(found[1])), *codes) == {row.code}
+
+
+def test_a_list_without_days_is_not_behind_a_number(cast: Cast, client_as: Any) -> None:
+    make.opportunity(cast)
+    page = read(client_as("board"), "/harbour/evidence/4pi/")
+    assert re.search(r'href="/harbour/involvement/opportunities/">The list as it stands today<', page)
+    assert not re.search(r'href="/harbour/involvement/opportunities/">[^<]*: \d', page)
+
+
+BAD = ("received=x", "received=2026-02-30--x", "received=%00--%00", "answer=x", "told=%00")
+
+
+@pytest.mark.parametrize("asked", BAD)
+def test_bad_days_narrow_nothing(cast: Cast, client_as: Any, asked: str) -> None:
+    row = said(cast)
+    assert row.code in read(client_as("board"), f"/harbour/voices/?{asked}")
