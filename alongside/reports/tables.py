@@ -30,6 +30,7 @@ class MapTable(tables.Table):
     )
 
     def __init__(self, request: HttpRequest, sheet: MapSheet, slug: str, ladder: Ladder) -> None:
+        """`slug`: of the organisation; without it the numbers lead nowhere."""
         order = sorted(sheet.cells, key=lambda cell: (not cell.presence.nobody, self._place(sheet, cell)))
         super().__init__(request, order)
         self.sheet, self.slug, self.ladder = sheet, slug, ladder
@@ -43,7 +44,7 @@ class MapTable(tables.Table):
         )
 
     def _link(self, cell: Cell, number: int, standing: str) -> str:
-        if not number:
+        if not number or not self.slug:
             return ""
         return map_words.url_of(self.slug, self.sheet, standing, level=cell.level, kind=cell.kind)
 
@@ -60,9 +61,7 @@ class MapTable(tables.Table):
         return self._link(cell, cell.presence.excepted, "excepted")
 
     def link_not_yet(self, cell: Cell) -> str:
-        if not cell.presence.not_yet:
-            return ""
-        return map_words.url_of(self.slug, self.sheet, "", level=cell.level, kind=cell.kind)
+        return self._link(cell, cell.presence.not_yet, "")
 
     def cell_place(self, cell: Cell) -> str:
         return map_words.place(self.sheet, cell)

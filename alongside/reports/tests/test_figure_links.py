@@ -15,6 +15,7 @@ from alongside.voice.tests.factories import answered, fresh, said, said_by_nobod
 from tests import make
 from tests.cast import Cast
 
+from .closing import chosen, frozen, last_month
 from .test_map import decided
 
 pytestmark = pytest.mark.django_db
@@ -105,6 +106,18 @@ def test_a_list_without_days_is_not_behind_a_number(cast: Cast, client_as: Any) 
     page = read(client_as("board"), "/harbour/evidence/4pi/")
     assert re.search(r'href="/harbour/involvement/opportunities/">The list as it stands today<', page)
     assert not re.search(r'href="/harbour/involvement/opportunities/">[^<]*: \d', page)
+
+
+def test_a_contributor_who_signs_reads_numbers_that_lead_nowhere(cast: Cast, client_as: Any) -> None:
+    decided(cast, last_month().first, "with")
+    chosen(cast)
+    frozen(cast)
+    url = f"/harbour/periods/{last_month().slug}/"
+    link = f"decisions/?standing=with&amp;period={last_month().slug}"
+    assert link in read(client_as("board"), url)
+    own = read(client_as("cora"), url)
+    assert "1 of 1" in own and "decisions/?" not in own and "/harbour/seats/" not in own.split("<main")[1]
+    assert "A number leads to" not in own
 
 
 BAD = ("received=x", "received=2026-02-30--x", "received=%00--%00", "answer=x", "told=%00")
