@@ -67,12 +67,16 @@ def _stage(row: StageOf, ladder: Ladder, id: str) -> ShownStage:
         note = _("Of those who took part, too few to show.")
     elif unsaid:
         note = ngettext(
-            "Of %(of)d who took part %(n)d is not shown where it is, so that nobody can be sure of anybody.",
-            "Of %(of)d who took part %(n)d are not shown where they are, so that nobody can be sure of anybody.",
+            "Of %(of)d answers of those who took part %(n)d is not shown where it is, so that nobody can be sure of"
+            " anybody.",
+            "Of %(of)d answers of those who took part %(n)d are not shown where they are, so that nobody can be sure of"
+            " anybody.",
             unsaid,
         ) % {"of": row.lived.of, "n": unsaid}
     else:
-        note = _("%(of)s who took part answered.") % {"of": row.lived.of}
+        note = ngettext(
+            "%(of)d answer of those who took part.", "%(of)d answers of those who took part.", row.lived.of
+        ) % {"of": row.lived.of}
     return ShownStage(STAGES[row.stage], picture.drawn(row, ladder, f"{id}-{row.stage}"), tuple(rows), note)
 
 
