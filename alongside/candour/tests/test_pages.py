@@ -21,6 +21,15 @@ def test_an_empty_year_says_that_there_is_not_enough_to_tell(cast, client_as) ->
     assert "Look at this" not in page
 
 
+def test_a_year_says_what_counts_in_it(cast, client_as) -> None:
+    page = client_as("board").get(YEAR).content.decode()
+    assert "a decision counts in the year of its own day" in page
+    assert (
+        "by the day of the decision that a session was for"
+        in client_as("board").get("/harbour/figures/").content.decode()
+    )
+
+
 def test_a_lone_seat_stands_first_with_its_record(cast, client_as) -> None:
     opportunity = make.opportunity(
         cast, seats=1, lone_seat_reason="The board has one.", state="open", opened_on=make.days(-3)

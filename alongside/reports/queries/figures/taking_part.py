@@ -93,7 +93,8 @@ def busiest(asked: Asked) -> Iterator[Line]:
     gettext_lazy(
         "What somebody needed at sessions that were held in these days: whether it was there. Not met in their own"
         " word: the person said so. These are exact: something that was not there is counted even when it was one"
-        " thing."
+        " thing. The signs count the same by the day of the decision that a session was for, so they can have another"
+        " number."
     ),
 )
 def needs(asked: Asked) -> Iterator[Line]:
