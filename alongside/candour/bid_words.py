@@ -56,7 +56,7 @@ def summary(judged: int, unsupported: int) -> str:
         )
         return words % {"n": judged}
     words = ngettext(
-        "Of %(all)d sentence that needs the record, it does not support %(n)d.",
+        "The record does not support the one sentence that needs it.",
         "Of %(all)d sentences that need the record, it does not support %(n)d.",
         judged,
     )

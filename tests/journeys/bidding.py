@@ -28,7 +28,7 @@ def when_the_manager_writes_the_bid_down(company: Company) -> None:
 
 
 def then_it_is_seen_what_the_record_does_not_support(company: Company) -> None:
-    mo = company.manager.reads("it does not support 1", "“user-led”", "The record does not support it", "£4,000")
+    mo = company.manager.reads("does not support", "“user-led”", "The record does not support it", "£4,000")
     mo.presses("It was sent").reads("The record does not support this:").presses("Seal it as it was sent")
     mo.reads("write why it is sent like this")
 

@@ -44,8 +44,8 @@ def input_vanishes(facts: Facts, limits: Limits) -> Finding:
 
 def _says_no_answer(facts: Facts) -> Sentence:
     return _(
-        "Those who said it say that what they got is not an answer, or is not true: %(n)s times, and nobody has "
-        "answered that yet.",
+        "Those who said it say that what they got is not an answer, or is not true, and nobody has answered that "
+        "yet: %(n)s so far.",
         n=facts.accounts.not_answered.found,
     )
 
@@ -60,7 +60,7 @@ def policing(facts: Facts, limits: Limits) -> Finding:
     found = judged(facts.could_disagree, limits.passing_percent, DISAGREE)
     denied = facts.accounts.not_said
     return with_account(
-        found, denied, _("People say that what is written is not what they said: %(n)s times.", n=denied.found)
+        found, denied, _("People say that what is written is not what they said: %(n)s so far.", n=denied.found)
     )
 
 

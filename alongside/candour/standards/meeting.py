@@ -13,8 +13,8 @@ AGENDA = Wording(
     unknown=mark("It is not written down who raised what was talked about."),
 )
 CAME = Wording(
-    look=mark("They came %(found)s times out of %(all)s. Did the day and the hour suit them, and who chose it?"),
-    clear=mark("They came %(found)s times out of %(all)s."),
+    look=mark("They were expected: %(all)s. They came: %(found)s. Did the day and the hour suit them, and who chose it?"),
+    clear=mark("They were expected: %(all)s. They came: %(found)s."),
     early=mark("There have been too few sessions to say whether they suit people."),
     unknown=mark("It is not written down who came to a session."),
 )
@@ -26,7 +26,7 @@ def agenda(facts: Facts, limits: Limits) -> Finding:
     found = wanted(facts.agenda, limits.agenda_percent, FEWEST, AGENDA)
     denied = facts.accounts.not_on_agenda
     says = _(
-        "It was said that somebody's words shaped an agenda. They say that this is not so: %(n)s times.", n=denied.found
+        "It was said that somebody's words shaped an agenda. They say that this is not so: %(n)s so far.", n=denied.found
     )
     return with_account(found, denied, says)
 
@@ -58,7 +58,7 @@ def information(facts: Facts, limits: Limits) -> Finding:
         found = early(_("There have been no sessions yet."))
     else:
         found = unknown(_("No papers and nothing that somebody needed are written down."))
-    says = _("They say themselves that what they needed was not there: %(n)s times.", n=facts.accounts.not_met.found)
+    says = _("They say themselves that what they needed was not there: %(n)s so far.", n=facts.accounts.not_met.found)
     return with_account(found, facts.accounts.not_met, says)
 
 

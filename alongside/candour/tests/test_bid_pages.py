@@ -44,7 +44,7 @@ def test_written_down_it_is_held_against_the_record_at_once(cast, client_as) -> 
     response = client_as("manager").post(NEW, filled(cast, rests_on=f"/x/{meeting.opportunity.decision.code}/"))
     assert response.status_code == 303
     page = read(client_as, "board", response["Location"])
-    assert "Of 1 sentence that needs the record, it does not support 1." in page
+    assert "The record does not support the one sentence that needs it." in page
     assert "One person came." in page and "£12,000.50" in page and "A paid chair." in page
     assert "“co-produced”" in page and "Before it, in time" in page and "1 person was offered a place" in page
     assert cast.people["cora"].name not in page

@@ -24,7 +24,7 @@ MOST = 10  # of each, the newest
 class Reason:
     kind: str  # a row of the figure “let_through”
     title: str
-    path: str  # of its page, below the organisation's
+    path: str  # of its page, below the organisation's; empty where a request was about no decision
     reason: str
     who: str  # who allowed it, by their job; empty for a refusal
     on: date
@@ -40,7 +40,7 @@ def reasons_of(scope: Scope) -> list[Reason]:
         _refused(scope),
     )
     rows = first.union(*rest, all=True)
-    found = [Reason(kind, title, f"decisions/{code}/", *more) for kind, title, code, *more in rows]
+    found = [Reason(kind, title, f"decisions/{code}/" if code else "", *more) for kind, title, code, *more in rows]
     return sorted(found, key=lambda each: each.on, reverse=True)
 
 
