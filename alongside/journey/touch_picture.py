@@ -22,7 +22,7 @@ from .queries.statements import InRound, OverTime
 from .queries.touchpoints import Shown
 
 WIDTH, LEFT, MIDDLE, HIGH, FOOT = 340, 44, 112, 92, 24
-MOST_COLUMN, GAP = 64, 8
+MOST_COLUMN, GAP, PILL = 64, 8, 9
 TEXT = '<text class="{}" x="{}" y="{}" text-anchor="{}">{}</text>'
 RECT = '<rect class="{}" x="{}" y="{}" width="{}" height="{}"/>'
 LINE = '<line class="{}" x1="{}" x2="{}" y1="{}" y2="{}"/>'
@@ -56,18 +56,27 @@ def _moment(shown: Sided | None, x: int, column: int) -> SafeString:
     if shown is None:
         return format_html(TEXT, "al-felt__few", middle, MIDDLE - 6, "middle", "?")
     width, left = max(column - GAP, 6), x + (column - max(column - GAP, 6)) // 2
-    parts = [_bar(shown, side, left, width, middle) for side in (GOOD, BAD)]
-    if both := shown.sides.get(BOTH):
-        parts.append(format_html('<circle class="al-felt__both" cx="{}" cy="{}" r="9"/>', middle, MIDDLE))
-        parts.append(format_html(TEXT, "al-felt__count", middle, MIDDLE + 4, "middle", _count(shown, both)))
-    return format_html_join("", "{}", ((part,) for part in parts))
+    both = shown.sides.get(BOTH)
+    parts = [_bar(shown, side, left, width, clear=PILL if both else 0) for side in (GOOD, BAD)]
+    return format_html_join(
+        "", "{}", ((part,) for part in [*parts, _both(_count(shown, both), middle) if both else ""])
+    )
+
+
+def _both(number: str, middle: int) -> SafeString:
+    """On the line, with room for its number."""
+    width = 2 * PILL + 8 * (len(number) - 1)
+    pill = '<rect class="al-felt__both" x="{}" y="{}" width="{}" height="{}" rx="{}"/>'
+    drawn = format_html(pill, middle - width / 2, MIDDLE - PILL, width, 2 * PILL, PILL)
+    return format_html("{}{}", drawn, format_html(TEXT, "al-felt__count", middle, MIDDLE + 4, "middle", number))
 
 
 def _count(shown: Sided, number: int) -> str:
     return f"{number}+" if shown.unsaid else str(number)
 
 
-def _bar(shown: Sided, side: str, left: int, width: int, middle: int) -> SafeString:
+def _bar(shown: Sided, side: str, left: int, width: int, clear: int) -> SafeString:
+    """`clear`: how far from the line its number stands at least."""
     number = shown.sides.get(side, 0)
     if not number:
         return SafeString("")
@@ -79,8 +88,8 @@ def _bar(shown: Sided, side: str, left: int, width: int, middle: int) -> SafeStr
     full = format_html(
         RECT, f"al-felt__strong al-felt__strong--{side}", left, top if up else MIDDLE + height - strong, width, strong
     )
-    y = top - 4 if up else top + height + 13
-    said = format_html(TEXT, "al-felt__count", middle, y, "middle", _count(shown, number))
+    y = min(top, MIDDLE - clear) - 4 if up else max(top + height, MIDDLE + clear) + 13
+    said = format_html(TEXT, "al-felt__count", left + width // 2, y, "middle", _count(shown, number))
     return format_html("{}{}{}", whole, full if strong else "", said)
 
 
