@@ -13,7 +13,9 @@ AGENDA = Wording(
     unknown=mark("It is not written down who raised what was talked about."),
 )
 CAME = Wording(
-    look=mark("They were expected: %(all)s. They came: %(found)s. Did the day and the hour suit them, and who chose it?"),
+    look=mark(
+        "They were expected: %(all)s. They came: %(found)s. Did the day and the hour suit them, and who chose it?"
+    ),
     clear=mark("They were expected: %(all)s. They came: %(found)s."),
     early=mark("There have been too few sessions to say whether they suit people."),
     unknown=mark("It is not written down who came to a session."),
@@ -26,7 +28,8 @@ def agenda(facts: Facts, limits: Limits) -> Finding:
     found = wanted(facts.agenda, limits.agenda_percent, FEWEST, AGENDA)
     denied = facts.accounts.not_on_agenda
     says = _(
-        "It was said that somebody's words shaped an agenda. They say that this is not so: %(n)s so far.", n=denied.found
+        "It was said that somebody's words shaped an agenda. They say that this is not so: %(n)s so far.",
+        n=denied.found,
     )
     return with_account(found, denied, says)
 

@@ -56,7 +56,7 @@ def of_question(rest: str = "") -> Callable[[Cast], str]:
 
 def staff_did(rest: str) -> Callable[[Cast], str]:
     def url(cast: Cast) -> str:
-        training, _made = Training.objects.get_or_create(organisation=cast.org, name="Panels")
+        training = Training.objects.create(organisation=cast.org, name=f"Panels {number_of(Training)}")
         done = services.note_staff_training(
             user=cast.users["staff"], training=training, done_on=days(-3), by=cast.actor("coordinator")
         )
