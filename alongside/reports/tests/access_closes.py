@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
+from alongside.core.periods import Period
 from alongside.reports import services
-from alongside.reports.models import AskedSigner, PeriodClose
+from alongside.reports.models import AskedSigner, PeriodClose, PeriodSigner
 from tests.cast import Cast
 from tests.house.access import MEMBERS, Access
 
@@ -15,23 +16,46 @@ KEEPS = {"coordinator"}
 ORG = "<slug:org>/periods/"
 
 
+def month(cast: Cast) -> Period:
+    """The last one of which there is no close: each address has one of its own."""
+    there = set(PeriodClose.objects.filter(organisation=cast.org).values_list("period", flat=True))
+    found = closing.last_month()
+    while found.slug in there:
+        found = found.before
+    return found
+
+
 def of(make: Callable[[Cast], PeriodClose], step: str = "") -> Callable[[Cast], str]:
     return lambda cast: f"/harbour/periods/{make(cast).period}/{step}"
 
 
+def chosen(cast: Cast) -> None:
+    if not PeriodSigner.objects.filter(person=cast.people["cora"], ended_on=None).exists():
+        closing.chosen(cast)
+
+
+def begun(cast: Cast) -> PeriodClose:
+    return closing.begun(cast, month(cast))
+
+
 def checked(cast: Cast) -> PeriodClose:
-    closing.chosen(cast)
-    return closing.checked(cast)
+    chosen(cast)
+    return closing.checked(cast, month(cast))
+
+
+def frozen(cast: Cast) -> PeriodClose:
+    chosen(cast)
+    return closing.frozen(cast, month(cast))
 
 
 def listed(cast: Cast) -> str:
-    closing.chosen(cast)
+    chosen(cast)
     return "/harbour/periods/"
 
 
 def asked(who: str, at: str) -> Callable[[Cast], str]:
     def made(cast: Cast) -> str:
-        close = closing.frozen(cast)
+        close = frozen(cast)
         services.ask_to_reopen(close=close, reason="Two answers were missing.", by=cast.actor(who))
         return f"/harbour/periods/{close.period}/reopen/{at}/"
 
@@ -57,11 +81,11 @@ ACCESS = [
         BOTH_SIDES,
     ),
     Access(f"{ORG}<slug:period>/", of(checked), SEES_ALL | {"cora"}),
-    Access(f"{ORG}<slug:period>/check/", of(closing.begun, "check/"), KEEPS),
+    Access(f"{ORG}<slug:period>/check/", of(begun, "check/"), KEEPS),
     Access(f"{ORG}<slug:period>/again/", of(checked, "again/"), KEEPS),
     Access(f"{ORG}<slug:period>/sign/", of(checked, "sign/"), BOTH_SIDES),
     Access(f"{ORG}<slug:period>/decline/", of(checked, "decline/"), {"cora"}),
-    Access(f"{ORG}<slug:period>/reopen/", of(closing.frozen, "reopen/"), BOTH_SIDES),
+    Access(f"{ORG}<slug:period>/reopen/", of(frozen, "reopen/"), BOTH_SIDES),
     Access(f"{ORG}<slug:period>/reopen/agree/", asked("cora", "agree"), BOTH_SIDES),
     Access(f"{ORG}<slug:period>/reopen/refuse/", asked("cora", "refuse"), BOTH_SIDES),
     Access(f"{ORG}<slug:period>/reopen/drop/", asked("cora", "drop"), BOTH_SIDES),
