@@ -42,7 +42,7 @@ test: $(VENV)/.tools chromium dovecot check
 	$(BIN)/python -m tests.postgres pytest -n 2 --dist loadgroup $(POSTGRES_TESTS)
 
 POSTGRES_ROOMS = audit post organisation people decisions involvement voice journey home candour reports
-POSTGRES_TESTS = $(POSTGRES_ROOMS:%=alongside/%) $(wildcard tests/journeys/test_story.py) -m "not one_database" --ignore-glob=*pages.py --ignore-glob=*views.py
+POSTGRES_TESTS = $(POSTGRES_ROOMS:%=alongside/%) $(wildcard tests/journeys/test_story.py) -m "not one_database" -k "not javascript or no-javascript" --ignore-glob=*pages.py --ignore-glob=*views.py
 
 check: $(VENV)/.tools
 	$(BIN)/ruff format --check alongside tests bench conftest.py

@@ -68,8 +68,15 @@ def come(browser: Browser, live_server: Any, stage: casting.Cast) -> Iterator[Ca
 
 
 @pytest.fixture
-def visitor(come: Callable[..., Visitor], javascript: bool) -> Callable[..., Visitor]:
-    """The same, with JavaScript and then without."""
+def visitor(come: Callable[..., Visitor]) -> Callable[..., Visitor]:
+    """With JavaScript: only then can each step be looked at by the checker. What is told in a story without it is
+    said in the story itself."""
+    return come
+
+
+@pytest.fixture
+def either_way(come: Callable[..., Visitor], javascript: bool) -> Callable[..., Visitor]:
+    """With JavaScript and then without: for the stories in which everything else is met."""
     return partial(come, javascript=javascript)
 
 

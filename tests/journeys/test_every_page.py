@@ -57,8 +57,11 @@ def eyes_of(entry: Access) -> set[str]:
 
 
 class Looker:
-    def __init__(self, visitor: Visitor) -> None:
-        self.visitor, self.page = visitor, visitor.page
+    """`wide`: the checker looks at wide pages too. Staff sit at a desk, and what everybody may see is theirs as well;
+    whoever takes part has a phone."""
+
+    def __init__(self, visitor: Visitor, wide: bool = True) -> None:
+        self.visitor, self.page, self.wide = visitor, visitor.page, wide
         self.wrong: list[str] = []
 
     def looks_at(self, url: str) -> bool:
@@ -96,7 +99,8 @@ class Looker:
 
     def notes(self, when: str, fine: set[int]) -> None:
         found = [] if self.visitor.answered in fine else [f"answered {self.visitor.answered}"]
-        found += [*violations(self.page), *too_wide(self.page), *self.visitor.strangers]
+        looks = self.wide or self.page.viewport_size == PHONE
+        found += [*(violations(self.page) if looks else ()), *too_wide(self.page), *self.visitor.strangers]
         where = f"{self.page.url} at {self.page.viewport_size['width']} {when}"
         self.wrong += [f"{where}: {each}" for each in found]
 
@@ -105,7 +109,7 @@ class Looker:
 def test_every_page_is_for_everybody(role: str, share: int, stage: Cast, come: Callable[..., Visitor]) -> None:
     make.busy(stage)
     urls = seen_by(role, stage)[share :: len(SHARES[role])]
-    looker = Looker(come(role))
+    looker = Looker(come(role), wide=role not in ("cora", "public"))
     forms = [url for url in urls if looker.looks_at(url)]
     for url in forms:
         looker.sends(url)

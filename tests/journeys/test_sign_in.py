@@ -28,8 +28,8 @@ def signs_in(somebody, email: str):
     return somebody.writes("The code", code_in_mail()).presses("Sign in")
 
 
-def test_with_a_code(visitor) -> None:
-    sam = visitor("public", phone=True).goes_to("/accounts/login/?next=/harbour/owed/")
+def test_with_a_code(either_way) -> None:
+    sam = either_way("public", phone=True).goes_to("/accounts/login/?next=/harbour/owed/")
     signs_in(sam, "sam@example.org")
     assert sam.path == "/harbour/owed/"
     sam.goes_to("/accounts/").reads("Staff, in Crisis line and the units below it.")
@@ -37,7 +37,6 @@ def test_with_a_code(visitor) -> None:
     assert sam.path == "/"
 
 
-@pytest.mark.parametrize("javascript", [True], ids=["javascript"])
 def test_with_a_passkey(visitor) -> None:
     sam = visitor("public")
     sam.base = sam.base.replace("127.0.0.1", "localhost")  # a passkey belongs to a name
@@ -58,10 +57,10 @@ def test_with_a_passkey(visitor) -> None:
     sam.follows("Remove").presses("Remove it").reads("The passkey is removed.").does_not_read("My phone")
 
 
-def test_a_new_installation(visitor) -> None:
+def test_a_new_installation(either_way) -> None:
     """Made on an empty database, then furnished without leaving the pages."""
     call_command("flush", interactive=False, verbosity=0)
-    ada = visitor("public", phone=True).goes_to("/")
+    ada = either_way("public", phone=True).goes_to("/")
     assert ada.path == "/start/"
     ada.writes("Name of the organisation", "Lantern Yard").writes("Your name", "Ada Pryce")
     ada.writes("Your e-mail address", "ada@lantern.example").chooses("Scotland").presses("Make the organisation")

@@ -24,11 +24,11 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def company(stage: Cast, visitor: Callable[..., Visitor]) -> Iterator[Company]:
+def company(stage: Cast, either_way: Callable[..., Visitor]) -> Iterator[Company]:
     cache.clear()
     mail.outbox.clear()
     with time_machine.travel(datetime.combine(taking_part.MONDAY, time(9), LONDON)) as clock:
-        yield Company(visitor, stage, clock.move_to)
+        yield Company(either_way, stage, clock.move_to)
 
 
 def test_from_a_vacancy_to_a_confirmed_change(company: Company, tmp_path: Path) -> None:
