@@ -8,7 +8,7 @@ DATA ?= data/demo
 # What is compiled once is kept: otherwise every process compiles all of it again, and pip what is never used.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: demo test check format setup tools bench bench-draw screenshots docs clean
+.PHONY: demo test postgres check format setup tools bench bench-draw screenshots docs clean
 
 demo: $(VENV)/.core
 	$(BIN)/python -m alongside demo --data $(DATA) --port $(PORT)
@@ -41,8 +41,13 @@ test: $(VENV)/.tools chromium dovecot check
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
 	$(BIN)/python -m tests.postgres pytest -n 2 --dist loadgroup $(POSTGRES_TESTS)
 
-POSTGRES_ROOMS = audit post organisation people decisions involvement voice journey home candour reports
+# Those that ask PostgreSQL for something of its own; `make postgres` runs every room there.
+POSTGRES_ROOMS = audit post organisation decisions involvement voice reports
+ALL_ROOMS = $(POSTGRES_ROOMS) people journey home candour
 POSTGRES_TESTS = $(POSTGRES_ROOMS:%=alongside/%) $(wildcard tests/journeys/test_story.py) -m "not one_database" -k "not javascript or no-javascript" --ignore-glob=*pages.py --ignore-glob=*views.py
+
+postgres: $(VENV)/.tools
+	$(BIN)/python -m tests.postgres pytest -n 2 --dist loadgroup $(ALL_ROOMS:%=alongside/%) -m "not one_database" --ignore-glob=*pages.py --ignore-glob=*views.py
 
 check: $(VENV)/.tools
 	$(BIN)/ruff format --check alongside tests bench conftest.py
