@@ -6,14 +6,24 @@ from argparse import ArgumentParser, Namespace
 from typing import Any
 
 from ..cli import WrongUse
-from .common import json_argument, organisation, organisation_argument, prepare, print_json, say, wants_json
+from .common import (
+    json_argument,
+    organisation,
+    organisation_argument,
+    period_argument,
+    prepare,
+    print_json,
+    say,
+    wants_json,
+)
+from .figures_ import tell_sheet
 
 HELP = "Print how the close of a month, quarter or year stands: who signed, the frozen figures and their digest."
 
 
 def arguments(parser: ArgumentParser) -> None:
     organisation_argument(parser)
-    parser.add_argument("--period", required=True, help="a month (2026-10), a quarter (2026-q3) or a year (2026)")
+    period_argument(parser)
     parser.add_argument("--version", type=int, help="an older version; else the newest")
     json_argument(parser)
 
@@ -54,17 +64,12 @@ def gather(org: Any, period: str, version: int | None = None) -> dict[str, Any]:
 
 
 def tell(found: dict[str, Any]) -> None:
-    from alongside.reports.figure_words import told
     from alongside.reports.values import Sheet
 
     say(f"{found['period_name']}, version {found['version']}: {found['state']}")
     for each in found["signatures"]:
         say(f"  {each['who']}, {each['on']}")
     if found["text"]:
-        for part in Sheet.of_plain(found["text"]["parts"]["figures"]).parts:
-            for figure in part.figures:
-                say(f"{figure.title}:")
-                for row in figure.rows:
-                    say(f"  {row.words}: {told(row)}")
+        tell_sheet(Sheet.of_plain(found["text"]["parts"]["figures"]))
     say(f"Digest: {found['digest'] or '-'}")
     say(f"Head: {found['head'] or '-'}")

@@ -65,6 +65,12 @@ def organisation_argument(parser: ArgumentParser) -> None:
     parser.add_argument("--organisation", metavar="SLUG", required=True, help="its short name in addresses")
 
 
+def period_argument(parser: ArgumentParser, required: bool = True) -> None:
+    parser.add_argument(
+        "--period", required=required, help="a month (2026-10), a quarter (2026-q3) or a year (2026, in which it began)"
+    )
+
+
 def json_argument(parser: ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON object")
 

@@ -6,7 +6,16 @@ from argparse import ArgumentParser, Namespace
 from typing import Any
 
 from ..cli import WrongUse
-from .common import json_argument, organisation, organisation_argument, prepare, print_json, say, wants_json
+from .common import (
+    json_argument,
+    organisation,
+    organisation_argument,
+    period_argument,
+    prepare,
+    print_json,
+    say,
+    wants_json,
+)
 from .figures_ import scope_of
 
 HELP = "Print what the record holds to each point of a standard, and what is missing. There is no score."
@@ -21,7 +30,7 @@ PARTS = (
 def arguments(parser: ArgumentParser) -> None:
     organisation_argument(parser)
     parser.add_argument("--standard", metavar="SLUG", required=True, help="4pi, uk-standards, or one of your own")
-    parser.add_argument("--period", required=True, help="a month (2026-10), a quarter (2026-q3) or a year (2026)")
+    period_argument(parser)
     json_argument(parser)
 
 

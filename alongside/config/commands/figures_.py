@@ -7,14 +7,23 @@ from dataclasses import asdict
 from typing import Any
 
 from ..cli import WrongUse
-from .common import json_argument, organisation, organisation_argument, prepare, print_json, say, wants_json
+from .common import (
+    json_argument,
+    organisation,
+    organisation_argument,
+    period_argument,
+    prepare,
+    print_json,
+    say,
+    wants_json,
+)
 
 HELP = "Print an organisation's figures: all its years, or those of one month, quarter or year as its page shows them."
 
 
 def arguments(parser: ArgumentParser) -> None:
     organisation_argument(parser)
-    parser.add_argument("--period", help="a month (2026-10), a quarter (2026-q3) or a year (2026, in which it began)")
+    period_argument(parser, required=False)
     json_argument(parser)
 
 
@@ -37,14 +46,18 @@ def _of_period(org: Any, args: Namespace) -> int:
     if wants_json(args):
         print_json(sheet.as_plain())
         return 0
+    say(f"{sheet.period_name}, counted on {sheet.counted_on} at {sheet.counted_at}")
+    tell_sheet(sheet)
+    return 0
+
+
+def tell_sheet(sheet: Any) -> None:
     from alongside.reports.figure_words import told
 
-    say(f"{sheet.period_name}, counted on {sheet.counted_on} at {sheet.counted_at}")
     for figure in (figure for part in sheet.parts for figure in part.figures):
         say(f"{figure.title}:")
         for row in figure.rows:
             say(f"  {row.words}: {told(row)}")
-    return 0
 
 
 def sheet_of(org: Any, asked: str) -> Any:

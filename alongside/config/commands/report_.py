@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..cli import WrongUse
-from .common import organisation, organisation_argument, prepare, say
+from .common import organisation, organisation_argument, period_argument, prepare, say
 
 HELP = (
     "Write a report as a file: “board” is the board pack, as an accessible PDF or as a page; “account” is the open "
@@ -19,9 +19,7 @@ HELP = (
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("what", choices=sorted(KINDS), help="which report")
     organisation_argument(parser)
-    parser.add_argument(
-        "--period", required=True, help="a month (2026-10), a quarter (2026-q3) or a year (2026, in which it began)"
-    )
+    period_argument(parser)
     parser.add_argument(
         "--out",
         required=True,
