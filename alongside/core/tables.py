@@ -104,7 +104,7 @@ class Table:
     page_size: ClassVar[int] = PAGE_SIZE
     called: str = ""  # among the lists of a page; where it has no name, by its kind (core/taking)
     most: ClassVar[int | None] = None  # of a plain list, on its page; a file has all of it
-    keys_first: ClassVar[bool] = False  # for a list that may have to sort many rows: see keyset.first_of
+    keys_first: ClassVar[bool] = False  # for a list that may have to sort many rows: see keyset.py
     reads: ClassVar[tuple[str, ...]] = ()  # what the columns and the order need, where rows carry much more
     personal: ClassVar[bool] = True  # taking it as a file is written down (core/taking); False: nobody stands in it
     discreet: ClassVar[bool] = False  # of what was taken of it not even the number of rows is written down

@@ -239,7 +239,7 @@ class TestPages:
     def test_few_questions(self, cast: Cast, client_as: Any, django_assert_max_num_queries: Any) -> None:
         client = client_as("cora")
         with django_assert_max_num_queries(9):
-            client.get("/me/calendar/")
+            assert client.get("/me/calendar/").status_code == 200
 
 
 def test_no_log_holds_an_address(cast: Cast, caplog: Any, settings: Any) -> None:

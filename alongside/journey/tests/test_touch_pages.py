@@ -280,4 +280,4 @@ def test_what_it_costs(cast, client_as, django_assert_max_num_queries) -> None:
         client = client_as("coordinator")
         for url in (*urls, f"/harbour/rate/{rounds.code}/", f"{BASE}words/"):
             with django_assert_max_num_queries(15):
-                client.get(url)
+                assert client.get(url).status_code == 200
