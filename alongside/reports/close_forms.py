@@ -8,12 +8,11 @@ from typing import Any
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from alongside.candour.words import AGREES
+from alongside.candour.forms.asked import ChosenForm
 from alongside.core import forms
 from alongside.core.dates import for_example
 
 LONGEST = 4000
-ASKED = (1, 2, 3, 4)
 
 
 class BeginForm(forms.Form):
@@ -66,7 +65,9 @@ class ReasonForm(forms.Form):
     )
 
 
-class SignerForm(forms.Form):
+class SignerForm(ChosenForm):
+    FIRST = ("person", "shown_as")
+
     person = forms.Line(
         label=_("Whom did contributors choose?"),
         help_text=_("Their name or code on the register. They need a sign-in, and no role in the team."),
@@ -87,40 +88,3 @@ class SignerForm(forms.Form):
     until_day = forms.Day(
         label=_("Until which day?"), help_text=_("Two years at the most. Then contributors choose again.")
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for n in ASKED:
-            hint = _("Their name or code on the register.") if n == 1 else ""
-            self._add(f"name{n}", forms.Line(label=_("Who was asked?"), help_text=hint, limit=200, required=False))
-            self._add(f"agrees{n}", forms.Pick(label=_("Do they agree?"), choices=[("", "–"), *AGREES], required=False))
-            self._add(f"said{n}", forms.Words(label=_("What did they say?"), rows=2, limit=2000, required=False))
-
-    def _add(self, name: str, field: Any) -> None:
-        field.named(name)
-        self.fields[name] = field
-
-    def clean(self) -> dict[str, Any]:
-        data = super().clean() or self.cleaned_data
-        for n in ASKED:
-            if data.get(f"name{n}") and not data.get(f"agrees{n}"):
-                self.add_error(f"agrees{n}", _now("Choose whether they agree. A no can stand here, too."))
-            if not data.get(f"name{n}") and (data.get(f"agrees{n}") or data.get(f"said{n}")):
-                self.add_error(f"name{n}", _now("Write whom you mean."))
-        return data
-
-    def asked(self) -> list[tuple[int, str, bool, str]]:
-        """(number of the row, name or code, agrees, what they said)"""
-        data = self.cleaned_data
-        return [
-            (n, data[f"name{n}"], data[f"agrees{n}"] == "yes", data[f"said{n}"]) for n in ASKED if data.get(f"name{n}")
-        ]
-
-    def first(self) -> list[Any]:
-        return [self[name] for name in ("person", "shown_as")]
-
-    def people(self) -> list[list[Any]]:
-        return [[self[f"name{n}"], self[f"agrees{n}"], self[f"said{n}"]] for n in ASKED]
-
-    def last(self) -> list[Any]:
-        return [self[name] for name in ("how_chosen", "from_day", "until_day")]

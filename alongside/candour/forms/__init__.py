@@ -2,11 +2,10 @@
 
 from ..pulse_words import LIVED, PART, SCALE
 from .clearing import ClearForm
-from .limits import ASKED, LimitsForm
+from .limits import LimitsForm
 from .pulses import LadderForm, PulseForm, SheetCodeForm, SheetsForm
 
 __all__ = [
-    "ASKED",
     "LIVED",
     "PART",
     "SCALE",

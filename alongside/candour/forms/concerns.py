@@ -14,14 +14,13 @@ from alongside.core.dates import for_example
 
 from ..models import ConcernContact, Outcome, Show
 from ..rules.concerns import LONGEST_WORDS
-from ..words import AGREES
+from .asked import ChosenForm
 
 SHOW_HINTS = {
     Show.NAME: _("The one who reads it reads your words first, and opens your name after that. You see when."),
     Show.PAGE: _("You get a code. With it you read what they answer, and write back. Nobody knows who you are."),
     Show.NOBODY: _("There is no code and no way back: nobody can tell you what came of it."),
 }
-ASKED = (1, 2, 3, 4)
 
 
 class RaiseForm(forms.Form):
@@ -140,7 +139,9 @@ class TermsForm(forms.Form):
     )
 
 
-class ContactForm(forms.Form):
+class ContactForm(ChosenForm):
+    FIRST = ("user", "shown_as", "why_outside")
+
     user = forms.Pick(
         label=_("Who is it?"),
         help_text=_("Somebody with the role “Reader of concerns” and no other role here."),
@@ -166,44 +167,3 @@ class ContactForm(forms.Form):
     def __init__(self, *args: Any, users: Sequence[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["user"].choices = [("", _now("Choose one")), *users]  # type: ignore[attr-defined]
-        for n in ASKED:
-            self._add(
-                f"name{n}",
-                forms.Line(
-                    label=_("Who was asked?"),
-                    help_text=_("Their name or code on the register.") if n == 1 else "",
-                    limit=200,
-                    required=False,
-                ),
-            )
-            self._add(f"agrees{n}", forms.Pick(label=_("Do they agree?"), choices=[("", "–"), *AGREES], required=False))
-            self._add(f"said{n}", forms.Words(label=_("What did they say?"), rows=2, limit=2000, required=False))
-
-    def _add(self, name: str, field: Any) -> None:
-        field.named(name)
-        self.fields[name] = field
-
-    def clean(self) -> dict[str, Any]:
-        data = super().clean() or self.cleaned_data
-        for n in ASKED:
-            if data.get(f"name{n}") and not data.get(f"agrees{n}"):
-                self.add_error(f"agrees{n}", _now("Choose whether they agree. A no can stand here, too."))
-            if not data.get(f"name{n}") and (data.get(f"agrees{n}") or data.get(f"said{n}")):
-                self.add_error(f"name{n}", _now("Write whom you mean."))
-        return data
-
-    def asked(self) -> list[tuple[int, str, bool, str]]:
-        """(number of the row, name or code, agrees, what they said)"""
-        data = self.cleaned_data
-        return [
-            (n, data[f"name{n}"], data[f"agrees{n}"] == "yes", data[f"said{n}"]) for n in ASKED if data.get(f"name{n}")
-        ]
-
-    def first(self) -> list[Any]:
-        return [self[name] for name in ("user", "shown_as", "why_outside")]
-
-    def people(self) -> list[list[Any]]:
-        return [[self[f"name{n}"], self[f"agrees{n}"], self[f"said{n}"]] for n in ASKED]
-
-    def last(self) -> list[Any]:
-        return [self[name] for name in ("how_chosen", "from_day", "until_day")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from datetime import date
+from typing import Protocol
 
 from django.utils.translation import gettext as _
 
@@ -12,7 +13,6 @@ from alongside.core.actor import Actor
 from alongside.core.errors import Refused
 from alongside.people.models import ACTIVE, Person
 
-from ..models import AskedAbout, AskedContact
 from ..models.limits import PERCENT
 
 FEWEST_ASKED = 2
@@ -51,7 +51,12 @@ def check_limits(values: Mapping[str, int], day: date, today: date) -> None:
         raise Refused(_("They hold from today or a later day: what was read by others stays as it was."), "from_day")
 
 
-def check_can_deny(actor: Actor, asked: AskedAbout | AskedContact) -> None:
+class WhoWasAsked(Protocol):
+    person_id: int | None
+    denied_on: date | None
+
+
+def check_can_deny(actor: Actor, asked: WhoWasAsked) -> None:
     """Only they themselves. Nobody asks why, and staff cannot take it back."""
     if asked.person_id is None or actor.person_id != asked.person_id or actor.on_behalf_of is not None:
         raise Refused(_("Only the one who is named can say this."))

@@ -18,13 +18,13 @@ from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation
 from alongside.post import services as post
 
+from ..asked import Answer
 from ..concern_events import ConcernEvent as Event
 from ..models import AskedContact, ConcernContact, ConcernTerms, InvolvementConcern
 from ..queries import concerns as queries
 from ..rules import concerns as rules
 from ..rules.limits import check_can_deny
 from .concerns import MESSAGE, tell_reader
-from .limits import Answer
 
 
 @transaction.atomic

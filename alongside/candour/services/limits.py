@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
@@ -16,21 +15,12 @@ from alongside.core.dates import long_day
 from alongside.core.errors import Refused
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation
-from alongside.people.models import Person
 from alongside.post import services as post
 
 from .. import queries, rules
+from ..asked import Answer as Answer
 from ..events import CandourEvent as Event
 from ..models import AskedAbout, SignLimits
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What somebody who was asked said."""
-
-    person: Person
-    agrees: bool
-    said: str = ""
 
 
 @transaction.atomic

@@ -8,17 +8,15 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from alongside.core import pages
-from alongside.core.errors import NotYours, Refused
+from alongside.core.errors import NotYours
 from alongside.core.forms import Form
-from alongside.decisions import queries as decisions
-from alongside.people.queries import shown_name
 
 from ..forms import concerns as forms
 from ..models import ConcernContact
 from ..queries import concerns as queries
 from ..rules import concerns as rules
-from ..services import Answer
 from ..services import concern_contacts as services
+from .asked import answers_of, by_name
 
 
 def _here(request: Any, step: str = "") -> str:
@@ -35,14 +33,10 @@ def contacts(request: Any, org: str) -> HttpResponse:
         "title": _("Who reads concerns"),
         "back": (_("Concerns about involvement"), f"/{org}/concerns/"),
         "terms": queries.terms_on(request.organisation.pk, today),
-        "rows": [(row, row.pk in now, _asked(row)) for row in rows],
+        "rows": [(row, row.pk in now, by_name(row.asked.all())) for row in rows],
         "today": today,
     }
     return pages.page(request, "candour/concern_contacts.html", context)
-
-
-def _asked(row: ConcernContact) -> list[tuple[str, Any]]:
-    return [(shown_name(one.person) if one.person else _("Somebody who has left"), one) for one in row.asked.all()]
 
 
 def terms(request: Any, org: str) -> HttpResponse:
@@ -92,17 +86,10 @@ def _appoint(request: Any, form: forms.ContactForm) -> ConcernContact:
     data = form.cleaned_data
     return services.appoint_contact(
         user=queries.user_to_choose(request.organisation.pk, data["user"]),
-        asked=[_answer(request, *row) for row in form.asked()],
+        asked=answers_of(request, form),
         by=request.actor,
         **{name: data[name] for name in ("shown_as", "why_outside", "how_chosen", "from_day", "until_day")},
     )
-
-
-def _answer(request: Any, n: int, called: str, agrees: bool, said: str) -> Answer:
-    try:
-        return Answer(decisions.person_called(request.actor, called), agrees, said)
-    except Refused as refused:
-        raise Refused(refused.reason, field=f"name{n}") from None
 
 
 def end(request: Any, org: str, code: str) -> HttpResponse:

@@ -8,13 +8,12 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from alongside.core import pages
-from alongside.core.errors import NotYours, Refused
+from alongside.core.errors import NotYours
 from alongside.core.forms import Form
-from alongside.decisions import queries as decisions
-from alongside.people.queries import shown_name
 
 from .. import forms, queries, rules, services, words
 from ..models import LIMIT_FIELDS, SignLimits
+from .asked import answers_of, by_name
 
 
 def _here(request: Any, *steps: str) -> str:
@@ -48,12 +47,8 @@ def _version(row: SignLimits, names: bool) -> dict[str, Any]:
         "asked": len(asked),
         "agree": sum(each.agrees and not each.denied_on for each in asked),
         "denied": sum(each.denied_on is not None for each in asked),
-        "people": [(_name(each), each) for each in asked] if names else [],
+        "people": by_name(asked) if names else [],
     }
-
-
-def _name(asked: Any) -> str:
-    return shown_name(asked.person) if asked.person else _("Somebody who has left")
 
 
 def set_limits(request: Any, org: str) -> HttpResponse:
@@ -76,18 +71,11 @@ def _set(request: Any, form: forms.LimitsForm) -> SignLimits:
     return services.set_limits(
         values=form.values(),
         why=data["why"],
-        asked=[_answer(request, *row) for row in form.asked()],
+        asked=answers_of(request, form),
         from_day=data["from_day"],
         seen=data["seen"],
         by=request.actor,
     )
-
-
-def _answer(request: Any, n: int, called: str, agrees: bool, said: str) -> services.Answer:
-    try:
-        return services.Answer(decisions.person_called(request.actor, called), agrees, said)
-    except Refused as refused:
-        raise Refused(refused.reason, field=f"name{n}") from None
 
 
 def not_so(request: Any, org: str, code: str) -> HttpResponse:

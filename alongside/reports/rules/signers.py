@@ -7,26 +7,18 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from alongside.accounts.permissions import Permission as P
 from alongside.candour.rules import concerns
+from alongside.candour.rules.concerns import can_appoint as can_appoint
+from alongside.candour.rules.concerns import check_can_appoint as check_can_appoint
+from alongside.candour.rules.limits import check_can_deny as check_can_deny
 from alongside.core.actor import Actor, Kind
 from alongside.core.errors import NotYours, Refused
 from alongside.people.models import ACTIVE, Person
 
-from ..models import AskedSigner, PeriodSigner
+from ..models import PeriodSigner
 
 LEAST_AGREE = concerns.LEAST_AGREE
 ALONE = frozenset({"contributor"})
-
-
-def can_appoint(actor: Actor) -> bool:
-    """Whoever writes down what contributors chose: they work with them, and sign for the other side."""
-    return actor.can(P.SETTINGS) and actor.can(P.SEE_REGISTER)
-
-
-def check_can_appoint(actor: Actor) -> None:
-    if not can_appoint(actor):
-        raise NotYours
 
 
 def signs_alone(actor: Actor) -> bool:
@@ -48,14 +40,6 @@ def check_chosen(signer: Person, asked: Collection[Person], agree: int, days: tu
     if signer.pk in {person.pk for person in asked}:
         raise Refused(_("Whoever signs does not choose themself. Ask others."), field="asked")
     concerns.check_appointment(signer.organisation_id, asked, agree, days, today)
-
-
-def check_can_deny(actor: Actor, asked: AskedSigner) -> None:
-    """Only they themselves. Nobody asks why, and staff cannot take it back."""
-    if asked.person_id is None or actor.person_id != asked.person_id or actor.on_behalf_of is not None:
-        raise Refused(_("Only the one who is named can say this."))
-    if asked.denied_on is not None:
-        raise Refused(_("You have said so already. It stands."))
 
 
 def can_end(actor: Actor, signer: PeriodSigner) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
@@ -11,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from alongside.accounts.bylines import byline
 from alongside.audit import services as audit
+from alongside.candour.asked import Answer as Answer
 from alongside.core.actor import Actor
 from alongside.core.dates import long_day
 from alongside.organisation import queries as organisations
@@ -22,15 +22,6 @@ from ..close_events import CloseEvent as Event
 from ..models import AskedSigner, PeriodSigner
 from ..queries import signers as queries
 from ..rules import signers as rules
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What somebody who was asked said."""
-
-    person: Person
-    agrees: bool
-    said: str = ""
 
 
 @transaction.atomic

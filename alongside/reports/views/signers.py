@@ -7,11 +7,9 @@ from typing import Any
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
+from alongside.candour.views.asked import answers_of, by_name, person_named
 from alongside.core import forms as core_forms
 from alongside.core import pages
-from alongside.core.errors import Refused
-from alongside.decisions import queries as decisions
-from alongside.people.queries import shown_name
 
 from .. import services
 from ..close_forms import SignerForm
@@ -27,7 +25,10 @@ def all_signers(request: Any, org: str) -> HttpResponse:
     may_write = rules.can_appoint(request.actor)
     context = {
         "title": _("Who signs the figures for contributors"),
-        "rows": [(row, row.pk in now, _asked(row) if may_write else [], _can_end(request, row, today)) for row in rows],
+        "rows": [
+            (row, row.pk in now, by_name(row.asked.all()) if may_write else [], _can_end(request, row, today))
+            for row in rows
+        ],
         "mine": queries.my_asked(request.actor),
         "may_write": may_write,
         "sees_closes": close_rules.sees_all(request.actor),
@@ -38,10 +39,6 @@ def all_signers(request: Any, org: str) -> HttpResponse:
 
 def _can_end(request: Any, row: PeriodSigner, today: Any) -> bool:
     return rules.can_end(request.actor, row) and row.until_day >= today
-
-
-def _asked(row: PeriodSigner) -> list[tuple[str, Any]]:
-    return [(shown_name(one.person) if one.person else _("Somebody who has left"), one) for one in row.asked.all()]
 
 
 def appoint(request: Any, org: str) -> HttpResponse:
@@ -62,21 +59,11 @@ def appoint(request: Any, org: str) -> HttpResponse:
 def _appoint(request: Any, form: SignerForm) -> PeriodSigner:
     data = form.cleaned_data
     return services.appoint_signer(
-        person=_person(request, data["person"], "person"),
-        asked=[
-            services.Answer(_person(request, called, f"name{n}"), agrees, said)
-            for n, called, agrees, said in form.asked()
-        ],
+        person=person_named(request, data["person"], "person"),
+        asked=answers_of(request, form),
         by=request.actor,
         **{name: data[name] for name in ("shown_as", "how_chosen", "from_day", "until_day")},
     )
-
-
-def _person(request: Any, called: str, field: str) -> Any:
-    try:
-        return decisions.person_called(request.actor, called)
-    except Refused as refused:
-        raise Refused(refused.reason, field=field) from None
 
 
 def end(request: Any, org: str, code: str) -> HttpResponse:
