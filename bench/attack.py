@@ -6,12 +6,12 @@ from __future__ import annotations
 import json
 import os
 import random
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import Any
 
-from .attacking import Found, Name, Published, across, attack, read
+from .attacking import Found, Guessed, Name, Version, across, attack, believing, read
 from .report import Figure, say
 
 YEARS = 30  # invented; BENCH_ATTACK_YEARS sets another number
@@ -40,19 +40,23 @@ def figures() -> list[Figure]:
 
 def _on(shape: str, years: int) -> Iterator[Figure]:
     say(f"attack: {years} years of {shape}, {VERSIONS} versions of each")
-    plain, told, between, without = Found(), Found(), Found(), Found()
+    plain, told, between, without, guessed, kept = Found(), Found(), Found(), Found(), Guessed(), 0
     for seed in range(years):
         versions = list(published(shape, seed))
-        for data, small in versions:
-            plain.add(attack(data))
-            told.add(attack(data, small))
-        between.add(across([data for data, _small in versions], versions[-1][1]))
-        (data, small), *_rest = published(shape, seed, secondary=False)
-        without.add(attack(data, small))
+        for version in versions:
+            plain.add(attack(version.data))
+            told.add(attack(version.data, version.small))
+            kept += len(version.kept)
+        between.add(across(versions))
+        guessed.add(believing(versions))
+        naive = next(published(shape, seed, secondary=False))
+        without.add(attack(naive.data, naive.small))
     yield Figure(f"attack on {shape}: numbers published, and hidden", "", f"{plain.published:,}, {plain.hidden:,}")
     yield _figure(f"attack on {shape}: recovered", plain)
     yield _figure(f"attack on {shape}: recovered by somebody who knows which are small", told)
     yield _figure(f"attack on {shape}: recovered between versions", between)
+    yield Figure(f"attack on {shape}: guesses of somebody who believes that nothing changed", "", _guesses(guessed))
+    yield Figure(f"attack on {shape}: measures that stay as an earlier version had them", "", f"{kept:,}")
     yield Figure(f"attack on {shape}: the same without secondary suppression", "", f"{len(without.recovered):,}")
 
 
@@ -61,21 +65,33 @@ def _figure(what: str, found: Found) -> Figure:
     return Figure(what, "0", told, not found.recovered)
 
 
-def published(shape: str, seed: int, secondary: bool = True) -> Iterator[tuple[Published, list[Name]]]:
-    """Each version of a year, as its files have it; and which of the hidden numbers are small, for the attacker who is
-    told. Between two versions some things came late, and some were taken back."""
+def _guesses(found: Guessed) -> str:
+    return f"{found.claims}, right {found.right}, by chance {found.chance:.0f}"
+
+
+@dataclass(frozen=True)
+class Invented(Version):
+    kept: Sequence[str]  # measures that stay as they were counted before
+
+
+def published(shape: str, seed: int, secondary: bool = True) -> Iterator[Invented]:
+    """Each version of a year, as its files have it. Between two versions some things came late, and some were taken
+    back."""
     from alongside.reports import open_data, open_files
 
     chance = random.Random(f"{shape} {seed}")
     counts, before = _counts(shape, chance), []
     for number in range(VERSIONS):
-        rows = open_data.rows_of(counts, before, secondary)
-        says = about(counts, number + 1)
+        shown = open_data.opened(counts, before, secondary)
+        says = about(shown.counts, number + 1)
         parts = list(open_files.periods_in(counts.first, counts.starts_month))
-        documents = [json.dumps(open_files.document(says, rows, part)) for part in ("", *parts)]
-        tables = [open_files.table(rows, part) for part in ("", *parts)]
-        yield read(documents[0], tables, documents[1:]), _small(counts, rows)
-        before = [(counts, rows), *before]
+        documents = [json.dumps(open_files.document(says, shown.rows, part)) for part in ("", *parts)]
+        tables = [open_files.table(shown.rows, part) for part in ("", *parts)]
+        true = _true(shown.counts)
+        data = read(documents[0], tables, documents[1:])
+        small = [name for name, row in data.rows.items() if row is None and true[name] < data.step]
+        yield Invented(data, small, true, list(shown.counts.kept_from))
+        before = [shown, *before]
         counts = _later(counts, chance)
 
 
@@ -125,26 +141,24 @@ def about(counts: Any, number: int) -> Any:
         threshold=counts.step,
         published_on="2026-04-20",
         closed=True,
-        counted_on="2026-04-20",
+        counted_on=counts.counted_on,
         source=f"close {number}",
         log_head="0" * 64,
         levels=counts.levels,
         kinds=counts.kinds,
+        kept_from=counts.kept_from,
     )
 
 
-def _small(counts: Any, rows: Any) -> list[Name]:
+def _true(counts: Any) -> dict[Name, int]:
+    """Every number about people, as it is."""
     from alongside.reports import open_data
-    from alongside.reports.open_measures import MEASURES
-    from alongside.reports.open_values import HIDDEN
-    from alongside.reports.suppression import totals_of
+    from alongside.reports.open_measures import DECISIONS, MEASURES
+    from alongside.voice.suppression import totals_of
 
-    hidden = {(row.measure, row.level, row.kind, row.what, row.period) for row in rows if row.status == HIDDEN}
-    found: list[Name] = []
-    for measure in MEASURES.values():
-        if measure.slug in ("decisions", "people"):
-            continue
-        totals = totals_of(open_data.cells_of(measure, counts), open_data.sums_of(measure, counts))
-        names = {(measure.slug, level, "all", what, period): n for (level, what, period), n in totals.items()}
-        found += [name for name, number in names.items() if number < counts.step and name in hidden]
+    found: dict[Name, int] = {}
+    for slug, measure in MEASURES.items():
+        if slug != DECISIONS:
+            totals = totals_of(open_data.cells_of(measure, counts), open_data.sums_of(measure, counts))
+            found |= {(slug, level, "all", what, period): n for (level, what, period), n in totals.items()}
     return found

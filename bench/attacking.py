@@ -46,6 +46,30 @@ class Found:
         self.narrowest = min(self.narrowest, other.narrowest)
 
 
+@dataclass
+class Guessed:
+    """By somebody whose beliefs need not be so: how often they are right, and how often whoever knows nothing and names
+    as many of the numbers under the threshold would be."""
+
+    claims: int = 0
+    right: int = 0
+    chance: float = 0
+
+    def add(self, other: Guessed) -> None:
+        self.claims += other.claims
+        self.right += other.right
+        self.chance += other.chance
+
+
+@dataclass(frozen=True)
+class Version:
+    """What is published, and what is so: `small`, which of the hidden numbers are, and `true`, every number."""
+
+    data: Published
+    small: Sequence[Name]
+    true: Mapping[Name, int]
+
+
 def read(data: str, tables: Iterable[str] = (), parts: Iterable[str] = ()) -> Published:
     """`data`: the JSON of a year. `tables`: CSV of the year or a part of it, `parts`: JSON of a part. What one of them
     says and another hides is known; where two disagree the narrower one counts."""
@@ -71,21 +95,33 @@ def _both(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
 
 def attack(data: Published, small: Iterable[Name] = (), known: Mapping[Name, tuple[int, int]] | None = None) -> Found:
     """`small`: somebody told the attacker which of the hidden ones are small. `known`: from somewhere else."""
-    bounds: Bounds = {name: shown or (0, NO_END) for name, shown in data.rows.items()}
-    for name in small:
-        bounds[name] = (0, data.step - 1)
-    for name, other in (known or {}).items():
-        bounds[name] = _both(bounds.get(name, (0, NO_END)), other)
-    hidden = [name for name, shown in data.rows.items() if shown is None and name not in (known or {})]
+    known = known or {}
+    hidden = [name for name, shown in data.rows.items() if shown is None and name not in known]
     found = Found(len(data.rows), len(hidden))
-    if not narrow(bounds, list(relations(data))):
-        return found  # what was assumed is not so
+    bounds = reasoned(data, small, known)
     for name in hidden:
         low, high = bounds[name]
         found.narrowest = min(found.narrowest, high - low + 1)
         if high - low + 1 < data.step:
             found.recovered.append(name)
     return found
+
+
+def reasoned(data: Published, small: Iterable[Name], known: Mapping[Name, tuple[int, int]]) -> Bounds:
+    """Between which numbers each must be. What is known from somewhere else is believed one by one, as long as it fits
+    with everything that is believed already."""
+    bounds: Bounds = {name: shown or (0, NO_END) for name, shown in data.rows.items()}
+    bounds |= dict.fromkeys(small, (0, data.step - 1))
+    sums = list(relations(data))
+    assert narrow(bounds, sums), "what is published does not add up"
+    every = {**bounds, **{name: _both(bounds[name], other) for name, other in known.items()}}
+    if narrow(every, sums):
+        return every
+    for name, other in known.items():
+        more = {**bounds, name: _both(bounds[name], other)}
+        if narrow(more, [each for each in sums if each[0][0] == name[0]]):
+            bounds = more
+    return bounds
 
 
 def relations(data: Published) -> Iterator[tuple[Name, list[Name]]]:
@@ -142,17 +178,42 @@ def _set(bounds: Bounds, name: Name, low: int, high: int) -> bool:
     return new != old
 
 
-def across(versions: Sequence[Published], small: Iterable[Name] = ()) -> Found:
-    """Two versions of a year, one after the other. As if nothing else had changed: what either of them shows is held
-    to be true of both, unless they disagree. And by what changed: the difference of two numbers is a number too."""
+def across(versions: Sequence[Version]) -> Found:
+    """Versions of a year together, by somebody who knows which hidden numbers are small, and which of those that were
+    shown earlier still hold. And by what changed: the difference of two numbers is a number too."""
     found = Found()
-    for old, new in zip(versions, versions[1:], strict=False):
-        known = {name: shown for name, shown in old.rows.items() if shown and _agree(new, name, shown)}
-        one = attack(new, small, known)
-        found.add(Found(0, 0, one.recovered, one.narrowest))
-        if old.source != new.source:
-            found.add(changes(old, new))
+    for at, version in enumerate(versions[1:], 1):
+        known = {name: shown for name, shown in _earlier(versions[: at + 1]) if _holds(version, name, shown)}
+        one = attack(version.data, version.small, known)
+        found.add(Found(recovered=one.recovered, narrowest=one.narrowest))
+        if versions[at - 1].data.source != version.data.source:
+            found.add(changes(versions[at - 1].data, version.data))
     return found
+
+
+def believing(versions: Sequence[Version]) -> Guessed:
+    """By somebody who takes for unchanged whatever the newest version does not deny. Some of it did change."""
+    found = Guessed()
+    for at, version in enumerate(versions[1:], 1):
+        bounds = reasoned(version.data, version.small, dict(_earlier(versions[: at + 1])))
+        for name in version.small:
+            low, high = bounds[name]
+            if high - low + 1 < version.data.step:
+                right = low <= version.true[name] <= high
+                found.add(Guessed(1, int(right), (high - low + 1) / version.data.step))
+    return found
+
+
+def _earlier(versions: Sequence[Version]) -> Iterator[tuple[Name, tuple[int, int]]]:
+    """What is shown by all but the last, and not denied by it: the newest last."""
+    *before, last = versions
+    for old in before:
+        yield from ((name, shown) for name, shown in old.data.rows.items() if shown and _agree(last.data, name, shown))
+
+
+def _holds(version: Version, name: Name, shown: tuple[int, int]) -> bool:
+    """Decisions are exact, and hide nothing."""
+    return name not in version.true or shown[0] <= version.true[name] <= shown[1]
 
 
 def _agree(new: Published, name: Name, shown: tuple[int, int]) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -39,6 +40,7 @@ class ShownFigure:
     title: Any
     how: Any
     rows: Sequence[tuple[Any, str]]
+    kept_from: date | None = None  # it stands as it was counted that day
 
 
 def told(row: OpenRow) -> str:
@@ -50,12 +52,13 @@ def told(row: OpenRow) -> str:
     return f"{row.at_least:,}"
 
 
-def figures_of(rows: Sequence[OpenRow], year: str) -> list[ShownFigure]:
+def figures_of(rows: Sequence[OpenRow], year: str, kept_from: Mapping[str, str]) -> list[ShownFigure]:
     """Of the whole organisation in the whole year, as the open data has them."""
     whole = {
         (row.measure, row.what): row for row in rows if row.period == year and row.level == ALL and row.kind == ALL
     }
-    return [_figure(measure, whole) for measure in MEASURES.values()]
+    days = {measure: date.fromisoformat(day) for measure, day in kept_from.items()}
+    return [replace(_figure(measure, whole), kept_from=days.get(slug)) for slug, measure in MEASURES.items()]
 
 
 def _figure(measure: Measure, whole: Mapping[tuple[str, str], OpenRow]) -> ShownFigure:

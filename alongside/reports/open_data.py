@@ -10,12 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import product
+from typing import NamedTuple
 
 from alongside.core import periods
+from alongside.voice.suppression import Before, Key, Protected, Shown, protect, totals_of
 
 from .open_measures import DECISIONS, MEASURES, PEOPLE, Measure
 from .open_values import ALL, EXACT, HIDDEN, ROUNDED, OpenCounts, OpenRow
-from .suppression import Before, Key, Shown, protect, totals_of
 
 Rows = tuple[OpenRow, ...]
 
@@ -35,6 +36,8 @@ def months_of(counts: OpenCounts) -> dict[str, tuple[str, ...]]:
 
 def cells_of(measure: Measure, counts: OpenCounts) -> dict[Key, int]:
     """The smallest cells, those with nothing in them too: level, outcome, month (or quarter)."""
+    if measure.slug == PEOPLE:
+        return {(ALL, ALL, counts.period): counts.people}
     spans, finest = months_of(counts), _finest(measure, counts)
     cell = {month: period for period in finest for month in spans[period]}
     levels, whats = [line.slug for line in counts.levels], list(measure.whats) or [""]
@@ -51,7 +54,10 @@ def _finest(measure: Measure, counts: OpenCounts) -> list[str]:
 
 
 def sums_of(measure: Measure, counts: OpenCounts) -> dict[Key, list[Key]]:
-    """Which numbers there are, and of which cells each is the sum. Months stand there for the whole alone."""
+    """Which numbers there are, and of which cells each is the sum. Months stand there for the whole alone. Of different
+    people there is one number: those of months would not add up, and two of them would say more than each."""
+    if measure.slug == PEOPLE:
+        return {key: [key] for key in cells_of(measure, counts)}
     spans, finest = months_of(counts), _finest(measure, counts)
     months = {period: [one for one in finest if set(spans[one]) <= set(spans[period])] for period in spans}
     levels, whats = [line.slug for line in counts.levels], list(measure.whats) or [""]
@@ -65,43 +71,61 @@ def sums_of(measure: Measure, counts: OpenCounts) -> dict[Key, list[Key]]:
     return found
 
 
-def rows_of(counts: OpenCounts, before: Sequence[tuple[OpenCounts, Rows]] = (), secondary: bool = True) -> Rows:
-    """`before`: earlier versions of the same year, the latest first: what was counted, and what was shown."""
-    found = list(_decisions(counts))
+class Open(NamedTuple):
+    """A version: what was counted, and what is shown of it."""
+
+    counts: OpenCounts
+    rows: Rows
+
+
+def opened(counts: OpenCounts, before: Sequence[Open] = (), secondary: bool = True) -> Open:
+    """`before`: earlier versions of the same year, the latest first. A measure of which nothing could be published that
+    is safe beside them stays as it stood in the latest."""
+    rows = list(_decisions(counts))
     for measure in MEASURES.values():
-        if measure.slug not in (DECISIONS, PEOPLE):
-            found += _protected(measure, counts, before, secondary)
-    return (*found, *_people(counts, before, secondary))
+        if measure.slug == DECISIONS:
+            continue
+        shown, proved = _protected(measure, counts, before, secondary)
+        if proved or not before or not _alike(counts, before[0].counts):
+            rows += [_row((measure.slug, *key), number, counts.step) for key, number in shown.items()]
+        else:
+            counts = counts.keeping(measure.slug, before[0].counts)
+            rows += [row for row in before[0].rows if row.measure == measure.slug]
+    return Open(counts, tuple(rows))
 
 
-def _protected(
-    measure: Measure, counts: OpenCounts, before: Sequence[tuple[OpenCounts, Rows]], secondary: bool
-) -> Iterator[OpenRow]:
-    earlier = [
-        Before(totals_of(cells_of(measure, then), sums_of(measure, then)), shown_in(measure.slug, rows))
-        for then, rows in before
-    ]
-    shown = protect(cells_of(measure, counts), sums_of(measure, counts), counts.step, earlier, secondary)
-    for (level, what, period), number in shown.items():
-        yield _row((measure.slug, level, ALL, what, period), number, counts.step)
+def _alike(one: OpenCounts, other: OpenCounts) -> bool:
+    return (one.first, one.step) == (other.first, other.step)
 
 
-def _row(names: tuple[str, str, str, str, str], number: int | None, step: int) -> OpenRow:
+def _protected(measure: Measure, counts: OpenCounts, before: Sequence[Open], secondary: bool) -> Protected:
+    cells, sums = cells_of(measure, counts), sums_of(measure, counts)
+    earlier = [Before(_totals(measure, then), shown_in(measure.slug, rows), then.step) for then, rows in before]
+    if measure.heard:
+        earlier.append(_heard(counts, totals_of(cells, sums)))
+    return protect(cells, sums, counts.step, earlier, secondary)
+
+
+def _totals(measure: Measure, counts: OpenCounts) -> dict[Key, int]:
+    return totals_of(cells_of(measure, counts), sums_of(measure, counts))
+
+
+def _heard(counts: OpenCounts, totals: Mapping[Key, int]) -> Before:
+    """What the page of what was heard says of the same months: it is known, whatever stands here."""
+    there = {key: number for key, number in totals.items() if (key[0], key[2]) == (ALL, counts.period)}
+    shown = {key: number // counts.step * counts.step or None for key, number in there.items()}
+    return Before(there, shown, counts.step)
+
+
+def _row(names: tuple[str, ...], number: int | None, step: int) -> OpenRow:
+    measure, level, what, period = names
     if number is None:
-        return OpenRow(*names, HIDDEN, None, None)
-    return OpenRow(*names, ROUNDED, number, number + step - 1)
+        return OpenRow(measure, level, ALL, what, period, HIDDEN, None, None)
+    return OpenRow(measure, level, ALL, what, period, ROUNDED, number, number + step - 1)
 
 
 def shown_in(measure: str, rows: Rows) -> Shown:
     return {(row.level, row.what, row.period): row.at_least for row in rows if row.measure == measure}
-
-
-def _people(counts: OpenCounts, before: Sequence[tuple[OpenCounts, Rows]], secondary: bool) -> Iterator[OpenRow]:
-    """One number of the year: of months it would not add up, and two of them together would say more than each."""
-    key: Key = (ALL, ALL, counts.period)
-    earlier = [Before({key: then.people}, shown_in(PEOPLE, rows)) for then, rows in before]
-    (number,) = protect({key: counts.people}, {key: [key]}, counts.step, earlier, secondary).values()
-    yield _row((PEOPLE, ALL, ALL, ALL, counts.period), number, counts.step)
 
 
 def _decisions(counts: OpenCounts) -> Iterator[OpenRow]:

@@ -38,6 +38,7 @@ class About:
     threshold: int
     levels: tuple[Line, ...]
     kinds: tuple[Line, ...]
+    kept_from: Mapping[str, str]  # by measure: the day on which it was counted, where that is another
 
 
 def periods_in(first: str, starts_month: int) -> dict[str, periods.Period]:
@@ -72,15 +73,15 @@ def document(about: About, rows: Rows, part: str = "") -> dict[str, Any]:
         "levels": [{"level": line.slug, "name": line.name} for line in about.levels],
         "kinds": [{"kind": line.slug, "name": line.name, "reserved": line.reserved} for line in about.kinds],
         "periods": _periods(about, part),
-        "measures": [_measure(slug) for slug in dict.fromkeys(row.measure for row in there)],
+        "measures": [_measure(slug, about) for slug in dict.fromkeys(row.measure for row in there)],
         "rows": [dict(zip(COLUMNS, row.cells, strict=True)) for row in there],
     }
 
 
-def _measure(slug: str) -> dict[str, Any]:
+def _measure(slug: str, about: About) -> dict[str, Any]:
     one = MEASURES[slug]
     whats = [{"what": what, "title": str(title)} for what, title in one.whats.items()]
-    titles = {"title": str(one.title), "how": str(one.how)}
+    titles = {"title": str(one.title), "how": str(one.how), "counted_on": about.kept_from.get(slug, about.counted_on)}
     return {"measure": slug, **titles, "about_people": one.about_people, "whats": whats}
 
 
@@ -162,6 +163,7 @@ SCHEMA: dict[str, Any] = {
                     "measure": {"enum": list(MEASURES)},
                     "title": _words(),
                     "how": _words(),
+                    "counted_on": _words(DAY),
                     "about_people": {"type": "boolean"},
                     "whats": _list({"what": _words(SLUG), "title": _words()}),
                 }

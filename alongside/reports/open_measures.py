@@ -2,6 +2,7 @@
 
 `about_people`: the things counted are people, or lead to people, one thing to one of them. All of these are rounded and
 hidden where they are small. Decisions are the organisation's own acts, and are shown as they are (docs/decisions/0035).
+`heard`: the page of what was heard counts them too, of the last twelve months.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ class Measure:
     about_people: bool = True
     by_kind: bool = False
     by_month: bool = False
+    heard: bool = False
 
 
 _LISTED = (
@@ -63,6 +65,7 @@ _LISTED = (
             "not_adopted": _("No, we will not do this"),
             "other": _("Another answer, or it is owed again"),
         },
+        heard=True,
     ),
     Measure(
         PLACES,
@@ -86,6 +89,7 @@ _LISTED = (
             "challenged": _("Disputed by somebody who said it"),
             "lapsed": _("It did not hold, or only in part"),
         },
+        heard=True,
     ),
     Measure(
         BEGUN,

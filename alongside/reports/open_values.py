@@ -7,10 +7,11 @@ closed. `OpenRow` is one line of what anybody can take away.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from .map_values import Line
+from .open_measures import PEOPLE
 
 ALL = "all"
 EXACT, ROUNDED, HIDDEN = "exact", "rounded", "suppressed"
@@ -42,6 +43,8 @@ class OpenCounts:
     kinds: tuple[Line, ...]
     counts: tuple[Counted, ...]
     people: int  # different people who came to something in the year
+    # By measure: the day on which it was counted, where it stays as it stood in an earlier version.
+    kept_from: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def weight(self) -> float:
@@ -52,6 +55,17 @@ class OpenCounts:
         rows = [[one.measure, one.level, one.kind, one.what, one.month, one.number] for one in self.counts]
         lines = {name: [vars(line) for line in getattr(self, name)] for name in ("levels", "kinds")}
         return {**vars(self), **lines, "counts": rows}
+
+    def keeping(self, measure: str, then: OpenCounts) -> OpenCounts:
+        """With that measure as it was counted then."""
+        others = tuple(one for one in self.counts if one.measure != measure)
+        return replace(
+            self,
+            counts=(*others, *(one for one in then.counts if one.measure == measure)),
+            levels=(*self.levels, *(line for line in then.levels if line not in self.levels)),
+            people=then.people if measure == PEOPLE else self.people,
+            kept_from={**self.kept_from, measure: then.kept_from.get(measure, then.counted_on)},
+        )
 
     @classmethod
     def of_plain(cls, plain: Mapping[str, Any]) -> OpenCounts:

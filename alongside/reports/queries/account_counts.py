@@ -99,12 +99,12 @@ def _now(organisation: Organisation, settings: Settings, period: Period, today: 
 
 
 def _counted(taken: Taken, earlier: Sequence[AccountVersion]) -> dict[str, Any]:
-    before = [(counts_of(version), rows_of(version)) for version in earlier]
-    rows = open_data.rows_of(taken.counts, before)
+    before = [open_data.Open(counts_of(version), rows_of(version)) for version in earlier]
+    counts, rows = open_data.opened(taken.counts, before)
     return {
         "closed": taken.closed,
         "source": taken.source,
-        "counts": taken.counts.as_plain(),
+        "counts": counts.as_plain(),
         "rows": [list(row.cells) for row in rows],
         "map": outside(taken.map).as_plain(),
         "facts": _facts(taken.sheet, rows),

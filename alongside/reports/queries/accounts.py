@@ -129,6 +129,7 @@ def about(version: AccountVersion) -> About:
         threshold=counts.step,
         levels=counts.levels,
         kinds=counts.kinds,
+        kept_from=counts.kept_from,
     )
 
 

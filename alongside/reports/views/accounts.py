@@ -83,7 +83,7 @@ def shown(request: Any, version: AccountVersion) -> dict[str, Any]:
         "nobody": [(map_words.place(sheet, cell), map_words.nobody_told(cell)) for cell in nobody[:MOST_NOBODY]],
         "more_nobody": max(0, len(nobody) - MOST_NOBODY),
         "map_table": AccountMapTable(request, sheet),
-        "figures": account_words.figures_of(queries.rows_of(version), period.slug),
+        "figures": account_words.figures_of(queries.rows_of(version), period.slug, about.kept_from),
         "facts": [_fact(one) for one in version.facts],
         "by": version.recorded_by,
         "signed": [close_words.said(each) for each in signatures_of(version)],

@@ -106,7 +106,7 @@ def _count_year(organisation_id: int, today: date, threshold: int) -> Year:
     for took, kind, number in rows.values_list("answer_days", "answer_kind").annotate(n=Count("pk")):
         days[took] += number
         kinds[kind] += number if kind in kinds else 0  # put off again after it was questioned: not an answer now
-    answered = small_numbers.about(days.total(), threshold)
+    answered = small_numbers.about(kinds.total(), threshold)
     return Year(
         first,
         last,

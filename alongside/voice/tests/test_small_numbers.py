@@ -34,12 +34,13 @@ def test_rounded_down_to_a_step_of_at_least_ten(number, threshold, least, step) 
 
 def test_too_few_altogether_are_not_broken_down() -> None:
     assert table({"adopted": 5, "not_adopted": 4}, 10) is None
-    assert table({"adopted": 5, "not_adopted": 5}, 10) is not None
+    assert table({"adopted": 15, "not_adopted": 15}, 10) is not None
 
 
 @given(COUNTS, st.integers(3, 30))
 def test_the_total_gives_no_part_away(counts: list[int], threshold: int) -> None:
-    """Given every part as shown and the total as shown, how many values can one part have? Never fewer than four.
+    """Given every part as shown and the total as shown, how many values can one part have? A small one all of them,
+    and none ever fewer than four.
 
     A part lies between what is shown and a step more. The total says that they add up to so much and a step more.
     """
@@ -56,7 +57,13 @@ def test_the_total_gives_no_part_away(counts: list[int], threshold: int) -> None
             if floor - part.least + value <= total.least + step - 1
             and floor - part.least + value + most_rest >= total.least
         ]
-        assert len(possible) >= LEFT
+        assert len(possible) >= (step if part.few else LEFT)
+
+
+def test_parts_that_with_their_total_would_give_a_small_one_away_are_not_shown() -> None:
+    """Forty in all, of which two are between ten and nineteen: the third would be two or more."""
+    assert table({"adopted": 19, "adapted": 19, "not_adopted": 2}, 10) is None
+    assert table({"adopted": 19, "adapted": 21, "not_adopted": 2}, 10) is not None
 
 
 @settings(max_examples=40)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 Key = tuple[str, ...]
 Shown = Mapping[Key, int | None]  # rounded down; None: hidden
@@ -19,10 +20,19 @@ Shown = Mapping[Key, int | None]  # rounded down; None: hidden
 
 @dataclass(frozen=True)
 class Before:
-    """An earlier version of the same table: what was counted then, and what was shown of it."""
+    """An earlier version of the same table: what was counted then, and what was shown of it, in which steps."""
 
     totals: Mapping[Key, int]
     shown: Shown
+    step: int
+
+
+class Protected(NamedTuple):
+    """`proved`: nothing that is hidden can be worked out. False where hiding everything is not enough, because of what
+    earlier versions showed: that cannot be taken back, and this table had better not be published beside them."""
+
+    shown: dict[Key, int | None]
+    proved: bool
 
 
 def totals_of(counts: Mapping[Key, int], sums: Mapping[Key, Iterable[Key]]) -> dict[Key, int]:
@@ -35,16 +45,14 @@ def protect(
     step: int,
     before: Sequence[Before] = (),
     secondary: bool = True,
-) -> dict[Key, int | None]:
+) -> Protected:
     """What of `sums` may be shown. `counts`: the smallest cells, those with nothing in them too. `secondary` is turned
     off by those who test that it is needed."""
     board = _Board(counts, sums, step)
     for earlier in before:
         board.follow(earlier)
-    while secondary and (key := board.unsafe()) is not None:
-        if not board.hide_one_more(key):
-            break  # nothing is shown any more that could tell of it; what was shown earlier cannot be taken back
-    return {key: board.shown(number) for number, key in enumerate(board.keys)}
+    proved = not secondary or board.make_safe()
+    return Protected({key: board.shown(number) for number, key in enumerate(board.keys)}, proved)
 
 
 NO_END = 10**12
@@ -104,8 +112,9 @@ class _Board:
             if name not in earlier.shown or abs(self.totals[key] - earlier.totals[name]) >= self.step:
                 continue
             then = earlier.shown[name]
-            if then is not None and then <= self.totals[key] < then + self.step:
-                self.known[key] = (then, then + self.step - 1)
+            if then is not None and then <= self.totals[key] < then + earlier.step:
+                low, high = self.known.get(key, (0, NO_END))
+                self.known[key] = (max(low, then), min(high, then + earlier.step - 1))
             if self.shown(key) != then:
                 self._hide(key)
             self._bound(key)
@@ -193,6 +202,12 @@ class _Board:
         return found, most
 
     # Hiding more.
+
+    def make_safe(self) -> bool:
+        while (key := self.unsafe()) is not None:
+            if not self.hide_one_more(key):
+                return False
+        return True
 
     def hide_one_more(self, key: int) -> bool:
         """What stood in the way of the proof; else the smallest that has something in common with it."""
