@@ -10,6 +10,7 @@ from typing import Any
 import typst
 
 from .letters import FONTS, shown
+from .row_heads import with_row_heads
 
 ROOT = Path(__file__).parents[2]  # a paper may read the look of all papers, and nothing outside the product
 STANDARD: typst.PDFStandard = "ua-1"
@@ -22,7 +23,7 @@ def made(paper: Path, facts: Mapping[str, Any], at: datetime) -> bytes:
     pdf = compiler.compile(format="pdf", sys_inputs=given, pdf_standards=[STANDARD], timestamp=int(at.timestamp()))
     if not isinstance(pdf, bytes):
         raise TypeError("One PDF was asked for.")
-    return pdf
+    return with_row_heads(pdf)
 
 
 @cache
