@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.db.models import CharField, F, QuerySet, TextField, Value
+from django.db.models import Case, CharField, F, QuerySet, TextField, Value, When
 from django.utils.translation import gettext as _
 
 from alongside.candour.queries.claims_disputed import disputed_claims
@@ -95,15 +95,16 @@ def _old(said: Sequence[Said], today: date, slug: str) -> Section:
 
 
 def _disputes(actor: Actor, said: Sequence[Said], slug: str) -> Section:
-    """Answers that were challenged and not answered again; changes that those who said it deny; and what is said to
-    others that somebody who was there says is not true."""
+    """Answers that were challenged and not answered again; changes that those who said it deny, or that did not hold;
+    and what is said to others that somebody who was there says is not true."""
     answers = [
         Line(short(row.words), f"/{slug}/voices/{row.code}/", _("The answer was challenged"), row.told_on)
         for row in said
     ]
-    where = {"change": "changes", "claim": "candour/claims"}
+    where = {"change": "changes", "held": "changes", "claim": "candour/claims"}
     notes = {
         "change": _("Somebody who said it denies this change"),
+        "held": _("It did not hold, or only in part"),
         "claim": _("We say so to others, and somebody who was there says that it is not true"),
     }
     denied = [
@@ -114,12 +115,13 @@ def _disputes(actor: Actor, said: Sequence[Said], slug: str) -> Section:
 
 def _denied(actor: Actor) -> list[tuple[str, date, str, str]]:
     """The newest of each, the newest first."""
-    changes = _listed("change", voice.disputed_for(actor).order_by("-since", "-id"), "what", "since")
-    claims = _listed("claim", disputed_claims(actor), "says", "shown_on")
+    held = Case(When(denied=True, then=Value("change", TextField())), default=Value("held", TextField()))
+    changes = _listed(held, voice.disputed_for(actor).order_by("-since", "-id"), "what", "since")
+    claims = _listed(Value("claim", TextField()), disputed_claims(actor), "says", "shown_on")
     return sorted(changes.union(claims, all=True), key=lambda row: row[1], reverse=True)
 
 
-def _listed(kind: str, rows: QuerySet[Any], words: str, day: str) -> QuerySet[Any, Any]:
+def _listed(kind: Any, rows: QuerySet[Any], words: str, day: str) -> QuerySet[Any, Any]:
     found = first_of(rows, MOST).select_related(None).order_by().annotate(told=F(words), day_of=F(day))
-    listed: QuerySet[Any, Any] = found.values_list(Value(kind, TextField()), "day_of", "told", "code")
+    listed: QuerySet[Any, Any] = found.values_list(kind, "day_of", "told", "code")
     return listed

@@ -47,14 +47,13 @@ def changed(at: Reading) -> Iterator[Block]:
 def _one(
     at: Reading, row: Changed, read: ChangeRead, quotes: Mapping[str, Quoted], titles: dict[str, str]
 ) -> Iterator[Block]:
-    now = read.change.state
     yield Heading(read.change.what)
     facts = [read.change.get_state_display() + ".", _("Since %(day)s, %(unit)s.") % _since(row)]
     if row.decision:
         facts.append(_("Because of: %(decision)s.") % {"decision": title_of(titles, row.decision).rstrip(".")})
     if read.change.evidence:
         facts.append(_("To be seen by: %(evidence)s") % {"evidence": read.change.evidence})
-    yield Text(" ".join(facts), "warning" if now in ("challenged", "lapsed") else "")
+    yield Text(" ".join(facts), "warning" if read.change.stands in ("challenged", "lapsed") else "")
     for code in row.said[:QUOTED]:
         yield quoted(at, code, quotes, _("It came of this"))
         yield from (_verdict(verdict) for of, verdict in read.said if of == code and _reads(at, code, quotes, verdict))

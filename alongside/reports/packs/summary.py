@@ -32,7 +32,9 @@ CHANGES: dict[str, Any] = {
         "%(n)d changes are disputed by somebody who asked for them.",
         "n",
     ),
-    "lapsed": ngettext_lazy("%(n)d change did not hold.", "%(n)d changes did not hold.", "n"),
+    "lapsed": ngettext_lazy(
+        "%(n)d change did not hold, or only in part.", "%(n)d changes did not hold, or only in part.", "n"
+    ),
 }
 
 

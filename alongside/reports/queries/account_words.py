@@ -71,9 +71,9 @@ def changes_in(organisation_id: int, period: Period) -> list[list[Any]]:
     """Changes of the year that anybody may read: those that are denied or did not hold before the others, then the
     newest. Each with what was said, by its code."""
     reader = anybody(organisation_id)
-    rows = voice.changes_for(reader).filter(since__range=(period.first, period.last))
-    listed = sorted(rows.values_list("code", "state")[: MOST_CHANGES * 5], key=lambda row: WORST_FIRST.index(row[1]))
-    codes = [code for code, _state in listed[:MOST_CHANGES]]
+    rows = voice.with_standing(voice.changes_for(reader).filter(since__range=(period.first, period.last)))
+    listed = sorted(rows.values_list("code", "standing")[: MOST_CHANGES * 5], key=lambda row: WORST_FIRST.index(row[1]))
+    codes = [code for code, _stands in listed[:MOST_CHANGES]]
     heard = voice.public_heard(organisation_id).select_related(None).prefetch_related(None).order_by()
     sources = ChangeSource.objects.filter(change__code__in=codes, contribution__in=heard.values("pk")).order_by("id")
     said: dict[str, list[str]] = {code: [] for code in codes}

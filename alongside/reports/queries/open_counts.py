@@ -24,6 +24,7 @@ from alongside.organisation import queries as organisations
 from alongside.organisation.models import Level
 from alongside.voice import small_numbers
 from alongside.voice.models import AnswerKind, Change, Contribution
+from alongside.voice.queries import with_standing
 
 from .. import open_measures as measures
 from ..map_values import Line
@@ -91,7 +92,7 @@ def _questions(scope: Scope) -> Iterable[tuple[str, Asked]]:
     needs = needs.filter(state__in=list(NEEDS))
     yield measures.NEEDS, _counted(needs, "meeting__held_on", f"{MEETING}unit", "state", NEEDS)
     changes = Change.objects.filter(scope.here(), since__range=end)
-    yield measures.CHANGES, _counted(changes, "since", "unit", "state", {})
+    yield measures.CHANGES, _counted(with_standing(changes), "since", "unit", "standing", {})
     begun = Decision.objects.filter(scope.here(), BEGUN, opened_on__range=end).exclude(state=DROPPED)
     yield measures.BEGUN, _counted(begun, "opened_on")
 

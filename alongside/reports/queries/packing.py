@@ -19,6 +19,7 @@ from alongside.decisions.models import Decision, Taken, TakenWithout
 from alongside.journey.models import Aim, AimStatus, Audience, Entry
 from alongside.voice.models import Change, ChangeSource, Contribution
 from alongside.voice.models.contributions import WITHDRAWN
+from alongside.voice.queries import with_denied
 
 from ..pack_values import Accounts, AimThen, Changed, LetThrough, Owed, Pack, SmallGroups, Without
 from .figures import count_sheet
@@ -124,7 +125,7 @@ def _through(scope: Scope) -> Iterable[LetThrough]:
 
 def _changes(scope: Scope) -> tuple[tuple[Changed, ...], int]:
     """Since a day in these days: what is denied or did not hold first."""
-    rows = Change.objects.filter(scope.here(), since__range=scope.days).select_related("unit", "decision")
+    rows = with_denied(Change.objects.filter(scope.here(), since__range=scope.days)).select_related("unit", "decision")
     found = list(rows.order_by("-since", "-id")[: MOST_CHANGES + 1])
     more = rows.count() - MOST_CHANGES if len(found) > MOST_CHANGES else 0
     said: dict[int, list[str]] = defaultdict(list)
@@ -134,7 +135,7 @@ def _changes(scope: Scope) -> tuple[tuple[Changed, ...], int]:
     listed = [
         Changed(
             row.code,
-            row.state,
+            row.stands,
             row.since.isoformat(),
             row.unit.name,
             row.decision.code if row.decision else "",

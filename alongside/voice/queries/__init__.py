@@ -25,7 +25,6 @@ from .changes import denied as denied
 from .changes import disputed_for as disputed_for
 from .changes import sources_as_seen as sources_as_seen
 from .changes import to_confirm as to_confirm
-from .changes import with_denied as with_denied
 from .concerns import SAFEGUARDING_MESSAGE as SAFEGUARDING_MESSAGE
 from .concerns import WAITING as WAITING
 from .concerns import concern_for as concern_for
@@ -183,6 +182,9 @@ from .staff import units_that_answer as units_that_answer
 from .staff import units_to_write_for as units_to_write_for
 from .staff import were_there as were_there
 from .staff import who_can_answer as who_can_answer
+from .standing import standing_so as standing_so
+from .standing import with_denied as with_denied
+from .standing import with_standing as with_standing
 from .traces import NEWEST as NEWEST
 from .traces import Group as Group
 from .traces import Marks as Marks

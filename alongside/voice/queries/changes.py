@@ -18,6 +18,7 @@ from ..models.changes import CHALLENGED, LAPSED
 from ..models.contributions import WITHDRAWN
 from .ledger import contributions_for
 from .public import public_heard
+from .standing import with_denied
 
 
 def changes_for(actor: Actor) -> QuerySet[Change]:
@@ -28,12 +29,6 @@ def changes_for(actor: Actor) -> QuerySet[Change]:
         visible = Q(_came_of_what_is_seen(actor))
         rows = rows.filter(Q(unit__in=units) | visible if units else visible)
     return with_denied(rows.select_related("unit", "decision", "organisation").order_by("-since", "-id"))
-
-
-def with_denied(rows: QuerySet[Change]) -> QuerySet[Change]:
-    """Each with whether somebody who said it ever said that it is not so: asked with the rows."""
-    said = Verdict.objects.filter(change=OuterRef("pk"), kind=VerdictKind.CHALLENGED)
-    return rows.annotate(denied=Exists(said))
 
 
 def _came_of_what_is_seen(actor: Actor) -> Exists:

@@ -24,6 +24,7 @@ from ..small_numbers import About
 from .figures import KEPT_SECONDS, MANY, CappedCount, median_of
 from .moderation import KeptBack, kept_back
 from .public import public_heard
+from .standing import with_standing
 
 DONE = (AnswerKind.ADOPTED, AnswerKind.ADAPTED)
 NOT_DONE = tuple(kind for kind in AnswerKind if kind not in (*DONE, *STILL_OWED))
@@ -128,8 +129,8 @@ def _changed_something(organisation_id: int, first: date, last: date) -> int:
 
 def _changes(organisation_id: int, first: date, last: date) -> dict[str, int]:
     rows = Change.objects.filter(organisation=organisation_id, since__range=(first, last)).order_by()
-    found = dict(rows.values_list("state").annotate(n=Count("pk")))
-    return {state: found.get(state, 0) for state in ("confirmed", "claimed", "challenged")}
+    found = dict(with_standing(rows).values_list("standing").annotate(n=Count("pk")))
+    return {stands: found.get(stands, 0) for stands in ("confirmed", "claimed", "challenged", "lapsed")}
 
 
 def done_beside_not(organisation: Organisation) -> tuple[list[Contribution], list[Contribution]]:

@@ -16,12 +16,8 @@ from alongside.core.dates import long_day
 
 from .. import progress, queries, tracing
 from ..models import AnswerKind, Change, ChangeKind, Contribution
-from ..models.changes import CHALLENGED
 from ..queries.holding import DUE, NONE, SET
 from .asked import CHANGED
-
-# Both are in one state, and are counted together.
-DENIED_OR_GONE = gettext_lazy("Disputed, or not all of it is still so, says somebody who said it")
 
 
 def _units(table: tables.Table) -> list[tuple[str, str]]:
@@ -58,11 +54,8 @@ class ChangeTable(tables.Table):
         tables.Filter(
             "state",
             gettext_lazy("Who says so"),
-            choices=[
-                (state, DENIED_OR_GONE if state == CHALLENGED else words)
-                for state, (words, _tone) in progress.CHANGES.items()
-            ],
-            apply=lambda rows, value: rows.filter(state=value),
+            choices=[(stands, words) for stands, (words, _tone) in progress.CHANGES.items()],
+            apply=queries.standing_so,
         ),
         tables.Filter(
             "check",

@@ -12,6 +12,7 @@ from alongside.voice.models import Answer, AnswerKind, Challenge, Change, Contri
 from alongside.voice.models.answers import STILL_OWED
 from alongside.voice.models.changes import CHANGE_STATES
 from alongside.voice.models.contributions import CONTRIBUTION_STATES
+from alongside.voice.queries import standing_so
 from alongside.voice.queries.figures import median_of
 
 from ...values import WORKING_DAYS
@@ -108,11 +109,13 @@ def disputes(asked: Asked) -> Iterator[Line]:
     gettext_lazy("What is different now"),
     gettext_lazy(
         "Changes since a day in these days, as they stand now. Confirmed: somebody whose words it came of says that"
-        " it is so. All the others are the organisation’s own word, or are denied, or did not hold."
+        " it is so. Disputed: one of them says that it is not so, and that stays. Did not hold, or only in part: it was"
+        " so, and one of them or the organisation found later that not all of it is still so. Of all the others there"
+        " is only the organisation’s own word."
     ),
 )
 def changes(asked: Asked) -> Iterator[Line]:
     rows = Change.objects.filter(asked.scope.here(), since__range=asked.scope.days)
     everything = Many(rows)
-    for state, words in CHANGE_STATES.items():
-        yield Line(state, words, Many(rows.filter(state=state)), everything)
+    for stands, words in CHANGE_STATES.items():
+        yield Line(stands, words, Many(standing_so(rows, stands)), everything)
