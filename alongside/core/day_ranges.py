@@ -27,12 +27,20 @@ def read(asked: str) -> tuple[date, date] | None:
         return None
 
 
+def days_of(asked: str) -> tuple[date, date]:
+    """Of what was offered as a choice, and so is days."""
+    found = read(asked)
+    if found is None:
+        raise ValueError("These are no days.")
+    return found
+
+
 def days_filter(name: str, label: Any, column: str) -> Filter:
     def choices(table: Table) -> Iterable[tuple[str, str]]:
         return named(str(table.request.GET.get(table.prefix + name, "")))
 
     def apply(rows: Any, asked: str) -> Any:
-        return rows.filter(**{f"{column}__range": read(asked)})
+        return rows.filter(**{f"{column}__range": days_of(asked)})
 
     return Filter(name, label, apply, choices)
 

@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from alongside.core import parts, tables
+from alongside.core.day_ranges import days_filter
+from alongside.organisation.part_tables import PART_FILTER, PartTable
 from alongside.people.queries import shown_name
 
 from . import links
@@ -36,7 +38,12 @@ def notice(row: Any) -> Any:
     return parts.state_tag(_("Short: %s") % words, "late") if row.short_notice else words
 
 
-class RequestTable(RoomTable):
+def _short(table: tables.Table) -> list[tuple[str, Any]]:
+    """Only where a number leads here (core/day_ranges.py)."""
+    return [("short", gettext_lazy("Short"))] if table.request.GET.get("notice") == "short" else []
+
+
+class RequestTable(RoomTable, PartTable):
     caption = gettext_lazy("Requests")
     personal = False
     empty = gettext_lazy("Nobody has asked for involvement yet.")
@@ -67,6 +74,10 @@ class RequestTable(RoomTable):
             choices=list(REQUEST_STATES.items()),
             apply=lambda rows, value: rows.filter(state=value),
         ),
+        PART_FILTER,
+        days_filter("asked", gettext_lazy("Asked on"), "asked_on"),
+        days_filter("answered", gettext_lazy("Answered on"), "answered_on"),
+        tables.Filter("notice", gettext_lazy("Notice"), lambda rows, _value: rows.filter(short_notice=True), _short),
     )
 
     def link_what(self, row: Any) -> str:

@@ -21,7 +21,7 @@ from alongside.core import periods
 from alongside.core.actor import Actor
 from alongside.core.small_groups import Said
 
-from . import figure_words
+from . import figure_lists, figure_words
 from .queries.evidence import PROBES, Evidence, Probe
 from .queries.reasons import Reason
 from .standards import Point, Standard
@@ -43,7 +43,7 @@ PLACES: dict[str, tuple[str, P | None]] = {
     "limits_with_people": ("candour/limits/", P.SEE_SIGNS),
     "reader_of_concerns": ("concerns/", None),
     "periods_closed": ("periods/", None),
-    **figure_words.LISTS,
+    **figure_lists.LISTS,
 }
 
 
@@ -183,7 +183,7 @@ def is_certain(counted: Counted) -> bool:
 
 def _add_row(found: ShownPoint, probe: Probe, counted: Counted, row: Row, evidence: Evidence, reader: Reader) -> None:
     line = Line(f"{row.words}: {told(row)}", _url(probe, row, evidence, reader))
-    today = figure_words.list_of(PLACES.get(probe.slug), reader.actor, reader.slug)
+    today = figure_lists.list_of(PLACES.get(probe.slug), reader.actor, reader.slug)
     if row.number is None:
         return
     if row.key in probe.against:
@@ -217,7 +217,7 @@ def told(row: Row) -> str:
 def _url(probe: Probe, row: Row, evidence: Evidence, reader: Reader) -> str:
     if reader.actor is None or not row.number or row.rounded:
         return ""
-    return figure_words.url_of(probe.slug, row, evidence.sheet, reader.actor, reader.slug, reader.now)
+    return figure_lists.url_of(probe.slug, row, evidence.sheet, reader.actor, reader.slug, reader.now)
 
 
 def _year(evidence: Evidence, reader: Reader, path: str) -> str:

@@ -29,8 +29,8 @@ def place(sheet: MapSheet, cell: Cell) -> str:
 
 
 def url_of(slug: str, sheet: MapSheet, standing: str, **more: str) -> str:
-    """The decisions behind a number, in the list of decisions."""
-    asked = {"standing": standing, "period": sheet.period, "part": sheet.unit, **more}
+    """The decisions behind a number, in the list of decisions. `part`: organisation/part_tables.py."""
+    asked = {"standing": standing, "period": sheet.period, **more}
     return f"/{slug}/decisions/?{urlencode({name: value for name, value in asked.items() if value})}"
 
 

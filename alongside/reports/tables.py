@@ -29,11 +29,11 @@ class MapTable(tables.Table):
         tables.Column("before", gettext_lazy("The period before")),
     )
 
-    def __init__(self, request: HttpRequest, sheet: MapSheet, slug: str, ladder: Ladder) -> None:
-        """`slug`: of the organisation; without it the numbers lead nowhere."""
+    def __init__(self, request: HttpRequest, sheet: MapSheet, slug: str, ladder: Ladder, part: str = "") -> None:
+        """`slug`: of the organisation; without it the numbers lead nowhere. `part`: of what the list has to be, too."""
         order = sorted(sheet.cells, key=lambda cell: (not cell.presence.nobody, self._place(sheet, cell)))
         super().__init__(request, order)
-        self.sheet, self.slug, self.ladder = sheet, slug, ladder
+        self.sheet, self.slug, self.ladder, self.part = sheet, slug, ladder, part
 
     @staticmethod
     def _place(sheet: MapSheet, cell: Cell) -> tuple[int, int]:
@@ -46,7 +46,7 @@ class MapTable(tables.Table):
     def _link(self, cell: Cell, number: int, standing: str) -> str:
         if not number or not self.slug:
             return ""
-        return map_words.url_of(self.slug, self.sheet, standing, level=cell.level, kind=cell.kind)
+        return map_words.url_of(self.slug, self.sheet, standing, level=cell.level, kind=cell.kind, part=self.part)
 
     def link_place(self, cell: Cell) -> str:
         return self._link(cell, cell.presence.all, "ahead")

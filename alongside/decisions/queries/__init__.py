@@ -65,6 +65,7 @@ from .waiting import (
     outcomes_owed,
     raised_without_day,
     reserved_now,
+    reserved_then,
     still_reserved,
 )
 from .waivers import seats_for_outcome, waivers_for, waivers_of
@@ -137,6 +138,7 @@ __all__ = [
     "seats_held_by",
     "seats_of",
     "standing_in",
+    "reserved_then",
     "still_reserved",
     "term_for",
     "terms_of",

@@ -35,6 +35,11 @@ def reserved_when_due(today: date) -> Q:
     return Q(Exists(rows))
 
 
+def reserved_then(today: date) -> Q:
+    """As it was when it was decided; what is not decided, as its kind will stand on the day it is due."""
+    return Q(state=DECIDED, reserved=True) | ~Q(state=DECIDED) & reserved_when_due(today)
+
+
 def not_yet_taken(rows: QuerySet[Decision]) -> QuerySet[Decision]:
     """`taken` says the same as `state` here, and lets the index be read in the order of days."""
     return rows.filter(state=PLANNED, taken="")

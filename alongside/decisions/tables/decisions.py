@@ -15,7 +15,8 @@ from django.utils.translation import gettext_lazy
 from alongside.core import parts
 from alongside.core.dates import year_bounds
 from alongside.core.day_ranges import days_filter
-from alongside.core.tables import Column, Filter, Table
+from alongside.core.tables import Column, Filter
+from alongside.organisation.part_tables import PART_FILTER, PartTable
 
 from .. import queries
 from ..models import DECIDED, PLANNED, Decision, Taken, TakenWithout
@@ -56,7 +57,7 @@ def _as_it_is(rows: Any, _value: str) -> Any:
     return rows
 
 
-class DecisionTable(Table):
+class DecisionTable(PartTable):
     """What is still to be decided, the next first."""
 
     caption = gettext_lazy("Still to be decided, the next first")
@@ -128,7 +129,8 @@ def table_for(
     return (PastTable if asked in dict(PAST) else DecisionTable)(request, rows, facts, first)
 
 
-class ExceptionTable(Table):
+class ExceptionTable(PartTable):
+    part_way = "decision__unit"
     caption = gettext_lazy("Taken without the people they affect")
     personal = False
     empty = gettext_lazy("No reserved decision has been taken without people.")
@@ -145,7 +147,7 @@ class ExceptionTable(Table):
         Column("allowed", gettext_lazy("Who allowed it")),
         Column("on", gettext_lazy("Recorded"), sort="on"),
     )
-    filters = (days_filter("on", gettext_lazy("Recorded"), "on"),)
+    filters = (days_filter("on", gettext_lazy("Recorded"), "on"), PART_FILTER)
     default_sort = "-on"
 
     def cell_title(self, row: TakenWithout) -> Any:

@@ -1,5 +1,6 @@
-"""Narrowing the list to a level, to a unit with all below it, to a month or a quarter: for links that come from the
-map. In a list that was not asked so these filters are not there."""
+"""Narrowing the list to a level, to a month or a quarter, to what is reserved, to the days on which it was begun: for
+links that come from the map and the figures. In a list that was not asked so these filters are not there. To a part of
+the organisation: organisation/part_tables.py."""
 
 from __future__ import annotations
 
@@ -7,15 +8,17 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import QuerySet
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from alongside.core import periods
+from alongside.core.day_ranges import days_filter
 from alongside.core.periods import Period
 from alongside.core.tables import Filter
 from alongside.organisation.models import Level
+from alongside.organisation.part_tables import PART_FILTER
 from alongside.organisation.queries.tree import Tree, tree_on
 
+from .. import queries
 from ..models import Decision
 
 Choices = Iterable[tuple[Any, Any]]
@@ -33,13 +36,6 @@ def _levels(table: Any) -> Choices:
     return Level.choices if _asked(table, "level") in Level.values else ()
 
 
-def _parts(table: Any) -> Choices:
-    asked = _asked(table, "part")
-    return [
-        (unit.code, _("%(unit)s, and below") % {"unit": unit.name}) for unit in table.facts.units if unit.code == asked
-    ]
-
-
 def period_of(table: Any) -> Period | None:
     return periods.read(_asked(table, "period"), table.facts.starts_month)
 
@@ -49,10 +45,18 @@ def _periods(table: Any) -> Choices:
     return [(period.slug, period.name)] if period else ()
 
 
+def _reserved(table: Any) -> Choices:
+    words = gettext_lazy("People must take part, or had to")
+    return [("reserved", words)] if _asked(table, "kinds") == "reserved" else ()
+
+
+OPENED = days_filter("opened", gettext_lazy("Put on the calendar"), "opened_on")
 FILTERS = (
-    Filter("part", gettext_lazy("Part of the organisation"), _as_it_is, _parts),
+    PART_FILTER,
     Filter("level", gettext_lazy("Level"), _as_it_is, _levels),
     Filter("period", gettext_lazy("Month or quarter"), _as_it_is, _periods),
+    Filter("kinds", gettext_lazy("Reserved"), _as_it_is, _reserved),
+    OPENED,
 )
 
 
@@ -61,17 +65,16 @@ def narrowed(table: Any, rows: QuerySet[Decision]) -> QuerySet[Decision]:
     chosen, period = table.chosen, period_of(table)
     if period and "period" in chosen:
         rows = rows.filter(day__range=(period.first, period.last))
-    if {"part", "level"} & set(chosen):
-        tree = _tree(table, period)
-        units = tree.below(chosen["part"]) if "part" in chosen else None
-        if "level" in chosen:
-            there = tree.at_level(chosen["level"])
-            units = there if units is None else units & there
-        rows = rows.filter(unit__in=units or ())
+    if "kinds" in chosen:
+        rows = rows.filter(queries.reserved_then(table.facts.today))
+    if "level" in chosen:
+        rows = rows.filter(unit__in=_tree(table, period).at_level(chosen["level"]))
     return rows
 
 
 def _tree(table: Any, period: Period | None) -> Tree:
     today = table.facts.today
-    first, last = (period.first, min(period.last, today)) if period else (today, today)
-    return tree_on(table.request.organisation, first, last)
+    last = min(period.last, today) if period else today
+    if table.part and table.part.tree and table.part.day == last:
+        return table.part.tree
+    return tree_on(table.request.organisation, last, last)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from alongside.core import parts
 from alongside.core.day_ranges import days_filter
 from alongside.core.tables import Column, Table
+from alongside.organisation.part_tables import PART_FILTER, PartTable
 
 from ..models import SeatHolder, SeatWaiver
 from ..queries import Body, SeatNow, seat_words
@@ -91,7 +92,8 @@ class SeatTable(Table):
         return row.holder.until if row.holder else None
 
 
-class WaiverTable(Table):
+class WaiverTable(PartTable):
+    part_way = "decision__unit"
     caption = gettext_lazy("Decided with seats for lived experience empty")
     personal = False
     empty = gettext_lazy("No body has decided with such seats empty.")
@@ -108,7 +110,7 @@ class WaiverTable(Table):
         Column("allowed", gettext_lazy("Who allowed it"), value="who_allowed"),
         Column("on", gettext_lazy("Recorded"), sort="on"),
     )
-    filters = (days_filter("on", gettext_lazy("Recorded"), "on"),)
+    filters = (days_filter("on", gettext_lazy("Recorded"), "on"), PART_FILTER)
     default_sort = "-on"
 
     def cell_empty(self, row: SeatWaiver) -> str:

@@ -58,6 +58,7 @@ class Scope:
     def key(self) -> str:
         """Tells what is kept of one from what is kept of another."""
         part = "all" if self.units is None else "-".join(map(str, sorted(self.units)))
+        part += f":{self.unit.code}" if self.unit else ""  # the same units can be all of one, and some of another
         return f"{self.organisation.pk}:{self.period.slug}:{self.period.first}:{self.today}:{part}"
 
 

@@ -11,6 +11,7 @@ from alongside.accounts.permissions import Permission as P
 from alongside.candour.ladders import LADDERS
 from alongside.candour.queries import ladder_on
 from alongside.core import pages, periods
+from alongside.organisation.part_tables import part_asked
 
 from .. import figure_words, map_words, picture, queries, tables
 from ..rules.closes import sees_all
@@ -50,7 +51,7 @@ def the_map(request: Any, org: str) -> HttpResponse:
     scope = scope_of(request, periods.YEAR, AHEAD)
     (sheet,), closed = queries.counted_and_closed([scope], "map", queries.count_map)
     ladder = LADDERS[ladder_on(scope.organisation.pk, scope.end)]
-    nobody = map_words.nobody(sheet)
+    nobody, part = map_words.nobody(sheet), part_asked(request.actor, sheet.unit, scope.end)
     context = {
         "title": _("Where people are in the room: %(period)s") % {"period": sheet.period_name},
         "sheet": sheet,
@@ -60,12 +61,12 @@ def the_map(request: Any, org: str) -> HttpResponse:
             (
                 map_words.place(sheet, cell),
                 map_words.nobody_told(cell),
-                map_words.url_of(org, sheet, "decided", level=cell.level, kind=cell.kind),
+                map_words.url_of(org, sheet, "decided", level=cell.level, kind=cell.kind, part=part),
             )
             for cell in nobody[:MOST]
         ],
         "more_nobody": max(0, len(nobody) - MOST),
-        "table": tables.MapTable(request, sheet, org, ladder),
+        "table": tables.MapTable(request, sheet, org, ladder, part),
         "times": tables.TimesTable(request, sheet),
         "ladder": ladder,
         **around(request, scope, AHEAD),
@@ -85,7 +86,8 @@ def the_figures(request: Any, org: str) -> HttpResponse:
         "before": before.period_name,
         "parts": figure_words.shown(sheet, before, request.actor, org, now=not scope.period.is_over(scope.today)),
         "reasons": [
-            (label, [each for each in reasons if each.kind == kind]) for kind, label in figure_words.facts().items()
+            (kind, label, [each for each in reasons if each.kind == kind])
+            for kind, label in figure_words.facts().items()
         ],
         **around(request, scope, 0),
     }

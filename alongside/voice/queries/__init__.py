@@ -69,6 +69,7 @@ from .holding import to_be_checked as to_be_checked
 from .holding import units_that_check as units_that_check
 from .holding import units_with_changes as units_with_changes
 from .holding import what_was_shaped as what_was_shaped
+from .ledger import answered_in as answered_in
 from .ledger import anything_said as anything_said
 from .ledger import challenged as challenged
 from .ledger import contribution_for as contribution_for

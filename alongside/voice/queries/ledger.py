@@ -102,6 +102,12 @@ def never_answered(rows: QuerySet[Contribution]) -> QuerySet[Contribution]:
     return rows.filter(answered_on__isnull=True)
 
 
+def answered_in(rows: QuerySet[Contribution], first: date, last: date) -> QuerySet[Contribution]:
+    """Whose first answer was given in these days. Nothing is answered before it is received: so the way through the
+    newest begins there, and not today."""
+    return rows.filter(received_on__lte=last, answered_on__range=(first, last), answer_days__isnull=False)
+
+
 def challenged(actor: Actor) -> QuerySet[Contribution]:
     """Its author does not accept the answer, whatever came after it but a new answer. Longest waiting first."""
     return ledger_for(actor).filter(disputed=True).order_by("received_on", "id")

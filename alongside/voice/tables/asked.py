@@ -6,10 +6,12 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy
 
-from alongside.core.day_ranges import days_filter
+from alongside.core.day_ranges import days_filter, days_of, named
 from alongside.core.tables import Filter
+from alongside.organisation.part_tables import PART_FILTER
 
 from .. import queries
+from ..models import AnswerKind
 
 
 def only_asked(name: str, value: str, label: Any, words: Any, apply: Any) -> Filter:
@@ -31,6 +33,19 @@ SAID = (
         *(gettext_lazy("Not told, and somebody can tell them"), queries.to_be_told),
     ),
     days_filter("received", gettext_lazy("Received"), "received_on"),
+    Filter(
+        "answered",
+        gettext_lazy("First answered"),
+        lambda rows, asked: queries.answered_in(rows, *days_of(asked)),
+        lambda table: named(str(table.request.GET.get("answered", ""))),
+    ),
+    Filter(
+        "came",
+        gettext_lazy("What the answer is now"),
+        lambda rows, kind: rows.filter(answer_kind=kind),
+        lambda table: AnswerKind.choices if table.request.GET.get("came") in AnswerKind.values else [],
+    ),
+    PART_FILTER,
 )
 CHANGED = (
     only_asked(
@@ -38,4 +53,5 @@ CHANGED = (
         *(gettext_lazy("Somebody who said it denies it"), queries.denied),
     ),
     days_filter("days", gettext_lazy("Since"), "since"),
+    PART_FILTER,
 )

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from alongside.core import parts, tables
 from alongside.core.dates import long_day
+from alongside.organisation.part_tables import PartTable
 
 from .. import progress, queries, tracing
 from ..models import AnswerKind, Change, ChangeKind, Contribution
@@ -24,7 +25,7 @@ def _units(table: tables.Table) -> list[tuple[str, str]]:
     return queries.units_with_changes(table.request.actor)  # type: ignore[attr-defined]
 
 
-class ChangeTable(tables.Table):
+class ChangeTable(PartTable):
     """What is different now, newest first. What people say about it stands beside it, and never an average."""
 
     caption = gettext_lazy("What is different, newest first")

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from alongside.core import parts, tables
 from alongside.core.dates import AGE_BANDS
+from alongside.organisation.part_tables import PartTable
 
 from .. import progress, queries, rules
 from ..models import Contribution
@@ -58,7 +59,7 @@ def _units(table: tables.Table) -> list[tuple[str, str]]:
 PICK = tables.Column("pick", gettext_lazy("Choose"), acts=True)
 
 
-class LedgerTable(tables.Table):
+class LedgerTable(PartTable):
     """Everything, newest first."""
 
     caption = gettext_lazy("What was said")

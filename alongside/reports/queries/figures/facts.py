@@ -10,9 +10,9 @@ from typing import NamedTuple
 from django.db.models import Count, Exists, OuterRef, Q, Sum
 
 from alongside.core.dates import AGE_BANDS, AGE_EDGES
-from alongside.decisions.models import DECIDED, Decision, Taken
+from alongside.decisions.models import Decision, Taken
 from alongside.decisions.queries.seats_on_a_day import LivedSeat, lived_seats_on
-from alongside.decisions.queries.waiting import reserved_when_due
+from alongside.decisions.queries.waiting import reserved_then
 from alongside.involvement.models import Attendance
 from alongside.involvement.queries.asked_since import days_before
 from alongside.involvement.queries.sign_lines import HELD
@@ -43,7 +43,7 @@ class Facts:
     def _decisions(self) -> dict[str, int]:
         """Of the period, counted where they lie. One that is not decided is reserved as its kind will stand when it is
         due; one that is, as it was then."""
-        reserved = Q(state=DECIDED, reserved=True) | ~Q(state=DECIDED) & reserved_when_due(self.scope.today)
+        reserved = reserved_then(self.scope.today)
         asked = {f"all_{taken}": Count("pk", filter=Q(taken=taken)) for taken in TAKEN}
         asked |= {f"reserved_{taken}": Count("pk", filter=Q(taken=taken) & reserved) for taken in TAKEN}
         rows = Decision.objects.filter(self.scope.decided()).order_by()

@@ -1,0 +1,105 @@
+"""Narrowing a list to a part of the organisation as it stood on a day: for links from numbers that were counted of it.
+In a list that was not asked so the filter is not there.
+
+In an address a part is `CODE.2026-10-31`: the unit, with what stood below it at the end of that day. Never more than
+the reader's own units, where they see figures of some alone: all of those, as they are today, are `yours`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any, ClassVar
+
+from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from alongside.accounts.permissions import Permission as P
+from alongside.core.actor import Actor
+from alongside.core.dates import long_day
+from alongside.core.tables import Filter, Table
+
+from .queries.tree import Tree, tree_on
+
+PART, YOURS, BETWEEN = "part", "yours", "."
+
+
+@dataclass(frozen=True)
+class PartThen:
+    asked: str
+    words: str
+    units: frozenset[int]
+    day: date | None = None
+    tree: Tree | None = None
+
+
+def part_asked(actor: Actor, unit: str, day: date | str) -> str:
+    """As it stands in an address; empty where all of the organisation was counted."""
+    if unit:
+        return f"{unit}{BETWEEN}{day}"
+    return YOURS if actor.units_for(P.SEE_FIGURES) is not None else ""
+
+
+def has_all_of_it(actor: Actor, permission: P) -> bool:
+    """A list that shows what is seen with this permission has every row of a number of figures that the actor sees."""
+    if not actor.can(permission):
+        return False
+    listed, counted = actor.units_for(permission), actor.units_for(P.SEE_FIGURES)
+    return listed is None or (counted is not None and counted <= listed)
+
+
+def read_part(request: Any, asked: str) -> PartThen | None:
+    """None when it names no part."""
+    own = request.actor.units_for(P.SEE_FIGURES) if request.actor.can(P.SEE_FIGURES) else None
+    if asked == YOURS:
+        return PartThen(asked, _("The parts whose figures you see"), own) if own is not None else None
+    code, _between, on = asked.partition(BETWEEN)
+    day = _day(on)
+    if day is None:
+        return None
+    tree = tree_on(request.organisation, day, day)
+    unit = tree.by_code.get(code)
+    if unit is None:
+        return None
+    words = _("%(unit)s, with what stood below it on %(day)s") % {"unit": unit.name, "day": long_day(day)}
+    below = tree.below(code)
+    return PartThen(asked, words, below if own is None else below & own, day, tree)
+
+
+def _day(asked: str) -> date | None:
+    """What is to come cannot be known, and today is as far as anybody sees."""
+    try:
+        return min(date.fromisoformat(asked), timezone.localdate())
+    except ValueError:
+        return None
+
+
+class PartTable(Table):
+    """`part_way` leads from a row to its unit."""
+
+    part_way: ClassVar[str] = "unit"
+
+    @cached_property
+    def part(self) -> PartThen | None:
+        asked = self._asked(PART)
+        return read_part(self.request, asked) if asked else None
+
+    def _of_part(self, rows: QuerySet[Any]) -> QuerySet[Any]:
+        if self.part is None or PART not in self.chosen:
+            return rows
+        return rows.filter(**{f"{self.part_way}__in": self.part.units})
+
+    @cached_property
+    def narrowed(self) -> QuerySet[Any]:
+        return self._of_part(super().narrowed)
+
+
+def _parts(table: Any) -> Iterable[tuple[str, str]]:
+    return [(table.part.asked, table.part.words)] if table.part else ()
+
+
+PART_FILTER = Filter(PART, gettext_lazy("Part of the organisation"), lambda rows, _value: rows, _parts)

@@ -1,0 +1,200 @@
+"""Where the records behind a number are: a list that has the very rows that were counted, of the same part of the
+organisation and the same days; or nothing. What has no list says of what it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django.utils.translation import gettext_lazy
+
+from alongside.accounts.permissions import Permission as P
+from alongside.core.actor import Actor
+from alongside.core.day_ranges import BETWEEN
+from alongside.organisation.part_tables import has_all_of_it, part_asked
+
+from .queries.reasons import MOST
+from .values import Row, Sheet
+
+TAKEN = {"with": "with", "without": "without", "excepted": "excepted", "not_yet": ""}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a number was counted of, as it stands in the address of a list."""
+
+    sheet: Sheet
+    actor: Actor
+
+    @property
+    def days(self) -> str:
+        return f"{self.sheet.first}{BETWEEN}{self.sheet.last}"
+
+    def to(self, path: str, **values: str) -> str:
+        end = min(self.sheet.last, self.sheet.counted_on)
+        asked = {**values, "part": part_asked(self.actor, self.sheet.unit, end)}
+        return f"{path}?{urlencode({name: value for name, value in asked.items() if value})}"
+
+
+@dataclass(frozen=True)
+class Lead:
+    """`permission`: what its list shows is what is seen with it. `now`: the list knows no day but today."""
+
+    url: Callable[[Row, Asked], str]
+    permission: P
+    now: bool = False
+
+
+def url_of(figure: str, row: Row, sheet: Sheet, actor: Actor, slug: str, now: bool) -> str:
+    """The same rows in a list, where there is one that can be narrowed so; nothing where there is nothing to see."""
+    lead = LEADS.get(figure)
+    if lead is None or not row.number or row.rounded or (lead.now and not now):
+        return ""
+    if not has_all_of_it(actor, lead.permission):
+        return ""
+    found = lead.url(row, Asked(sheet, actor))
+    return f"/{slug}/{found}" if found else ""
+
+
+def _decisions(row: Row, asked: Asked) -> str:
+    return asked.to("decisions/", standing=TAKEN[row.key], period=asked.sheet.period)
+
+
+def _reserved(row: Row, asked: Asked) -> str:
+    return asked.to("decisions/", standing=TAKEN[row.key], period=asked.sheet.period, kinds="reserved")
+
+
+def _begun(row: Row, asked: Asked) -> str:
+    return asked.to("decisions/", standing="begun", opened=asked.days)
+
+
+def _let_through(row: Row, asked: Asked) -> str:
+    if row.key == "cleared":
+        return _on_the_page(row, asked)
+    if row.key == "refusals":
+        return asked.to("involvement/requests/", state="refused", answered=asked.days)
+    path = {"exceptions": "decisions/exceptions/", "waivers": "seats/waivers/"}[row.key]
+    return asked.to(path, on=asked.days)
+
+
+def _on_the_page(row: Row, asked: Asked) -> str:
+    """They have no list but the one below their figure, which has the newest of them."""
+    if (row.number or 0) > MOST:
+        return ""
+    found = {"period": asked.sheet.period, "unit": asked.sheet.unit}
+    return f"figures/?{urlencode({name: value for name, value in found.items() if value})}#let-{row.key}"
+
+
+def _notice(row: Row, asked: Asked) -> str:
+    return asked.to("involvement/requests/", notice="short", asked=asked.days) if row.key == "short" else ""
+
+
+def _received(row: Row, asked: Asked) -> str:
+    return asked.to("voices/", state="all", received=asked.days)
+
+
+def _waiting(row: Row, asked: Asked) -> str:
+    return asked.to("voices/", age=row.key, answer="never")
+
+
+def _answered(row: Row, asked: Asked) -> str:
+    return asked.to("voices/", state="all", answered=asked.days) if row.key == "answered" else ""
+
+
+def _answers(row: Row, asked: Asked) -> str:
+    return asked.to("voices/", state="all", answered=asked.days, came=row.key)
+
+
+def _disputes(row: Row, asked: Asked) -> str:
+    return asked.to("voices/", mark="open") if row.key == "answers" else asked.to("changes/", verdict="denied")
+
+
+def _changes(row: Row, asked: Asked) -> str:
+    return asked.to("changes/", state=row.key, days=asked.days)
+
+
+def _told(row: Row, asked: Asked) -> str:
+    state = {"told": "told", "again": "challenged", "untold": "answered"}[row.key]
+    return asked.to("voices/", state=state, told="not" if row.key == "untold" else "", received=asked.days)
+
+
+LEADS: dict[str, Lead] = {
+    "coverage": Lead(_decisions, P.SEE_DECISIONS),
+    "coverage_reserved": Lead(_reserved, P.SEE_DECISIONS),
+    "let_through": Lead(_let_through, P.SEE_DECISIONS),
+    "notice": Lead(_notice, P.SEE_DECISIONS),
+    "begun": Lead(_begun, P.SEE_DECISIONS),
+    "received": Lead(_received, P.SEE_VOICES),
+    "waiting": Lead(_waiting, P.SEE_VOICES, now=True),
+    "answer_time": Lead(_answered, P.SEE_VOICES),
+    "answers": Lead(_answers, P.SEE_VOICES),
+    "disputes": Lead(_disputes, P.SEE_VOICES, now=True),
+    "changes": Lead(_changes, P.SEE_VOICES),
+    "told": Lead(_told, P.SEE_VOICES),
+}
+
+# Lists that cannot be narrowed to what was counted, and who can open them. None: whoever reads figures.
+LISTS: dict[str, tuple[str, P | None]] = {
+    **dict.fromkeys(("seats", "terms"), ("seats/", None)),
+    "posts": ("settings/posts/", P.SETTINGS),
+    **dict.fromkeys(("policies", "policies_read"), ("policies/", None)),
+}
+
+
+def list_of(found: tuple[str, P | None] | None, actor: Actor | None, slug: str) -> str:
+    """Beside a figure, and never as the records behind a number."""
+    if found is None or actor is None:
+        return ""
+    path, permission = found
+    return f"/{slug}/{path}" if permission is None or actor.can(permission) else ""
+
+
+# What a number is made of that leads nowhere.
+ONE_BY_ONE = gettext_lazy("It is made of people, each counted once. There is no list of them: it would name them.")
+MADE_OF: dict[str, Any] = {
+    "let_through": gettext_lazy("It is made of opportunities. The newest of them stand below, each with its reason."),
+    "notice": gettext_lazy(
+        "The median and the shortest are made of all requests of these days. How much notice each gave stands beside"
+        " it, in the list of requests."
+    ),
+    "asked": gettext_lazy(
+        "It is made of the decisions that were decided in these days, and each has on its page when people were asked."
+        " They are the first three numbers of “All decisions”, which lead to their lists."
+    ),
+    "waiting": gettext_lazy(
+        "It is made of things that people said. Of days that are over it is read back, and no list shows what waited"
+        " on a day that is past; what still waits today is in the list of voices."
+    ),
+    "answer_time": gettext_lazy("The median and the longest are made of all that were answered, which have a list."),
+    "disputes": gettext_lazy(
+        "It is made of things that people said, and of changes. Of days that are over it is read back, and no list"
+        " shows what was disputed on a day that is past."
+    ),
+    "seats": gettext_lazy(
+        "It is made of seats, each on the page of its board, panel or group, with everybody who held it and when."
+    ),
+    "terms": gettext_lazy("It is made of the terms of seats, each on the page of its seat."),
+    "places": gettext_lazy("It is made of places, each of one person. There is no list of them: it would name people."),
+    "came": ONE_BY_ONE,
+    "busiest": gettext_lazy("It is made of the hours of everybody who came. There is no list of them."),
+    "needs": gettext_lazy(
+        "It is made of what each person needed at each session. There is no list of it: it would say what somebody"
+        " needs. Whoever runs a session has its own on its page."
+    ),
+    "agenda": gettext_lazy("It is made of the items of agendas, each on the page of its session."),
+    "training": ONE_BY_ONE,
+    "posts": gettext_lazy("It is made of the posts of the function, as they were on that day."),
+    "time": gettext_lazy("It is made of the hours that were written down for each post and month."),
+    "policies": gettext_lazy("It is made of policies, as they held on that day."),
+    "policies_read": ONE_BY_ONE,
+}
+
+
+def made_of(figure: str, rows: Iterable[Row], urls: Iterable[str]) -> Any:
+    """Said where a number is there and leads nowhere."""
+    nowhere = any(
+        row.number is not None and (row.number or row.rounded) and not url for row, url in zip(rows, urls, strict=True)
+    )
+    return MADE_OF.get(figure, "") if nowhere else ""
