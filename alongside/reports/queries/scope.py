@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -56,10 +57,13 @@ class Scope:
 
     @property
     def key(self) -> str:
-        """Tells what is kept of one from what is kept of another."""
-        part = "all" if self.units is None else "-".join(map(str, sorted(self.units)))
-        part += f":{self.unit.code}" if self.unit else ""  # the same units can be all of one, and some of another
-        return f"{self.organisation.pk}:{self.period.slug}:{self.period.first}:{self.today}:{part}"
+        """Tells what is kept of one from what is kept of another: also the unit that was chosen, for the same units can
+        be all of one and some of another, and the settings by which numbers are rounded. Short, however many units."""
+        units = "all" if self.units is None else "-".join(map(str, sorted(self.units)))
+        part = hashlib.sha256(units.encode()).hexdigest()[:32]
+        chosen = self.unit.code if self.unit else ""
+        days = f"{self.period.slug}:{self.period.first}:{self.today}"
+        return f"{self.organisation.pk}:{self.settings.pk}:{days}:{chosen}:{part}"
 
 
 def scope_for(
