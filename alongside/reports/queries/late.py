@@ -4,7 +4,7 @@ it was written down."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
@@ -49,7 +49,8 @@ def count_late(scope: Scope, counted_at: str) -> LateSheet:
     if not closed:
         return LateSheet(scope.period.slug, "", ())
     since = _counted(closed[-1])
-    found = Counter((period.period, late.kind) for late in _late(scope, closed, since) if (period := _of(closed, late)))
+    every = _Closes(scope, closed)
+    found = Counter((period.period, late.kind) for late in _late(scope, closed, since) if (period := every.of(late)))
     lines = (
         LateLine(period.period, period.name, kind, found[period.period, kind])
         for period in closed
@@ -64,12 +65,25 @@ def _counted(close: PeriodClose) -> datetime:
     return close.counted_at
 
 
-def _of(closed: Sequence[PeriodClose], late: Late) -> PeriodClose | None:
-    """The closed period in which its day is, if that had been counted when it was written down."""
-    found = bisect_right([period.first for period in closed], late.on) - 1
-    if found < 0 or late.on > closed[found].last or late.at <= _counted(closed[found]):
-        return None
-    return closed[found]
+class _Closes:
+    """The closed periods before this one, and in which close each thing is late. Months may be closed in another order
+    than they come, and opened again: so every version of every period is asked."""
+
+    def __init__(self, scope: Scope, closed: Sequence[PeriodClose]) -> None:
+        rows = PeriodClose.objects.filter(organisation=scope.organisation.pk, kind=scope.period.kind, state=FROZEN)
+        versions = sorted(rows.values_list("counted_at", "first"))
+        self.closed, self.this, self.firsts = closed, scope.period.first, [period.first for period in closed]
+        self.later = [[each for each in versions if each[1] > first] for first in self.firsts]
+
+    def of(self, late: Late) -> PeriodClose | None:
+        """The closed period in which its day is, where that had been counted when it was written down and no other
+        close has counted it since. A new version of this period counts what its old one did."""
+        place = bisect_right(self.firsts, late.on) - 1
+        if place < 0 or late.on > self.closed[place].last or late.at <= _counted(self.closed[place]):
+            return None
+        after = bisect_left(self.later[place], (late.at, date.min))
+        counted_in = next((first for _at, first in self.later[place][after : after + 1]), self.this)
+        return self.closed[place] if counted_in == self.this else None
 
 
 def _late(scope: Scope, closed: Sequence[PeriodClose], since: datetime) -> Iterator[Late]:

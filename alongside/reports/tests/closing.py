@@ -67,3 +67,11 @@ def frozen(cast: Cast, period: Period | None = None, who: str = "cora") -> Perio
     if not PeriodSigner.objects.exists():
         chosen(cast, who)
     return sign_both(cast, checked(cast, period), who)
+
+
+def anew(cast: Cast, close: PeriodClose) -> PeriodClose:
+    """Opened again by both sides, counted and closed as another version."""
+    asked = services.ask_to_reopen(close=close, reason="One is missing.", by=cast.actor("coordinator"))
+    new = services.agree_to_reopen(asked=asked, by=cast.actor("cora"))
+    services.check(close=new, by=cast.actor("coordinator"))
+    return sign_both(cast, new)

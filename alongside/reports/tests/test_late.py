@@ -12,7 +12,6 @@ import time_machine
 from alongside.core import periods
 from alongside.core.periods import Period
 from alongside.decisions.models import DecisionStatus
-from alongside.reports import services
 from alongside.reports.late_values import LateSheet
 from alongside.reports.queries import closed_value
 from alongside.voice.models import Contribution
@@ -98,10 +97,7 @@ def test_what_a_new_version_counts_is_not_late_any_more(cast: Cast, clock: Clock
     clock.shift(3600)
     decided(cast, date(2026, 10, 31))
     clock.shift(3600)
-    asked = services.ask_to_reopen(close=close, reason="One is missing.", by=cast.actor("coordinator"))
-    new = services.agree_to_reopen(asked=asked, by=cast.actor("cora"))
-    services.check(close=new, by=cast.actor("coordinator"))
-    closing.sign_both(cast, new)
+    closing.anew(cast, close)
     clock.move_to(datetime(2026, 12, 2, 10, tzinfo=UTC))
     closing.frozen(cast, month("2026-11"))
     assert lines(cast, "2026-11") == {}
@@ -127,3 +123,27 @@ def test_the_page_of_a_decision_says_so(cast: Cast, clock: Clock, client_as: Any
     assert "after October 2026 had been counted and closed. It is counted late" in page
     page = client.get(f"/harbour/decisions/{planned.code}/").content.decode()
     assert "What is written down as decided in it now is counted late" in page
+
+
+def test_once_also_where_months_were_closed_in_another_order(cast: Cast, clock: Clock) -> None:
+    """September is closed after October. Each of them counts what was late for August when it was counted, once."""
+    closing.frozen(cast, month("2026-08"))
+    clock.shift(3600)
+    decided(cast, date(2026, 8, 1))
+    clock.move_to(datetime(2026, 11, 5, 10, tzinfo=UTC))
+    closing.frozen(cast, month("2026-10"))
+    assert lines(cast, "2026-10") == {("2026-08", "decisions_without"): 1}
+    clock.shift(3600)
+    decided(cast, date(2026, 8, 20))
+    decided(cast, date(2026, 8, 21))
+    clock.move_to(datetime(2026, 11, 20, 10, tzinfo=UTC))
+    september = closing.frozen(cast, month("2026-09"))
+    assert lines(cast, "2026-09") == {("2026-08", "decisions_without"): 2}
+    clock.move_to(datetime(2026, 12, 2, 10, tzinfo=UTC))
+    decided(cast, date(2026, 9, 20))
+    clock.shift(3600)
+    closing.frozen(cast, month("2026-11"))
+    assert lines(cast, "2026-11") == {("2026-09", "decisions_without"): 1}
+    clock.shift(3600)
+    closing.anew(cast, september)
+    assert lines(cast, "2026-09") == {("2026-08", "decisions_without"): 2}
