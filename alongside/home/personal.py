@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils import timezone
+
 from .models import CalendarKey
 
 PERSONAL: dict[str, set[str]] = {"CalendarKey": {"digest", "calendar", "shows", "language"}}
@@ -18,8 +20,8 @@ def export(user_id: int) -> dict[str, list[dict[str, Any]]]:
             {
                 "calendar": str(row.get_calendar_display()),
                 "shows": str(row.get_shows_display()),
-                "made_on": row.made_at.date().isoformat(),
-                "stopped_on": row.ended_at.date().isoformat() if row.ended_at else None,
+                "made_on": timezone.localtime(row.made_at).date().isoformat(),
+                "stopped_on": timezone.localtime(row.ended_at).date().isoformat() if row.ended_at else None,
             }
             for row in rows
         ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.core.dates import long_day
@@ -44,7 +45,7 @@ def _owing(contribution: Contribution, today: date) -> Iterator[Moment]:
     for mark in contribution.answers_me.all():
         yield Moment(mark.made_on, _("This answers me"), by=mark.written_down, tone="done")
     for doubt in contribution.rendering_doubts.all():
-        yield Moment(doubt.recorded_at.date(), _("The edited version was taken off"), tone="quiet")
+        yield Moment(timezone.localtime(doubt.recorded_at).date(), _("The edited version was taken off"), tone="quiet")
         if doubt.agreed_on:
             yield Moment(doubt.agreed_on, _("They agreed with the edited version"), tone="done")
     for step in contribution.escalations.all():

@@ -65,8 +65,8 @@ def _given(found: Opened) -> list[str]:
     row, closed = found.row, found.closed
     if row is None or row.state != ISSUED or row.issued_on is None:
         return [_("This is being prepared: the board has not been given it yet.")]
-    if closed is not None and closed.frozen_at.date() > row.issued_on:
-        days = {"day": long_day(row.issued_on), "closed": long_day(closed.frozen_at.date())}
+    if closed is not None and closed.frozen_on > row.issued_on:
+        days = {"day": long_day(row.issued_on), "closed": long_day(closed.frozen_on)}
         return [_("Given to the board on %(day)s, before these numbers were closed on %(closed)s.") % days]
     return [_("Given to the board on %(day)s.") % {"day": long_day(row.issued_on)}]
 
@@ -85,7 +85,7 @@ def standing_of(found: Opened) -> list[str]:
 def _closed(closed: ClosedValue) -> list[str]:
     """Who stands behind it, and by what anybody can check that nothing of it was changed since."""
     signed = "; ".join(map(close_words.said, closed.signatures))
-    words = {"version": closed.version, "day": long_day(closed.frozen_at.date()), "signed": signed}
+    words = {"version": closed.version, "day": long_day(closed.frozen_on), "signed": signed}
     return [
         _("Closed on %(day)s, version %(version)s. %(signed)s.") % words,
         _("The event log then: %(head)s") % {"head": closed.head},

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.db.models import Prefetch
 
@@ -28,7 +29,7 @@ class ClosedValue:
     head: str
     digest: str
     counted_at: datetime
-    frozen_at: datetime
+    frozen_on: date  # by the organisation's clocks
 
 
 def closed_value(organisation: Organisation, period: Period, name: str) -> ClosedValue | None:
@@ -46,7 +47,7 @@ def closed_value(organisation: Organisation, period: Period, name: str) -> Close
         head=close.head,
         digest=sheet.digest,
         counted_at=sheet.counted_at,
-        frozen_at=close.frozen_at,
+        frozen_on=close.frozen_at.astimezone(ZoneInfo(organisation.time_zone)).date(),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -45,6 +46,15 @@ def test_given_to_the_board_before_it_was_closed(cast: Cast, closed: PeriodClose
     BoardPack.objects.update(issued_on=month().last)
     told = front_of(read(cast), cast.org)[1]
     assert "before these numbers were closed on" in told and long_day(month().last) in told
+
+
+def test_the_day_on_which_it_was_closed_is_that_of_its_own_clocks(cast: Cast, closed: PeriodClose) -> None:
+    """Half past midnight in summer is still the day before in UTC."""
+    issued(cast)
+    BoardPack.objects.update(issued_on=date(2026, 6, 30))
+    PeriodClose.objects.update(frozen_at=datetime(2026, 6, 30, 23, 30, tzinfo=UTC))
+    front = front_of(read(cast), cast.org)
+    assert "before these numbers were closed on 1 July 2026" in front[1] and "Closed on 1 July 2026" in front[2]
 
 
 def test_later_facts_do_not_change_it(cast: Cast, closed: PeriodClose) -> None:
