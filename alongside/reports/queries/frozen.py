@@ -34,10 +34,12 @@ from .scope import Scope
 
 @dataclass(frozen=True)
 class FrozenPart:
-    """How it is counted of a scope (and the time of day, as the clocks show it), and how it is read again."""
+    """How it is counted of a scope (and the time of day, as the clocks show it), and how it is read again.
+    `with_parts`: parts in it that stand by themselves too. They are counted once, or it could contradict itself."""
 
-    count: Callable[[Scope, str], Plain]
+    count: Callable[..., Plain]
     of_plain: Callable[[Mapping[str, Any]], Any]
+    with_parts: tuple[str, ...] = ()
 
 
 PARTS: dict[str, FrozenPart] = {
@@ -45,7 +47,7 @@ PARTS: dict[str, FrozenPart] = {
     "map": FrozenPart(count_map, MapSheet.of_plain),
     "late": FrozenPart(count_late, LateSheet.of_plain),
     "open": FrozenPart(count_open, OpenCounts.of_plain),  # of a year, for its account (docs/decisions/0035)
-    "pack": FrozenPart(gather_pack, Pack.of_plain),
+    "pack": FrozenPart(gather_pack, Pack.of_plain, ("figures", "map")),
 }
 
 
@@ -65,9 +67,16 @@ def count_text(scope: Scope, close: PeriodClose, now: datetime) -> str:
         "counted_at": now.isoformat(),
         "ladder": ladder_on(scope.organisation.pk, scope.end),
         "salt": new_salt(),
-        "parts": {name: part.count(scope, at).as_plain() for name, part in PARTS.items()},
+        "parts": {name: value.as_plain() for name, value in _counted(scope, at).items()},
     }
     return text_of(document)
+
+
+def _counted(scope: Scope, at: str) -> dict[str, Plain]:
+    found: dict[str, Plain] = {}
+    for name, part in PARTS.items():
+        found[name] = part.count(scope, at, *(found[other] for other in part.with_parts))
+    return found
 
 
 def read_part(document: Mapping[str, Any], name: str) -> Any:

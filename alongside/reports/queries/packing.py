@@ -21,7 +21,9 @@ from alongside.voice.models import Change, ChangeSource, Contribution
 from alongside.voice.models.contributions import WITHDRAWN
 from alongside.voice.queries import with_denied
 
+from ..map_values import MapSheet
 from ..pack_values import Accounts, AimThen, Changed, LetThrough, Owed, Pack, SmallGroups, Without
+from ..values import Sheet
 from .figures import count_sheet
 from .mapping import count_map
 from .packing_road import stretches_of
@@ -36,9 +38,9 @@ MOST_AIMS = 12
 MOST_CLAIMS = 10
 
 
-def gather_pack(scope: Scope, counted_at: str) -> Pack:
-    """Of the whole organisation: a board answers for all of it."""
-    sheet = count_sheet(scope, counted_at)
+def gather_pack(scope: Scope, counted_at: str, sheet: Sheet | None = None, the_map: MapSheet | None = None) -> Pack:
+    """Of the whole organisation: a board answers for all of it. `sheet`, `the_map`: where they were counted already."""
+    sheet = sheet or count_sheet(scope, counted_at)
     without, more_without = _without(scope)
     changes, more_changes = _changes(scope)
     bumps, learned, more_learned, more_bumps = _learned(scope)
@@ -52,7 +54,7 @@ def gather_pack(scope: Scope, counted_at: str) -> Pack:
         counted_at=counted_at,
         ladder=ladder_on(scope.organisation.pk, scope.end),
         sheet=sheet,
-        map=count_map(scope, counted_at),
+        map=the_map or count_map(scope, counted_at),
         owed=tuple(_owed(scope)),
         without=without,
         more_without=more_without,
