@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from alongside.core.actor import Actor
@@ -42,14 +42,14 @@ def answer_equality(
 def take_back_equality(*, person: Person, question: EqualityQuestion | None = None, by: Actor) -> None:
     """One answer, or all of them: gone at once, and whether there was one is not said."""
     equality_rules.check_answer_for(by, person)
-    rows = EqualityQuestion.objects.filter(organisation=person.organisation_id)
+    rows = _one_after_the_other(person.organisation_id)
     for each in rows.filter(pk=question.pk) if question else rows:
         _take_out(each, queries.key_of(each, person.pk))
 
 
 def forget_equality(person: Person) -> None:
     """Whoever is forgotten: called in the transaction in which everything else about them goes."""
-    for each in EqualityQuestion.objects.filter(organisation=person.organisation_id):
+    for each in _one_after_the_other(person.organisation_id):
         _take_out(each, queries.key_of(each, person.pk))
 
 
@@ -62,7 +62,7 @@ def type_in_equality_sheet(
     equality_rules.check_type_in(by)
     if len(tidy(code)) != SHEET_CODE:
         raise Refused(_("The code on the sheet has ten letters and numbers. Look at it again."), field="code")
-    for each, choice in given.items():
+    for each, choice in sorted(given.items(), key=lambda one: one[0].pk):
         question = _locked(each, by.organisation_id or 0)
         asked = _asked(question)
         wording = equality_rules.check_asked(asked, asked.number if asked else 0)
@@ -75,12 +75,16 @@ def type_in_equality_sheet(
 
 
 def _locked(question: EqualityQuestion, organisation_id: int) -> EqualityQuestion:
-    """Answers to one question are put in one after the other."""
-    rows = EqualityQuestion.objects.filter(organisation=organisation_id, pk=question.pk)
-    found = rows.select_for_update().first()
+    found = _one_after_the_other(organisation_id).filter(pk=question.pk).first()
     if found is None:
         raise NotYours
     return found
+
+
+def _one_after_the_other(organisation_id: int) -> QuerySet[EqualityQuestion]:
+    """Answers to one question are put in, taken out and counted one after the other: each of these writes others anew.
+    Of several questions always in the same order."""
+    return EqualityQuestion.objects.filter(organisation=organisation_id).select_for_update().order_by("pk")
 
 
 def _asked(question: EqualityQuestion) -> EqualityWording | None:

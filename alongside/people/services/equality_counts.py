@@ -71,7 +71,7 @@ def count_make_up(
     clock = organisations.clock_of(organisation)
     number = (rows.aggregate(last=Max("number"))["last"] or 0) + 1
     counting = Counting(organisation, period, number, make_up.least_of(clock.settings.outside_threshold), took_part)
-    asked = queries.equality_questions(organisation.pk, in_use=False)
+    asked = _locked_questions(organisation.pk)
     answers: dict[str, int] = {}
     counted = [_one(counting, each, answers).as_plain() for each in asked]
     made = EqualityCount.objects.create(
@@ -88,6 +88,13 @@ def count_make_up(
     facts = {"period": period.slug, "number": number, "least": counting.least, "shown": len(answers)}
     record(PeopleEvent.MAKE_UP_COUNTED, by=by, target=organisation, facts=facts)
     return made
+
+
+def _locked_questions(organisation_id: int) -> list[queries.Asked]:
+    """Whoever answers now waits: an answer that is written anew beside others while they are counted would forget that
+    it was, and two counts would seem less alike than they are."""
+    list(EqualityQuestion.objects.filter(organisation=organisation_id).select_for_update().order_by("pk"))
+    return queries.equality_questions(organisation_id, in_use=False)
 
 
 def _one(counting: Counting, asked: queries.Asked, answers: dict[str, int]) -> make_up.Counted:
