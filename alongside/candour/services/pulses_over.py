@@ -65,7 +65,9 @@ def close_pulse(*, pulse: PulseRound, by: Actor) -> PulseRound:
 
 
 def _put_with_others(pulse: PulseRound, box: PulseBox) -> PulseBox:
+    """One after the other with whoever answers into it: all that lies there is written anew."""
     pool = pool_for(pulse.opportunity, pulse.opened_on, box.least)
+    pool = PulseBox.objects.select_for_update().get(pk=pool.pk)
     both = [box, pool]
     rows = [dict(row) for row in Pulse.objects.filter(box__in=both).values(*ANSWERS)]
     words = [{"words": each} for each in PulseWords.objects.filter(box__in=both).values_list("words", flat=True)]
