@@ -14,6 +14,7 @@ from alongside.core.actor import Actor
 from alongside.core.errors import NotYours
 from alongside.core.periods import Period
 from alongside.organisation import queries as organisations
+from alongside.organisation.models import Organisation
 
 from .. import account_seals as seals
 from ..account_events import AccountEvent as Event
@@ -29,7 +30,8 @@ def write_account(
 ) -> PublicAccount:
     """The organisation's own part. Nobody outside reads it before it is published."""
     rules.check_keeps(by)
-    organisation = organisations.organisation_of(by)
+    # Two who begin one wait for each other here: of what is not there yet nothing can be locked.
+    organisation = Organisation.objects.select_for_update().get(pk=by.organisation_id or 0)
     rows = PublicAccount.objects.select_for_update(of=("self",)).filter(organisation=organisation)
     account = rows.filter(year=int(period.slug)).first()
     rules.check_seen(account, seen)

@@ -79,7 +79,7 @@ def ask_board(*, organisation: Organisation, period: Period, what: str, who: str
     rules.check_prepares(by, _locked(organisation, period))
     what, who = as_written(what), as_written(who)
     rules.check_ask(what, who, by_day, organisations.clock_of(organisation).today())
-    pack = begun(organisation, period, by)
+    rules.check_open(pack := begun(organisation, period, by))  # given to the board since it was looked for?
     made = BoardAsk.objects.create(pack=pack, what=what, who=who, by_day=by_day, **byline(by))
     begin(made, statuses=BoardAskStatus, by=by)
     audit.record(Event.ASK_WRITTEN, by=by, target=made, facts={"pack": pack.code, "by": by_day.isoformat()})

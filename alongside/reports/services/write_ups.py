@@ -56,12 +56,11 @@ def write(
 
 @transaction.atomic
 def take_back_text(*, text: WriteUpText, by: Actor) -> WriteUpText:
-    """Its author takes their own words out; those of others stay."""
-    text = (
-        WriteUpText.objects.select_for_update(of=("self",))
-        .select_related("write_up__opportunity__decision")
-        .get(pk=text.pk)
-    )
+    """Its author takes their own words out; those of others stay. The write-up first, as in writing: nobody says
+    meanwhile of what goes that it may be shown."""
+    WriteUp.objects.select_for_update(of=("self",)).get(pk=text.write_up_id)
+    rows = WriteUpText.objects.select_for_update(of=("self",)).select_related("write_up__opportunity__decision")
+    text = rows.get(pk=text.pk)
     side = queries.side_of(by, text.write_up.opportunity)
     own = text.side == side and (side == Side.STAFF or (text.person_id is not None and text.person_id == by.person_id))
     if not own:

@@ -16,6 +16,7 @@ from alongside.reports import personal, services
 from alongside.reports.models import BoardAsk, BoardPack, PackPiece
 from alongside.reports.models.packs import BOARD_ASK, BOARD_PACK, PACK_PIECE
 from alongside.reports.queries import packs as queries
+from alongside.reports.services import packs as preparing
 from tests import make
 from tests.cast import Cast
 
@@ -68,6 +69,15 @@ def test_an_ask_changes_until_the_board_has_it(cast: Cast) -> None:
             verb()
     found = queries.asks_of(cast.org.pk, month(), pack)
     assert [each.ask.what for each in found.now] == ["Fill both seats."] and not found.before
+
+
+def test_nothing_is_asked_in_a_pack_given_in_the_same_moment(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    issued(cast)
+    there = preparing._locked
+    looked = iter([None])  # it was not there yet when it was looked for
+    monkeypatch.setattr(preparing, "_locked", lambda *of: next(looked, there(*of)))
+    with pytest.raises(Refused, match="has this pack already"):
+        asked(cast)
 
 
 def test_what_came_of_it_stands_in_the_next_pack_until_it_is_settled(cast: Cast) -> None:
