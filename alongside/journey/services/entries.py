@@ -133,14 +133,14 @@ def _share(entry: Entry, shared: Shared, by: Actor) -> None:
     for each in readers:
         if getattr(each, "organisation_id", entry.organisation_id) != entry.organisation_id:
             raise NotYours
-    before = {row.person_id or row.user_id for row in entry.readers.all()}
+    before = {(Person, row.person_id) if row.person_id else (User, row.user_id) for row in entry.readers.all()}
     entry.readers.all().delete()
     EntryReader.objects.bulk_create(EntryReader(entry=entry, **_reader(each)) for each in readers)
     entry.audience, entry.named = shared.audience, shared.named
     entry.save(update_fields=["audience", "named"])
     audit.record(Event.ENTRY_SHARED, by=by, target=entry, facts={"audience": entry.audience, "readers": len(readers)})
     for each in readers:
-        if isinstance(each, Person | User) and each.pk not in before:
+        if isinstance(each, Person | User) and (type(each), each.pk) not in before:
             _tell(entry, each)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from alongside.accounts.models import User
 from alongside.audit.models import Event
 from alongside.config.commands.verify_ import check
 from alongside.core.errors import NotYours, Refused
@@ -13,6 +14,7 @@ from alongside.decisions.models import Forum, Seat, SeatHolder
 from alongside.journey import queries, services
 from alongside.journey.models import WORDS, Entry, EntryText
 from alongside.journey.services import About, Shared
+from alongside.people.models import Person
 from alongside.post.models import Message
 from tests import make
 
@@ -88,6 +90,15 @@ def test_they_are_told_that_there_is_something_and_not_what(cast) -> None:
     again = Shared("some", readers=[cast.people["dev"]])
     services.share_entry(entry=entry, shared=again, by=cast.actor("cora"))
     assert told.count() == 2
+
+
+def test_somebody_new_is_told_whatever_their_number(cast) -> None:
+    """One who takes part and one who works here may have the same number, each in a table of their own."""
+    one = Person.objects.create(pk=10**6, organisation=cast.org, name="Ona Lee", state="active")
+    user = User.objects.create_user("new@example.org", name="Ines New", pk=one.pk)
+    entry = learned(cast, audience="some", readers=[one])
+    services.share_entry(entry=entry, shared=Shared("some", readers=[one, user]), by=cast.actor("cora"))
+    assert Message.objects.filter(kind="entry_shared", to_user=user.pk).count() == 1
 
 
 def test_what_is_about_a_decision_is_for_those_who_see_it(cast) -> None:
