@@ -213,6 +213,9 @@ def choose_story(
     rules.check_who(group.side, chosen.people, chosen.staff)
     reason = as_written(chosen.reason)
     rules.check_reason(reason)
+    if chosen.story is not None:
+        # Held until the reason is there: taking the story back takes that back as well.
+        list(Story.objects.select_for_update().filter(pk=chosen.story.pk))
     if chosen.story is not None and not reading.candidates(group, domain).filter(pk=chosen.story.pk).exists():
         raise Refused(
             _("This group does not choose from that story. Choose one of those that are shown."), field="story"
