@@ -26,7 +26,8 @@ from alongside.involvement.queries import presence
 from alongside.voice import queries as voice
 from alongside.voice.models import AnswerKind, Change, Contribution
 from alongside.voice.models.answers import STILL_OWED
-from alongside.voice.queries.showing import Reader
+
+from .pack_words import eyes_of
 
 MOST_QUOTED = 3
 WELL, BADLY, PLAIN = "well", "badly", ""
@@ -48,7 +49,7 @@ class Fact:
 
 @dataclass(frozen=True)
 class Said:
-    """Somebody's own words, as whoever belongs here may read them."""
+    """Somebody's own words, as the reader may read them."""
 
     words: str
     by: str
@@ -71,7 +72,7 @@ def record_of(actor: Actor, opportunity: Opportunity, today: date, slug: str) ->
     }
     for point, fact in _signs(actor, decision, today, slug):
         facts[point].append(fact)
-    return Record(facts, _said(opportunity))
+    return Record(facts, _said(actor, opportunity))
 
 
 def _aim(at: Opportunity) -> Iterator[Fact]:
@@ -191,10 +192,11 @@ def _signs(actor: Actor, decision: Decision, today: date, slug: str) -> Iterator
         yield POINT_OF.get(shown.slug, "reflection"), fact
 
 
-def _said(at: Opportunity) -> list[Said]:
-    """Only what may be repeated to everybody who belongs here, as it stands now."""
+def _said(actor: Actor, at: Opportunity) -> list[Said]:
+    """Only what its author lets this reader read, as it stands now: people who work here, or anybody. Others who took
+    part are not people who work here."""
     rows: Any = Contribution.objects.filter(about(at.decision_id), use_inside=True, withdrawn_on__isnull=True)
     codes = list(rows.order_by("-received_on", "-id").values_list("code", flat=True)[: MOST_QUOTED * 3])
-    found = voice.quotes(at.organisation_id, codes, Reader.INSIDE)
+    found = voice.quotes(at.organisation_id, codes, eyes_of(actor).reader)
     kept = [(code, found[code]) for code in codes if code in found and not found[code].withdrawn]
     return [Said(str(quote), quote.by) for _code, quote in kept[:MOST_QUOTED]]

@@ -159,6 +159,15 @@ def test_what_the_record_says_beside_it(cast: Cast, activity: Opportunity, clien
     assert "The door sticks." not in page(client_as, "manager", activity)
 
 
+def test_words_for_those_who_work_here_are_not_for_others_who_took_part(
+    cast: Cast, activity: Opportunity, client_as: Any
+) -> None:
+    make.place(cast, "dev", activity)
+    said(cast, words="The door sticks.", decision=activity.decision)
+    assert "The door sticks." in page(client_as, "manager", activity)
+    assert "The door sticks." not in page(client_as, "dev", activity)
+
+
 def test_the_pages_from_beginning_to_end(cast: Cast, activity: Opportunity, client_as: Any) -> None:
     base = f"/harbour/write-ups/{activity.code}/"
     for who, more in (("cora", {"named": "on"}), ("manager", {})):
