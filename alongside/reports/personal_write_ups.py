@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db import transaction
-
-from alongside.audit import services as audit
 from alongside.core.actor import Actor
 
 from .models import POINTS, WriteUpText
+from .services.write_ups import forget_texts
 
 BYLINE = {"id", "recorded_at", "recorded_by", "by_kind", "medium"}
 PERSONAL: dict[str, set[str]] = {
@@ -42,11 +40,6 @@ def export(person_id: int) -> dict[str, list[dict[str, Any]]]:
     }
 
 
-@transaction.atomic
 def erase(person_id: int, by: Actor) -> int:
-    rows = WriteUpText.objects.filter(person=person_id)
-    codes = list(rows.values_list("code", flat=True))
-    if codes:
-        rows.update(person=None, words="", named=False)
-        audit.erase(by=by, target_type=WriteUpText._meta.label_lower, targets=codes, why="forgotten")
-    return len(codes)
+    """Called inside the transaction of being forgotten."""
+    return forget_texts(person_id, by)

@@ -99,6 +99,21 @@ def back_to_writing(*, write_up: WriteUp, by: Actor) -> WriteUp:
     return write_up
 
 
+def forget_texts(person_id: int, by: Actor) -> int:
+    """Within the transaction of being forgotten. Where nobody is left of their side it is shown no more."""
+    of = WriteUpText.objects.filter(person=person_id).values("write_up")
+    write_ups = list(WriteUp.objects.select_for_update(of=("self",)).filter(pk__in=of).order_by("pk"))
+    rows = WriteUpText.objects.filter(person=person_id)
+    codes = list(rows.values_list("code", flat=True))
+    if codes:
+        rows.update(person=None, words="", named=False)
+        audit.erase(by=by, target_type=WriteUpText._meta.label_lower, targets=codes, why="forgotten")
+    for write_up in write_ups:
+        if queries.sides_written(write_up) != set(Side.values):
+            _reopened(write_up, by)
+    return len(codes)
+
+
 def _of(opportunity: Opportunity, by: Actor) -> WriteUp:
     """The activity is locked, so there is only ever one."""
     found = WriteUp.objects.select_for_update(of=("self",)).filter(opportunity=opportunity).first()

@@ -149,6 +149,16 @@ def test_forgotten_and_gone_while_the_other_side_stays(cast: Cast, activity: Opp
     assert BAD not in shown and "The rota changed." in shown
 
 
+def test_with_nobody_left_of_one_side_it_is_not_shown(cast: Cast, activity: Opportunity) -> None:
+    """It is shown with both or not at all, also where whoever spoke for one side was forgotten."""
+    write_up = both(cast, activity)
+    for who in ("manager", "cora"):
+        services.say_ready(write_up=write_up, by=cast.actor(who))
+    forgetting.forget(person=cast.people["cora"], by=cast.actor("cora"))
+    write_up.refresh_from_db()
+    assert write_up.state == WRITING and write_up.statuses.count() == 4
+
+
 def test_what_the_record_says_beside_it(cast: Cast, activity: Opportunity, client_as: Any) -> None:
     row = said(cast, words="The door sticks.", decision=activity.decision)
     answered(row, cast)
