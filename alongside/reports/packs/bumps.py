@@ -199,7 +199,7 @@ def _through(at: Reading, rows: list[LetThrough], titles: dict[str, str]) -> Ite
     yield Lines(
         [
             Item(
-                row.what or title_of(titles, row.decision),
+                row.what if row.decision in titles and row.what else title_of(titles, row.decision),
                 _why(row.reason, row.who),
                 told_day(row.on),
                 url=_url(at, titles, row.decision),

@@ -93,10 +93,14 @@ def test_a_decision_for_staff_alone_has_no_name_for_others(cast: Cast, client_as
     make.decision(
         cast, title="Whom we dismiss", audience="staff", state="decided", decided_on=day, taken="without", opened_on=day
     )
+    hidden = make.decision(cast, audience="staff", opened_on=day)
+    refused = {"state": "refused", "reason": "It is too late.", "answered_on": day}
+    make.request(cast, hidden, what="Talk about closing the night team", **refused)
     issued(cast)
-    assert "Whom we dismiss" in everything(client_as, "board", base(month()))
-    theirs = everything(client_as, "cora", base(month()))
-    assert "Whom we dismiss" not in theirs and "not yours to see" in theirs
+    for title in ("Whom we dismiss", "Talk about closing the night team"):
+        assert title in everything(client_as, "board", base(month()))
+        theirs = everything(client_as, "cora", base(month()))
+        assert title not in theirs and "not yours to see" in theirs
 
 
 def test_a_month_without_any_decision(cast: Cast, client_as: Any) -> None:
