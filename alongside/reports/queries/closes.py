@@ -50,6 +50,17 @@ def may_open(actor: Actor, period: str, today: date) -> bool:
         return False
 
 
+def may_list(actor: Actor, today: date) -> bool:
+    """Whether a page may lead them to all of them: also whoever signs, and whoever did once."""
+    if rules.sees_all(actor):
+        return True
+    try:
+        closes_for(actor, signs_for_contributors(actor, today))
+    except NotYours:
+        return False
+    return True
+
+
 @dataclass(frozen=True)
 class ReadClose:
     """One version, and how the actor stands to it."""

@@ -140,6 +140,19 @@ def test_who_signs_and_how_they_were_chosen(cast: Cast, client_as: Any) -> None:
     assert "She is careful." in read(client, "/harbour/periods/signers/")
 
 
+def test_whoever_signs_finds_the_closed_periods_from_their_own_page(cast: Cast, client_as: Any) -> None:
+    cora, dev, link = client_as("cora"), client_as("dev"), 'href="/harbour/periods/"'
+    signers = "/harbour/periods/signers/"
+    for client in (cora, dev):
+        assert f'href="{signers}"' in read(client, "/me/")
+    assert link not in read(cora, signers)
+    frozen(cast)
+    assert link in read(cora, signers) and link not in read(dev, signers)
+    services.end_signer(signer=PeriodSigner.objects.get(), by=cast.actor("cora"))
+    assert link in read(cora, signers)  # whoever signed one keeps seeing that
+    assert last_month().name in read(cora, "/harbour/periods/")
+
+
 def test_few_questions(cast: Cast, client_as: Any, django_assert_max_num_queries: Any) -> None:
     said(cast)
     frozen(cast, last_month(1))
