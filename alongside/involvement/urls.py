@@ -73,12 +73,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{A_SESSION}arrangements/", arrangements.add),
     path(AN_ARRANGEMENT, arrangements.show),
     path(f"{AN_ARRANGEMENT}<slug:name>/", arrangements.step),
-    path(f"{A_SESSION}attendance/", afterwards.attendance),
     path(f"{A_SESSION}check-in/", afterwards.check_in),
     path(f"{A_SESSION}debrief/", afterwards.debrief),
     path("papers/<slug:code>/", papers.download),
     path("papers/<slug:code>/remove/", papers.remove),
-    path("decisions/<slug:code>/outcome/", afterwards.outcome),
     path("decisions/<slug:code>/reopen/", afterwards.reopen),
     *panel_urls.urlpatterns,
 ]

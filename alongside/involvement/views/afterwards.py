@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -19,19 +20,27 @@ from .. import forms, queries, rules, services
 from ..models import Meeting
 from .common import form_page, here
 
+# A sentence about the day, from a room above; empty where there is nothing to say.
+Beside = Callable[[date], str]
 
-def attendance(request: Any, org: str, code: str) -> HttpResponse:
+
+def attendance(
+    request: Any, org: str, code: str, template: str = "involvement/form.html", beside: Beside | None = None
+) -> HttpResponse:
+    """Its address stands in `reports`, which knows which days are closed."""
     actor, meeting = request.actor, queries.meeting_to_run(request.actor, code)
     if request.method == "GET":
         rules.check_can_record_attendance(actor, meeting, timezone.now())
+    written = queries.attendance_of(meeting)
     form = forms.AttendanceForm.of(
         request,
         places=queries.could_attend(meeting),
-        written=queries.attendance_of(meeting),
+        written=written,
         minutes=int((meeting.ends_at - meeting.starts_at).total_seconds() // 60),
         prep=meeting.opportunity.prep_minutes,
     )
     page = here(request, "sessions", code)
+    told = beside(meeting.held_on) if beside and not written else ""
     return form_page(
         request,
         form,
@@ -39,7 +48,9 @@ def attendance(request: Any, org: str, code: str) -> HttpResponse:
             meeting=meeting, rows=[services.Came(*row) for row in form.rows()], by=actor
         ),
         then=page,
-        note=_("Written down."),
+        note=f"{_('Written down.')} {told}".strip(),
+        template=template,
+        beside=told,
         title=_("Who came?"),
         lead=meeting.title,
         button=_("Save"),
@@ -80,8 +91,11 @@ def _note(request: Any, meeting: Meeting, verb: Any, words: str, question: str, 
     )
 
 
-def outcome(request: Any, org: str, code: str) -> HttpResponse:
-    """What was decided. Whether it was taken with people is not asked: the record answers that, and says why."""
+def outcome(
+    request: Any, org: str, code: str, template: str = "involvement/outcome.html", beside: Beside | None = None
+) -> HttpResponse:
+    """What was decided. Whether it was taken with people is not asked: the record answers that, and says why. Its
+    address stands in `reports`, which knows which days are closed."""
     actor = request.actor
     decision = decisions.decision_for(actor, code)
     if not deciding.may_decide(actor, decision):
@@ -100,13 +114,16 @@ def outcome(request: Any, org: str, code: str) -> HttpResponse:
         waiving=may_allow if seats.empty else None,
     )
     page = decisions.url_of(request.organisation.slug, decision)
+    told = beside(on) if beside else ""
+    note = _("Recorded. We write to those who took part.") if standing.people else _("Recorded.")
     return form_page(
         request,
         form,
         lambda data: services.record_outcome_with(decision=decision, by=actor, **data),
         then=page,
-        note=_("Recorded. We write to those who took part.") if standing.people else _("Recorded."),
-        template="involvement/outcome.html",
+        note=f"{note} {told}".strip(),
+        template=template,
+        beside=told,
         title=_("What was decided?"),
         decision=decision,
         standing=standing,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
 from alongside.core.periods import MONTH
@@ -49,3 +50,27 @@ def told(decision: Decision) -> str:
         "This was written down after %(period)s had been counted and closed. It is counted late, with the next close."
     )
     return told % {"period": name}
+
+
+def told_of(organisation_id: int, day: date) -> str:
+    """When something is written down now for a day in a closed month."""
+    found = _closed(organisation_id).filter(first__lte=day, last__gte=day).first()
+    if found is None:
+        return ""
+    return _("%(period)s is closed: this is counted late, with the next close.") % {"period": found.name}
+
+
+def told_before(organisation_id: int) -> str:
+    """Before a day is chosen."""
+    found = _closed(organisation_id).first()
+    if found is None:
+        return ""
+    told = _("The last month that is closed is %(period)s. What was decided in a closed month is counted late, with the"
+             " next close.")  # fmt: skip
+    return told % {"period": found.name}
+
+
+def _closed(organisation_id: int) -> QuerySet[PeriodClose]:
+    """Months, the newest first."""
+    rows = PeriodClose.objects.filter(organisation=organisation_id, kind=MONTH, state=FROZEN)
+    return rows.order_by("-last", "-version")

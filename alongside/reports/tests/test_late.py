@@ -147,3 +147,39 @@ def test_once_also_where_months_were_closed_in_another_order(cast: Cast, clock: 
     clock.shift(3600)
     closing.anew(cast, september)
     assert lines(cast, "2026-09") == {("2026-08", "decisions_without"): 2}
+
+
+def test_writing_down_an_outcome_says_it_before_and_after(cast: Cast, clock: Clock, client_as: Any) -> None:
+    row = make.decision(cast, kind=cast.kinds["policy"], opened_on=date(2026, 1, 1))
+    client, url = client_as("manager"), f"/harbour/decisions/{row.code}/outcome/"
+    assert "is closed" not in client.get(url).content.decode()
+    closing.frozen(cast, month("2026-10"))
+    clock.shift(3600)
+    assert "The last month that is closed is October 2026." in client.get(url).content.decode()
+    given = {"outcome": "We change it.", "reason": "People said so.", "decided_on": "30/10/2026", "seen": "1"}
+    asked = client.post(url, {**given, "reason": ""})
+    assert asked.status_code == 422 and "October 2026 is closed: this is counted late" in asked.content.decode()
+    page = client.post(url, given, follow=True).content.decode()
+    assert "Recorded. October 2026 is closed: this is counted late, with the next close." in page
+
+
+def test_of_a_day_that_is_not_closed_it_says_nothing(cast: Cast, clock: Clock, client_as: Any) -> None:
+    closing.frozen(cast, month("2026-10"))
+    clock.shift(3600)
+    row = make.decision(cast, kind=cast.kinds["policy"], opened_on=date(2026, 1, 1))
+    given = {"outcome": "We change it.", "reason": "People said so.", "decided_on": "2/11/2026", "seen": "1"}
+    page = client_as("manager").post(f"/harbour/decisions/{row.code}/outcome/", given, follow=True).content.decode()
+    assert "Recorded." in page and "is closed" not in page
+
+
+def test_who_came_to_a_session_of_a_closed_month(cast: Cast, clock: Clock, client_as: Any) -> None:
+    at = make.opportunity(cast)
+    place, session = make.place(cast, "cora", at), make.meeting(cast, at, on=date(2026, 10, 5))
+    client, url = client_as("coordinator"), f"/harbour/sessions/{session.code}/attendance/"
+    assert "is closed" not in client.get(url).content.decode()
+    closing.frozen(cast, month("2026-10"))
+    clock.shift(3600)
+    assert "October 2026 is closed: this is counted late" in client.get(url).content.decode()
+    page = client.post(url, {f"came_{place.code}": "yes"}, follow=True).content.decode()
+    assert "Written down. October 2026 is closed: this is counted late, with the next close." in page
+    assert "is closed" not in client.get(url).content.decode()  # that it is late was said once; a correction is none
