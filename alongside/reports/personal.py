@@ -7,13 +7,14 @@ from typing import Any
 
 from alongside.core.actor import Actor
 
-from . import personal_accounts, personal_closes, personal_packs, personal_write_ups
+from . import personal_accounts, personal_closes, personal_packs, personal_taken_down, personal_write_ups
 
 PARTS: tuple[Any, ...] = (
     personal_write_ups,
     personal_packs,
     personal_accounts,
     personal_closes,
+    personal_taken_down,
 )  # files with PERSONAL, HARMLESS, export and erase, in the order in which they are erased
 PERSONAL: dict[str, set[str]] = {model: fields for part in PARTS for model, fields in part.PERSONAL.items()}
 HARMLESS: dict[str, set[str]] = {model: fields for part in PARTS for model, fields in part.HARMLESS.items()}

@@ -37,7 +37,7 @@ HARMLESS: dict[str, set[str]] = {
 
 
 def export(person_id: int) -> dict[str, list[dict[str, Any]]]:
-    rows = AccountReply.objects.filter(person=person_id).select_related("account").order_by("id")
+    rows = AccountReply.objects.filter(person=person_id).select_related("account", "recorded_by").order_by("id")
     return {
         "replies_to_accounts": [
             {
@@ -45,6 +45,7 @@ def export(person_id: int) -> dict[str, list[dict[str, Any]]]:
                 "words": row.words,
                 "your_name_stands_there_as": row.name,
                 "written_on": row.written_on.isoformat(),
+                "written_down_for_you": row.written_down,
                 "state": row.state,
                 "held_back_because": row.held_why,
             }

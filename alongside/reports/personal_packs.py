@@ -31,13 +31,14 @@ HARMLESS: dict[str, set[str]] = {
 
 
 def export(person_id: int) -> dict[str, list[dict[str, Any]]]:
-    rows = PackPiece.objects.filter(person=person_id).select_related("pack").order_by("id")
+    rows = PackPiece.objects.filter(person=person_id).select_related("pack", "recorded_by").order_by("id")
     return {
         "written_for_the_board": [
             {
                 "period": row.pack.period,
                 "words": row.words,
                 "with_your_name": row.named,
+                "written_down_for_you": row.written_down,
                 "state": str(PACK_PIECE_STATES[row.state]),
                 "ready_on": row.ready_on.isoformat() if row.ready_on else None,
                 "taken_back_on": row.taken_back_on.isoformat() if row.taken_back_on else None,

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from .close_urls import urlpatterns as closes
 from .views import evidence, figures, late, pack_asks, pack_pieces, packs, write_ups
+from .views import taken_down_papers as taken_down
 
 urlpatterns = [
     *closes,
@@ -33,6 +34,11 @@ urlpatterns = [
     path("packs/<slug:period>/piece/", pack_pieces.piece),
     path("packs/<slug:period>/piece/ready/", pack_pieces.ready),
     path("packs/<slug:period>/piece/back/", pack_pieces.back),
+    path("packs/<slug:period>/taken-down/", taken_down.pieces),
+    path("packs/<slug:period>/taken-down/new/", taken_down.piece_new),
+    path("packs/<slug:period>/taken-down/<slug:code>/", taken_down.piece),
+    path("packs/<slug:period>/taken-down/<slug:code>/anew/", taken_down.piece_anew),
+    path("packs/<slug:period>/taken-down/<slug:code>/back/", taken_down.piece_back),
     path("packs/<slug:period>/asks/new/", pack_asks.new),
     path("packs/<slug:period>/asks/<slug:code>/", pack_asks.ask),
     path("packs/<slug:period>/asks/<slug:code>/change/", pack_asks.change),

@@ -25,6 +25,7 @@ from .closes import (
 from .packs import BoardAsk, BoardAskStatus, BoardPack, BoardPackStatus, PackPiece, PackPieceStatus
 from .signers import AskedSigner, PeriodSigner
 from .standards import OwnStandard
+from .taken_down import TakenDown
 from .write_ups import (
     POINTS,
     READY,
@@ -72,6 +73,7 @@ __all__ = [
     "Says",
     "Side",
     "SignSide",
+    "TakenDown",
     "WriteUp",
     "WriteUpStatus",
     "WriteUpText",

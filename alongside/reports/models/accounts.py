@@ -9,9 +9,12 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from alongside.accounts.models import ByLine, StatusRow
+from alongside.core.dates import long_day
 from alongside.core.fields import CodeField, PersonalText
 from alongside.core.lifecycle import Lifecycle
 from alongside.organisation.models import Organisation
@@ -123,6 +126,14 @@ class AccountReply(ByLine):
 
     def __str__(self) -> str:
         return self.code
+
+    @property
+    def written_down_by_role(self) -> str:
+        """As `written_down`, for anybody: the role of whoever did, and no name."""
+        if not self.medium:
+            return ""
+        day = long_day(timezone.localtime(self.recorded_at).date())
+        return _now("Written down by the co-production coordinator on %(day)s, as they told it") % {"day": day}
 
 
 class AccountReplyStatus(StatusRow):

@@ -53,11 +53,11 @@ def is_late(read: AskRead, today: date) -> bool:
 
 def pieces(at: Reading) -> Iterator[Block]:
     found = at.around.pieces
-    yield Text(_("Each wrote their own. Nobody else can change it or take it out."), "quiet")
+    yield Text(_("Each is somebody’s own. Nobody else can change it or take it out."), "quiet")
     if not found.there and not found.gone and not found.held:
         yield Text(_("Nobody who takes part has written here for these days."))
     for piece in found.there:
-        yield Quote(piece.words, by_of(piece))
+        yield Quote(piece.words, by_of(piece), piece.written_down)
     if found.held:
         words = ngettext(
             "%(n)d piece is held back by the safeguarding lead, so that nobody comes to harm.",

@@ -34,7 +34,8 @@ class Replies:
 def replies_shown(account: PublicAccount) -> QuerySet[AccountReply]:
     """Nobody but time orders them: the newest first. Whoever took back that their words may be public is not read."""
     rows = AccountReply.objects.filter(account=account, state=SHOWN, held_on__isnull=True)
-    return rows.exclude(people.refused("person", Purpose.WORDS_PUBLIC)).order_by("-shown_on", "-id")
+    rows = rows.exclude(people.refused("person", Purpose.WORDS_PUBLIC)).order_by("-shown_on", "-id")
+    return rows.select_related("recorded_by")  # who wrote it down for somebody
 
 
 def replies_to(account: PublicAccount) -> Replies:
@@ -53,7 +54,7 @@ def own_reply(actor: Actor, account: PublicAccount) -> AccountReply | None:
     if actor.person_id is None:
         return None
     rows = account.replies.filter(person=actor.person_id).exclude(state=TAKEN_BACK)
-    return rows.select_related("account__organisation").first()
+    return rows.select_related("account__organisation", "recorded_by").first()
 
 
 def reply_of(account: PublicAccount, code: str) -> AccountReply:

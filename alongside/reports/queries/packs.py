@@ -109,7 +109,8 @@ class Pieces:
 def pieces_of(pack: BoardPack | None) -> Pieces:
     if pack is None:
         return Pieces()
-    rows = PackPiece.objects.filter(Q(state=READY) | Q(was_given=True), pack=pack.pk).select_related("person")
+    rows = PackPiece.objects.filter(Q(state=READY) | Q(was_given=True), pack=pack.pk)
+    rows = rows.select_related("person", "recorded_by")
     found = list(rows.order_by("ready_on", "id"))
     ready = [row for row in found if row.state == READY]
     there = tuple(row for row in ready if row.held_on is None and row.words)
@@ -121,7 +122,7 @@ def own_piece(actor: Actor, pack: BoardPack | None) -> PackPiece | None:
     if pack is None or actor.person_id is None:
         return None
     rows = PackPiece.objects.filter(pack=pack, person=actor.person_id).exclude(state=TAKEN_BACK)
-    return rows.select_related("pack__organisation").first()
+    return rows.select_related("pack__organisation", "recorded_by").first()
 
 
 def pieces_to_look_after(actor: Actor) -> QuerySet[PackPiece]:
@@ -129,7 +130,7 @@ def pieces_to_look_after(actor: Actor) -> QuerySet[PackPiece]:
     if not rules.looks_after(actor):
         raise NotYours
     rows = PackPiece.objects.filter(pack__organisation=actor.organisation_id, state=READY)
-    return rows.select_related("pack__organisation", "person").order_by("-ready_on", "-id")
+    return rows.select_related("pack__organisation", "person", "recorded_by").order_by("-ready_on", "-id")
 
 
 def piece_to_look_after(actor: Actor, code: str) -> PackPiece:

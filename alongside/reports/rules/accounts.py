@@ -12,6 +12,8 @@ from alongside.core.periods import Period
 
 from ..models import AccountReply, PublicAccount
 from ..models.accounts import SHOWN, TAKEN_BACK
+from . import taking_down
+from .packs import is_there
 
 LONGEST_TITLE, LONGEST_INTRODUCTION, LONGEST_REPLY, LONGEST_NAME, LONGEST_WHY = 200, 5000, 5000, 100, 1000
 MOST_CLAIMS = 10
@@ -61,6 +63,11 @@ def check_publish(account: PublicAccount, period: Period, is_over: bool, changed
 # Replying.
 
 
+def belongs(actor: Actor, account: PublicAccount) -> bool:
+    """Reads who wrote something down for somebody; others read the role."""
+    return actor.is_member and actor.organisation_id == account.organisation_id
+
+
 def can_reply(actor: Actor, account: PublicAccount) -> bool:
     """Whoever is on the register here, themselves, once there is something to reply to."""
     here = actor.is_member and actor.organisation_id == account.organisation_id
@@ -81,8 +88,21 @@ def check_author(actor: Actor, reply: AccountReply) -> None:
         raise NotYours
 
 
+def check_can_be_replied_to(actor: Actor, account: PublicAccount) -> None:
+    """By somebody else than the actor: there has to be something to reply to, here."""
+    if actor.organisation_id != account.organisation_id or account.published == 0:
+        raise NotYours
+
+
+def check_take_back(actor: Actor, reply: AccountReply) -> None:
+    """Its author, or whoever writes down that they want it now."""
+    here = actor.organisation_id == reply.account.organisation_id
+    if not is_author(actor, reply) and not (here and taking_down.was_told_by(actor, reply)):
+        raise NotYours
+
+
 def check_reply(words: str, name: str) -> None:
-    if not words:
+    if not is_there(words):
         raise Refused(_("Write what you say to it."), field="words")
     if len(words) > LONGEST_REPLY:
         raise Refused(_("Write no more than %(n)s letters.") % {"n": LONGEST_REPLY}, field="words")

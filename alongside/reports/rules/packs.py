@@ -14,6 +14,7 @@ from alongside.core.errors import NotYours, Refused
 
 from ..models import BoardAsk, BoardPack, PackPiece
 from ..models.packs import BOARD_ASK, ISSUED, READY, TAKEN_BACK, WRITING
+from . import taking_down
 
 LONGEST_PIECE = 20_000
 LONGEST_WORDS = 2_000
@@ -160,9 +161,16 @@ def check_ready(actor: Actor, piece: PackPiece, seen: int | None) -> None:
 
 
 def check_take_back(actor: Actor, piece: PackPiece) -> None:
-    check_author(actor, piece)
+    """Its author, or whoever writes down that they want it now."""
+    here = actor.organisation_id == piece.pack.organisation_id
+    if not is_author(actor, piece) and not (here and taking_down.was_told_by(actor, piece)):
+        raise NotYours
+    check_there(piece)
+
+
+def check_there(piece: PackPiece) -> None:
     if piece.state == TAKEN_BACK:
-        raise Refused(_("You took this back already."))
+        raise Refused(_("This was taken back already."))
 
 
 def can_hold_back(actor: Actor, piece: PackPiece) -> bool:

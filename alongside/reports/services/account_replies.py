@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.accounts.bylines import begin, byline, move
@@ -19,6 +20,7 @@ from ..models import AccountReply, AccountReplyStatus, PublicAccount
 from ..models.accounts import REPLY, SHOWN, TAKEN_BACK, WRITTEN
 from ..queries import account_replies as queries
 from ..rules import accounts as rules
+from ..rules import taking_down
 
 
 @transaction.atomic
@@ -30,38 +32,51 @@ def write_reply(
     rules.check_replies(by, account)
     reply = queries.own_reply(by, account)
     rules.check_reply_seen(reply, seen)
+    if reply is None:
+        reply = AccountReply(account=account, person_id=by.person_id, version=0)
+    put_words(reply, words, name, by)
+    return reply
+
+
+def put_words(reply: AccountReply, words: str, name: str, by: Actor) -> None:
+    """As they stand from now on, written down by the actor. Nobody else reads them until they are put out."""
     words, name = rules.as_written(words), rules.as_written(name)
     rules.check_reply(words, name)
-    if reply is None:
-        reply = AccountReply(account=account, person_id=by.person_id, version=0, **byline(by))
-    reply.words, reply.name, reply.salt, reply.to_version = words, name, new_salt(), account.published
-    reply.written_on = organisations.clock_of(account.organisation).today()
+    reply.words, reply.name, reply.salt, reply.to_version = words, name, new_salt(), reply.account.published
+    reply.written_on = organisations.clock_of(reply.account.organisation).today()
     reply.version += 1
     fresh = reply.pk is None
+    for field, value in {**byline(by), "recorded_at": timezone.now()}.items():
+        setattr(reply, field, value)
     reply.save()
     if fresh:
         begin(reply, statuses=AccountReplyStatus, by=by)
     elif reply.state == SHOWN:
         _move(reply, WRITTEN, by)
     audit.record(Event.REPLY_WRITTEN, by=by, target=reply, facts={"sealed": seals.seal(reply)})
-    return reply
 
 
 @transaction.atomic
 def show_reply(*, reply: AccountReply, by: Actor) -> AccountReply:
     """At once, without anybody's yes. What was held back is shown again when it was written anew."""
     reply = _own(reply, by)
+    put_out(reply, by)
+    return reply
+
+
+def put_out(reply: AccountReply, by: Actor) -> None:
     reply.shown_on = organisations.clock_of(reply.account.organisation).today()
     reply.held_on, reply.held_why = None, ""
     _move(reply, SHOWN, by, "shown_on", "held_on", "held_why")
     audit.record(Event.REPLY_SHOWN, by=by, target=reply, facts={"to_version": reply.to_version})
-    return reply
 
 
 @transaction.atomic
 def take_back_reply(*, reply: AccountReply, by: Actor) -> AccountReply:
     """At any time, without a reason. The words are gone for good."""
-    reply = _own(reply, by)
+    reply = locked(reply)
+    rules.check_take_back(by, reply)
+    rules.check_there(reply)
     blank_reply(reply, "taken back", by)
     _move(reply, TAKEN_BACK, by)
     audit.record(Event.REPLY_BACK, by=by, target=reply, facts={})
@@ -87,26 +102,36 @@ def blank_reply(reply: AccountReply, why: str, by: Actor) -> None:
 @transaction.atomic
 def hold_reply(*, reply: AccountReply, why: str, by: Actor) -> AccountReply:
     """When it could harm somebody. Off the page at once, where it says that one is held back; its author reads why."""
-    reply = _locked(reply)
+    reply = locked(reply)
     rules.check_holds(by, reply)
     rules.check_held_why(why := rules.as_written(why))
     reply.held_on, reply.held_why = organisations.clock_of(reply.account.organisation).today(), why
     reply.save(update_fields=["held_on", "held_why"])
     audit.record(Event.REPLY_HELD, by=by, target=reply, facts={"on": reply.held_on.isoformat()})
+    _tell_held(reply)
+    return reply
+
+
+def _tell_held(reply: AccountReply) -> None:
+    """Whoever cannot sign in asks why, and is told."""
+    has_page = taking_down.signs_in(reply.person)
+    organisation = reply.account.organisation
+    told = _("It is held back because it could harm somebody. Its page says why. You can change it.")
+    if not has_page:
+        told = _("It is held back because it could harm somebody. Ask us why. You can have it changed.")
     post.queue(
         "account_reply_held",
-        organisation=reply.account.organisation_id,
+        organisation=organisation.pk,
         subject=_("Your reply is not shown for now"),
-        body=_("It is held back because it could harm somebody. Its page says why. You can change it."),
-        link=f"/{reply.account.organisation.slug}/account/{reply.account.year:04}/reply/",
+        body=told,
+        link=f"/{organisation.slug}/account/{reply.account.year:04}/reply/" if has_page else "",
         to_person=reply.person_id,
     )
-    return reply
 
 
 @transaction.atomic
 def let_reply_go(*, reply: AccountReply, by: Actor) -> AccountReply:
-    reply = _locked(reply)
+    reply = locked(reply)
     rules.check_holds(by, reply)
     reply.held_on, reply.held_why = None, ""
     reply.save(update_fields=["held_on", "held_why"])
@@ -114,8 +139,8 @@ def let_reply_go(*, reply: AccountReply, by: Actor) -> AccountReply:
     return reply
 
 
-def _locked(reply: AccountReply) -> AccountReply:
-    rows = AccountReply.objects.select_for_update(of=("self",)).select_related("account__organisation")
+def locked(reply: AccountReply) -> AccountReply:
+    rows = AccountReply.objects.select_for_update(of=("self",)).select_related("account__organisation", "person")
     found = rows.filter(pk=reply.pk).first()
     if found is None:
         raise NotYours
@@ -123,7 +148,7 @@ def _locked(reply: AccountReply) -> AccountReply:
 
 
 def _own(reply: AccountReply, by: Actor) -> AccountReply:
-    reply = _locked(reply)
+    reply = locked(reply)
     rules.check_author(by, reply)
     rules.check_there(reply)
     return reply

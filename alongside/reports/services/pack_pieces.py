@@ -19,6 +19,7 @@ from ..events import ReportsEvent as Event
 from ..models import BoardPack, PackPiece, PackPieceStatus
 from ..models.packs import ISSUED, PACK_PIECE, READY, TAKEN_BACK
 from ..rules import packs as rules
+from ..rules import taking_down
 from .packs import as_written, begun
 
 
@@ -43,24 +44,36 @@ def write_piece(
     rules.check_seen(piece.version if piece else 0, seen)
     version = piece.version + 1 if piece else 1
     if piece is not None and piece.state == READY:
-        _blank(piece, by, "written anew")
+        blank(piece, by, "written anew")
         piece = None
     if piece is None:
         piece = PackPiece(pack=pack, person_id=by.person_id, **byline(by))
-    fresh = piece.pk is None
     piece.words, piece.named, piece.version = words, named, version
+    put_first(piece, by)
+    return piece
+
+
+def put_first(piece: PackPiece, by: Actor) -> None:
+    """As it stands before it is in the pack."""
+    fresh = piece.pk is None
     piece.save()
     if fresh:
         begin(piece, statuses=PackPieceStatus, by=by)
-    audit.record(Event.PIECE_WRITTEN, by=by, target=piece, facts={"pack": pack.code, "version": version})
-    return piece
+    facts = {"pack": piece.pack.code, "version": piece.version}
+    audit.record(Event.PIECE_WRITTEN, by=by, target=piece, facts=facts)
 
 
 @transaction.atomic
 def say_piece_ready(*, piece: PackPiece, seen: int | None = None, by: Actor) -> PackPiece:
     """From now on it stands in the pack. The safeguarding lead is told that there is something to read."""
-    piece = _locked(piece)
+    piece = locked(piece)
     rules.check_ready(by, piece, seen)
+    put_in(piece, by)
+    return piece
+
+
+def put_in(piece: PackPiece, by: Actor) -> None:
+    """It stands there, and is sealed."""
     organisation = piece.pack.organisation
     today = organisations.clock_of(organisation).today()
     piece.salt, piece.ready_on = new_salt(), today
@@ -76,34 +89,35 @@ def say_piece_ready(*, piece: PackPiece, seen: int | None = None, by: Actor) -> 
             link=f"/{organisation.slug}/packs/pieces/{piece.code}/",
             key=f"piece {piece.code} {user.pk}",
         )
-    return piece
 
 
 @transaction.atomic
 def take_back_piece(*, piece: PackPiece, by: Actor) -> PackPiece:
     """At any time, also when the board has had it for years. No reason is asked for."""
-    piece = _locked(piece)
+    piece = locked(piece)
     rules.check_take_back(by, piece)
-    _blank(piece, by, "taken back")
+    blank(piece, by, "taken back")
     return piece
 
 
 @transaction.atomic
 def hold_back_piece(*, piece: PackPiece, why: str, by: Actor) -> PackPiece:
     """Off every page at once, but for its author, who reads why; the pack says that one is held back."""
-    piece = _locked(piece)
+    piece = locked(piece)
     why = as_written(why)
     rules.check_hold_back(by, piece, why)
     piece.held_on, piece.held_why = organisations.clock_of(piece.pack.organisation).today(), why
     piece.save(update_fields=["held_on", "held_why"])
     audit.record(Event.PIECE_HELD_BACK, by=by, target=piece, facts={"on": piece.held_on.isoformat()})
-    _tell(piece, _("What you wrote for the board is held back"), _("Your page says why. It is still yours."))
+    has_page = taking_down.signs_in(piece.person)
+    told = _("Your page says why. It is still yours.") if has_page else _("Ask us why. It is still yours.")
+    _tell(piece, _("What you wrote for the board is held back"), told)
     return piece
 
 
 @transaction.atomic
 def let_piece_go(*, piece: PackPiece, by: Actor) -> PackPiece:
-    piece = _locked(piece)
+    piece = locked(piece)
     rules.check_hold_back(by, piece, "-")
     piece.held_on, piece.held_why = None, ""
     piece.save(update_fields=["held_on", "held_why"])
@@ -118,12 +132,12 @@ def forget_pieces(*, person_id: int, by: Actor) -> list[str]:
     found = list(rows.filter(person=person_id).order_by("id"))
     for piece in found:
         if piece.state != TAKEN_BACK:
-            _blank(piece, by, "forgotten")
+            blank(piece, by, "forgotten")
     PackPiece.objects.filter(person=person_id).update(person=None)
     return [piece.code for piece in found]
 
 
-def _blank(piece: PackPiece, by: Actor, why: str) -> None:
+def blank(piece: PackPiece, by: Actor, why: str) -> None:
     """The words and the salt go, so that nothing can be compared with them any more."""
     sealed, today = piece.state == READY, organisations.clock_of(piece.pack.organisation).today()
     piece.words, piece.salt, piece.named, piece.held_on, piece.held_why = "", "", False, None, ""
@@ -144,7 +158,7 @@ def _tell(piece: PackPiece, subject: str, body: str) -> None:
         to_person=piece.person_id,
         subject=subject,
         body=body,
-        link=f"/{organisation.slug}/packs/{piece.pack.period}/piece/",
+        link=f"/{organisation.slug}/packs/{piece.pack.period}/piece/" if taking_down.signs_in(piece.person) else "",
     )
 
 
@@ -153,8 +167,8 @@ def _own(pack: BoardPack, by: Actor) -> PackPiece | None:
     return rows.filter(pack=pack, person=by.person_id).exclude(state=TAKEN_BACK).first()
 
 
-def _locked(piece: PackPiece) -> PackPiece:
+def locked(piece: PackPiece) -> PackPiece:
     """The pack first, so that it is not given to the board meanwhile."""
     BoardPack.objects.select_for_update(of=("self",)).get(pk=piece.pack_id)
-    rows = PackPiece.objects.select_for_update(of=("self",)).select_related("pack__organisation")
+    rows = PackPiece.objects.select_for_update(of=("self",)).select_related("pack__organisation", "person")
     return rows.get(pk=piece.pk)

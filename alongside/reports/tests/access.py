@@ -9,6 +9,7 @@ from . import access_accounts
 from .access_closes import ACCESS as CLOSES
 from .access_evidence import EVIDENCE
 from .access_packs import PACKS
+from .access_taken_down import TAKEN_DOWN
 
 BOTH_SIDES = {"cora", "staff", "manager", "coordinator"}
 SEES_FIGURES = {"manager", "coordinator", "board", "finance"}
@@ -27,6 +28,7 @@ ACCESS = [
     *CLOSES,
     *EVIDENCE,
     *PACKS,
+    *TAKEN_DOWN,
     Access("<slug:org>/write-ups/", lambda cast: "/harbour/write-ups/", MEMBERS),
     Access("<slug:org>/write-ups/<slug:code>/", being_written, BOTH_SIDES),
     Access("<slug:org>/write-ups/<slug:code>/ready/", lambda cast: being_written(cast, "ready"), BOTH_SIDES),

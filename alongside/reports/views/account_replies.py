@@ -33,6 +33,7 @@ def replies(request: Any, org: str, year: str) -> HttpResponse:
         "page": rows.page(PAGE, **cursor),
         "counts": queries.replies_to(account),
         "moderates": rules.moderates(request.actor),
+        "inside": rules.belongs(request.actor, account),
         "held": _held(request, account),
         "here": _here(org, year),
         "back": (_("The account"), _here(org, year)),

@@ -19,6 +19,7 @@ from ..queries import account_words as words
 from ..queries import accounts as queries
 from ..queries.account_counts import signatures_of
 from ..rules import accounts as rules
+from ..rules import taking_down
 from ..values import Row
 
 MOST_NOBODY = 5
@@ -56,6 +57,8 @@ def _page(request: Any, found: PublicAccount, version: AccountVersion) -> HttpRe
         "replies": replies.replies_to(found),
         "can_reply": rules.can_reply(request.actor, found),
         "keeps": rules.can_keep(request.actor),
+        "inside": rules.belongs(request.actor, found),
+        "takes_down": taking_down.can_take_down(request.actor),
         "others": [each for each in queries.versions_of(found) if each.number != version.number],
         "is_newest": version.number == found.published,
     }

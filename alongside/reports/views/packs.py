@@ -22,6 +22,7 @@ from ..queries import closes
 from ..queries import packs as queries
 from ..queries.pack_words import eyes_of
 from ..rules import packs as rules
+from ..rules import taking_down
 
 
 def period_of(request: Any, asked: str) -> Period:
@@ -44,6 +45,7 @@ def all_packs(request: Any, org: str) -> HttpResponse:
         "months": queries.not_given(request.organisation.pk, [month, month.before]),
         "oversees": rules.oversees(actor),
         "writes": rules.writes(actor),
+        "takes_down": taking_down.can_take_down(actor),
         "looks_after": rules.looks_after(actor),
     }
     return pages.unkept(pages.page(request, "reports/packs.html", context))
@@ -84,6 +86,7 @@ def pack(request: Any, org: str, period: str) -> HttpResponse:
         "after": days.after if days.after.first <= request.clock.today() else None,
         "can_issue": rules.can_issue(actor, found.row, days.last, request.clock.today()),
         "writes": rules.writes(actor),
+        "takes_down": taking_down.can_take_down(actor),
     }
     return pages.unkept(pages.page(request, "reports/pack.html", context))
 
