@@ -14,6 +14,7 @@ from alongside.reports.models import PublicAccount
 from alongside.reports.queries import account_replies as replies
 from alongside.reports.services import account_replies as replying
 from alongside.reports.services import accounts as services
+from alongside.reports.services import taking_down
 
 from ..words import accounts as words
 from ..words.claims import CLAIMS
@@ -66,6 +67,11 @@ def _account(world: World) -> PublicAccount:
 
 def answer(world: World, reply: words.Reply) -> None:
     by = world.voice_of(reply.who)
+    if by.on_behalf_of is not None:
+        taking_down.take_down_reply(
+            account=_account(world), words=reply.words, name=reply.name, read_back=True, agreed=True, by=by
+        )
+        return
     made = replying.write_reply(account=_account(world), words=reply.words, name=reply.name, by=by)
     replying.show_reply(reply=made, by=by)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
+from typing import Any
 
 from django.utils import timezone
 
@@ -13,6 +14,7 @@ from alongside.core.dates import add_months
 from alongside.core.periods import Period
 from alongside.reports import services as verbs
 from alongside.reports.models import BoardAsk
+from alongside.reports.services import taking_down
 
 from ..words.packs import PACKS, Ask, Came, Pack, Piece
 from .days import Stage
@@ -71,9 +73,16 @@ def _came(world: World, ask: Ask, came: Came, made: dict[str, BoardAsk]) -> None
 
 def _piece(world: World, period: Period, piece: Piece) -> None:
     by = world.voice_of(piece.who)
-    made = verbs.write_piece(
-        organisation=world.organisation, period=period, words=piece.words, named=piece.named, by=by
-    )
+    said: dict[str, Any] = {
+        "organisation": world.organisation,
+        "period": period,
+        "words": piece.words,
+        "named": piece.named,
+    }
+    if by.on_behalf_of is not None:
+        taking_down.take_down_piece(**said, read_back=True, agreed=True, by=by)
+        return
+    made = verbs.write_piece(**said, by=by)
     if piece.ready:
         verbs.say_piece_ready(piece=made, by=by)
 

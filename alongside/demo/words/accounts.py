@@ -15,7 +15,7 @@ class Version:
 
 @dataclass(frozen=True, kw_only=True)
 class Reply:
-    """`back`: the day on which they took it back."""
+    """`back`: the day on which they took it back. Of somebody without an account it is taken down."""
 
     who: str
     day: int
@@ -56,4 +56,8 @@ REPLIES = (
               "in this account. Nine weeks is a long time to lend a charity money."),
     Reply(who="priscilla", day=-50, back=-31,
         words="I do not know any more whether I want this to stand here."),
+    Reply(who="patience", day=-44, name="Sister Patience",
+        words="I have read all of it, the small print too. You write that a form with ticks went round. Three women at "
+              "our lunch do not read English. They ticked what the one beside them ticked. That was your asking.\n\n"
+              "Before you close the next thing, come and sit down with us. We have chairs."),
 )

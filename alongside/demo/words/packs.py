@@ -23,7 +23,7 @@ class Ask:
 
 @dataclass(frozen=True, kw_only=True)
 class Piece:
-    who: str  # a key of the register
+    who: str  # a key of the register; of somebody without an account it is taken down
     day: int  # of the month after the one of the pack
     words: str
     named: bool = False
@@ -79,6 +79,11 @@ PACKS = (
                       "tot. De data asta nu a fost, și doar am stat acolo.\n\nI write it once more in English, so that "
                       "you cannot say you did not understand: last time there was an interpreter, and I could say "
                       "everything. This time there was none, and I only sat there."),
+            Piece(who="khalid", day=7, named=True,
+                words="I was a teacher. When a pupil did not answer, I did not write: he agrees. You sent me a paper "
+                      "in English, and wrote down that nobody objected.\n\nI ask for the interpreter in the room, and "
+                      "not on a telephone on the table. I have asked for it since I came. Write the day by which it "
+                      "is so."),
             Piece(who="priscilla", day=8,
                 words="The second pack in which I write the same. The date is still not there."),
         )),

@@ -150,7 +150,7 @@ def _keep(organisation: Organisation, readers: object, by: Actor, **of: Any) -> 
 
 def _name(by: Actor) -> str:
     """Of whoever took it down, for the one who told them."""
-    user = User.objects.filter(pk=by.user_id).first()
+    user = User.objects.filter(pk=by.user_id or 0).first()
     return user.get_full_name() if user else ""
 
 

@@ -93,7 +93,11 @@ def test_bad_addresses(cast: Cast, client_as: Any) -> None:
     missing = (
         *(here("taken-down", "aaaaaaaaaa"), here("taken-down", piece.code), here("taken-down", reply.code, "edit")),
         *(f"{base(month())}taken-down/{reply.code}/", f"{base(month(2))}taken-down/{piece.code}/"),
-        *("/harbour/account/1999/taken-down/", "/harbour/packs/2999-01/taken-down/", "/harbour/packs/x/taken-down/new/"),
+        *(
+            "/harbour/account/1999/taken-down/",
+            "/harbour/packs/2999-01/taken-down/",
+            "/harbour/packs/x/taken-down/new/",
+        ),
     )
     for url in missing:
         assert runs.get(url).status_code == 404, url
