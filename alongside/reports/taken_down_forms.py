@@ -13,6 +13,7 @@ from .rules.accounts import LONGEST_NAME, LONGEST_REPLY
 from .rules.packs import LONGEST_PIECE
 from .taken_down_words import ANYBODY, BACK, READ_BACK, THE_BOARD
 
+NEEDED = _("Write down what they say.")
 AS_SAID = _("Word for word, in the language in which they say it. Do not make it tidier or milder.")
 
 
@@ -21,7 +22,8 @@ class _TakeDown(forms.Seen):
 
     person = forms.Line(
         label=_("Who says it?"),
-        help_text=_("Their whole name on the register, or the code of their page. Somebody who has no account here."),
+        help_text=_("Their whole name on the register, or the code of their page. Somebody who does not sign in here."),
+        needed=_("Say whose words these are."),
         autocomplete="off",
     )
     medium = forms.Choice(label=_("How did they say it?"), choices=list(MEDIA.items()))
@@ -39,7 +41,7 @@ class _TakeDown(forms.Seen):
 
 class TakeDownReplyForm(_TakeDown):
     field_order = ("person", "medium", "words", "name", "read_back", "agreed")
-    words = forms.Words(label=_("What they say to it"), help_text=AS_SAID, rows=10, limit=LONGEST_REPLY)
+    words = forms.Words(label=_("What they say to it"), help_text=AS_SAID, needed=NEEDED, rows=10, limit=LONGEST_REPLY)
     name = forms.Line(
         label=_("Their name, if it is to stand there"),
         help_text=_("As they want it. Leave it empty, and nobody who reads it sees whose it is."),
@@ -57,7 +59,9 @@ class TakeDownReplyForm(_TakeDown):
 
 class TakeDownPieceForm(_TakeDown):
     field_order = ("person", "medium", "words", "named", "read_back", "agreed")
-    words = forms.Words(label=_("What they want the board to read"), help_text=AS_SAID, rows=14, limit=LONGEST_PIECE)
+    words = forms.Words(
+        label=_("What they want the board to read"), help_text=AS_SAID, needed=NEEDED, rows=14, limit=LONGEST_PIECE
+    )
     named = forms.Tick(
         label=_("Their name may stand below it"),
         help_text=_("If you do not tick this, nobody who reads it sees whose it is."),

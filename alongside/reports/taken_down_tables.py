@@ -11,7 +11,7 @@ from alongside.core import parts, tables
 
 
 class TakenDownTable(tables.Table):
-    caption = _("Written down for people who have no account, the newest first")
+    caption = _("What was written down for them, the newest first")
     empty = _("Nothing was written down for anybody here.")
     columns = (
         tables.Column("person", _("Whose it is"), value="person.known_as", link=lambda row: f"{row.code}/"),
@@ -19,5 +19,10 @@ class TakenDownTable(tables.Table):
         tables.Column("held_on", _("How it stands")),
     )
 
+    def __init__(self, request: Any, rows: Any, there: Any) -> None:
+        """`there`: how it stands where nobody holds it back."""
+        super().__init__(request, rows)
+        self.there = there
+
     def cell_held_on(self, row: Any) -> Any:
-        return parts.state_tag(_now("Held back"), "waiting") if row.held_on else parts.state_tag(_now("There"), "done")
+        return parts.state_tag(_now("Held back"), "waiting") if row.held_on else parts.state_tag(self.there, "done")

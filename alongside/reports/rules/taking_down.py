@@ -73,7 +73,8 @@ def check_not_refused(took_back: bool) -> None:
 def check_none_yet(found: object) -> None:
     if found is not None:
         raise Refused(
-            _("Something of theirs stands there already. Open it below “Written down for people”."), field="person"
+            _("Something of theirs stands there already. Open it on the list, and write it down anew there."),
+            field="person",
         )
 
 

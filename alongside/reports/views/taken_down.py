@@ -34,6 +34,7 @@ class Paper:
     back: Callable[..., Any]
     name_of: Callable[[Any], str]  # as it stands below the words
     shown_on: str  # the field
+    there: Any  # how it stands where it stands
     check_open: Callable[[], None] = lambda: None  # raises Refused
 
     @property
@@ -43,10 +44,10 @@ class Paper:
 
 def listed(request: Any, paper: Paper) -> HttpResponse:
     context = {
-        "title": _("Written down for people who have no account"),
+        "title": _("Written down for people who do not sign in here"),
         "here": paper.here,
         "can_begin": rules.allows(paper.check_open),
-        "table": TakenDownTable(request, paper.rows),
+        "table": TakenDownTable(request, paper.rows, paper.there),
         "back": (paper.name, paper.page),
     }
     return pages.unkept(pages.page(request, "reports/taken_down.html", context))
@@ -71,7 +72,7 @@ def take_down(request: Any, paper: Paper) -> HttpResponse:
     )
     context = {
         "form": form,
-        "title": _("Write down what somebody without an account says"),
+        "title": _("Write down what somebody says who does not sign in here"),
         "lead": paper.name,
         "back": (_("Written down for people"), paper.here),
     }

@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 
 from .. import taken_down_forms as forms
 from ..models import AccountReply, BoardPack, PackPiece, PublicAccount
+from ..models.accounts import REPLY_STATES, SHOWN
+from ..models.packs import PACK_PIECE_STATES, READY
 from ..packs.board import by_of
 from ..packs.printing import title_of
 from ..queries import accounts, packs
@@ -35,6 +37,7 @@ def _account(request: Any, org: str, year: str) -> tuple[PublicAccount, Paper]:
         back=lambda row, by: services.take_back_reply_for(reply=row, by=by),
         name_of=lambda row: row.name or _("Somebody who takes part"),
         shown_on="shown_on",
+        there=REPLY_STATES[SHOWN],
     )
 
 
@@ -77,6 +80,7 @@ def _pack(request: Any, org: str, period: str) -> tuple[BoardPack | None, Paper]
         back=lambda row, by: services.take_back_piece_for(piece=row, by=by),
         name_of=by_of,
         shown_on="ready_on",
+        there=PACK_PIECE_STATES[READY],
         check_open=lambda: pack_rules.check_open(pack),
     )
 
