@@ -43,6 +43,8 @@ def check_can_forget(by: Actor, person: Person) -> None:
 def forget(*, person: Person, by: Actor) -> Person:
     """Blank everything that names or quotes somebody. What they did stays, unnamed; that it was done is an event."""
     check_can_forget(by, person)
+    # Held first: whoever takes something down for them waits, and then finds nobody. Rows that point at them need not.
+    Person.objects.select_for_update(no_key=True).get(pk=person.pk)
     user = person.user
     for room in ROOMS:
         room.erase(person, by)

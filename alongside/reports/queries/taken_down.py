@@ -17,11 +17,6 @@ from ..models.packs import TAKEN_BACK as PIECE_BACK
 from ..rules import taking_down as rules
 
 
-def whose(by: Actor) -> Person | None:
-    """Of whom the actor says that they told it."""
-    return Person.objects.filter(pk=by.on_behalf_of or 0, organisation=by.organisation_id).first()
-
-
 def keeps_words_in(person: Person | None) -> bool:
     """They once let their words be public, and took that back: what is taken down would stand nowhere."""
     rows = Person.objects.filter(people.refused("pk", Purpose.WORDS_PUBLIC), pk=person.pk if person else 0)
