@@ -19,6 +19,7 @@ from .sheets import clean_text
 KIND = "text/calendar; charset=utf-8"
 ABOUT_US = "-//Alongside//Alongside//EN"
 WIDTH = 75  # bytes of a line, without its end
+CONTINUES, GOES_ON = 0b11000000, 0b10000000  # a byte in the middle of a letter
 LONGEST = 1000  # letters of one text
 YEARS_AHEAD = 6
 UTC_SHAPE, LOCAL_SHAPE, DAY_SHAPE = "%Y%m%dT%H%M%SZ", "%Y%m%dT%H%M%S", "%Y%m%d"
@@ -107,14 +108,14 @@ def folded(line: str) -> str:
     """Lines of no more than 75 bytes; no letter is cut in two."""
     if len(line) <= WIDTH and line.isascii():
         return line
-    pieces, piece, length = [], "", 0
-    for letter in line:
-        size = len(letter.encode())
-        if length + size > WIDTH:
-            pieces.append(piece)
-            piece, length = " ", 1
-        piece, length = piece + letter, length + size
-    return "\r\n".join([*pieces, piece])
+    left, pieces, most = line.encode(), [], WIDTH
+    while len(left) > most:
+        end = most
+        while left[end] & CONTINUES == GOES_ON:
+            end -= 1
+        pieces.append(left[:end])
+        left, most = left[end:], WIDTH - 1  # a line that goes on begins with a space
+    return b"\r\n ".join([*pieces, left]).decode()
 
 
 @cache
