@@ -38,12 +38,13 @@ def decisions_of_year(actor: Actor, first: date, last: date) -> QuerySet[Decisio
 
 
 def year_by_kind(actor: Actor, first: date, last: date) -> list[KindYear]:
-    """By name; a reserved kind is there even when nothing was decided."""
+    """By name, as the kinds were reserved when the year ended, or are today; a reserved kind is there even when nothing
+    was decided."""
     rows = _of_days(in_units_of(actor), first, last).order_by().values_list("kind", "taken")
     counted: dict[int, Counter[str]] = defaultdict(Counter)
     for kind_id, taken, number in rows.annotate(number=Count("*")):
         counted[kind_id][taken] = number
-    kinds = organisations.kinds_marked(actor.organisation_id or 0, timezone.localdate())
+    kinds = organisations.kinds_marked(actor.organisation_id or 0, min(last, timezone.localdate()))
     return [_year(kind, reserved, counted[kind.pk]) for kind, reserved in kinds if reserved or kind.pk in counted]
 
 

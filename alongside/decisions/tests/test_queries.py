@@ -138,6 +138,13 @@ def test_a_year_by_kind(cast) -> None:
     assert [d.day for d in listed] == [*[date(2025, 6, 1)] * 3, date(2026, 3, 31)]
 
 
+def test_a_kind_is_reserved_in_a_year_as_it_was_when_it_ended(cast) -> None:
+    a_year(cast)
+    ReservedKind.objects.filter(kind=cast.kinds["recruitment"]).update(from_day=date(2026, 4, 1))
+    rows = queries.year_by_kind(cast.actor("board"), date(2025, 4, 1), date(2026, 3, 31))
+    assert not any(row.reserved for row in rows)
+
+
 def test_a_year_of_nothing_still_shows_what_is_reserved(cast) -> None:
     rows = queries.year_by_kind(cast.actor("board"), date(2030, 4, 1), date(2031, 3, 31))
     assert [(row.kind.slug, row.all) for row in rows] == [("recruitment", 0)]

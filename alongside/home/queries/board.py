@@ -31,17 +31,18 @@ AHEAD = 1  # years: what is on the calendar for the next one is shown already
 
 
 def board_sections(actor: Actor, year: Year, today: date, slug: str) -> list[Section]:
+    """Of a year that is over, what happened in it; what waits and is late today stands on the page of this one."""
+    over = year.ends < today
     reported = involvement.reported(actor, year.starts, year.ends, MOST)
     return [
-        next_meetings(actor, slug),
-        without_people(actor, today, slug),
+        *([] if over else [next_meetings(actor, slug), without_people(actor, today, slug)]),
         _exceptions(actor, year, slug),
         _waivers(actor, year, slug),
-        *([empty_seats(actor, today, slug)] if actor.units_for(P.SEE_BOARD) is None else []),
+        *([] if over or actor.units_for(P.SEE_BOARD) is not None else [empty_seats(actor, today, slug)]),
         _cleared(actor, reported, year, slug),
         _refusals(reported, slug),
         _divergences(reported, slug),
-        *late_sections(actor, today, slug),
+        *([] if over else late_sections(actor, today, slug)),
     ]
 
 

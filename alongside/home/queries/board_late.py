@@ -85,13 +85,17 @@ def _risen(actor: Actor, rows: Sequence[Said], today: date, slug: str) -> Sectio
 
 
 def _old(said: Sequence[Said], today: date, slug: str) -> Section:
+    """What rose here stands above, and is not told twice."""
+    old, above = [row for row in said if row.kind == OLD], {row.pk for row in said if row.kind == RISEN}
     lines = [
         Line(short(row.words), f"/{slug}/voices/{row.code}/", row.unit, age=(today - row.received_on).days)
-        for row in said
-        if row.kind == OLD
+        for row in old
+        if row.pk not in above
     ]
-    empty = _("Nobody has waited more than twelve weeks.")
-    return Section("old", _("Said more than twelve weeks ago, and still owed an answer"), lines, empty)
+    empty = _("Those who have waited longest stand above.") if old else _("Nobody has waited more than twelve weeks.")
+    title = _("Said more than twelve weeks ago, and still owed an answer")
+    more = (_("All who have waited so long"), f"/{slug}/voices/?age=over-12") if len(old) == MOST else None
+    return Section("old", title, lines, empty, more)
 
 
 def _disputes(actor: Actor, said: Sequence[Said], slug: str) -> Section:
@@ -110,7 +114,10 @@ def _disputes(actor: Actor, said: Sequence[Said], slug: str) -> Section:
     denied = [
         Line(short(what), f"/{slug}/{where[kind]}/{code}/", notes[kind], on) for kind, on, what, code in _denied(actor)
     ]
-    return Section("disputes", _("Disputes"), [*answers, *denied], _("Nothing is disputed now."))
+    more = (
+        (_("All answers that are disputed"), f"/{slug}/voices/?mark=open&state=all") if len(answers) == MOST else None
+    )
+    return Section("disputes", _("Disputes"), [*answers, *denied], _("Nothing is disputed now."), more)
 
 
 def _denied(actor: Actor) -> list[tuple[str, date, str, str]]:

@@ -3,6 +3,7 @@ yet, what is disputed."""
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Any
 
 import pytest
@@ -10,6 +11,8 @@ import pytest
 from alongside.candour.tests.claiming import claimed
 from alongside.decisions.models import Forum, Seat, SeatHolder
 from alongside.involvement.models import Meeting, Paper
+from alongside.voice.models import Contribution
+from alongside.voice.tests.factories import said, told
 from tests import make
 from tests.cast import Cast
 
@@ -62,3 +65,32 @@ def test_a_disputed_claim_is_among_the_disputes(cast: Cast, client_as: Any) -> N
 
 def test_the_pack_is_one_step_away_for_those_who_see_the_whole(cast: Cast, client_as: Any) -> None:
     assert "/harbour/packs/" in read(client_as, "board") and "/harbour/packs/" not in read(client_as, "manager")
+
+
+def test_what_is_late_today_is_not_on_the_page_of_a_year_that_is_over(cast: Cast, client_as: Any) -> None:
+    make.decision(cast, title="Who runs the crisis line", due_on=make.days(20))
+    last = client_as("board").get(f"/harbour/board/?year={make.days(-366).year}").content.decode()
+    assert "Reserved decisions taken without people" in last
+    for now in ("Who runs the crisis line", "Where you sit next", "still owed an answer", "Disputes"):
+        assert now not in last
+
+
+def test_what_rose_to_the_board_is_told_once(cast: Cast, client_as: Any) -> None:
+    rows = [said(cast, words=f"The light number {n} on the stairs is broken.") for n in range(11)]
+    days = {"said_on": make.days(-100), "received_on": make.days(-100), "due_on": make.days(-60)}
+    Contribution.objects.filter(pk__in=[row.pk for row in rows]).update(**days)
+    Contribution.objects.filter(pk=rows[0].pk).update(board_since=make.days(-5))
+    shown = read(client_as, "board")
+    assert shown.count("The light number 0 on") == 1 and shown.count("The light number 1 on") == 1
+    assert "All who have waited so long" in shown  # one of the eleven is not shown
+    assert client_as("board").get("/harbour/voices/?age=over-12").status_code == HTTPStatus.OK
+    Contribution.objects.filter(pk__in=[row.pk for row in rows]).update(board_since=make.days(-5))
+    assert "Those who have waited longest stand above." in read(client_as, "board")
+
+
+def test_that_there_are_more_disputes_is_said(cast: Cast, client_as: Any) -> None:
+    rows = [told(cast, words=f"The light number {n} on the stairs is broken.") for n in range(10)]
+    Contribution.objects.filter(pk__in=[row.pk for row in rows]).update(disputed=True)
+    assert "/harbour/voices/?mark=open&amp;state=all" in read(client_as, "board")
+    listed = client_as("board").get("/harbour/voices/?mark=open&state=all").content.decode()
+    assert all(f"The light number {n} on" in listed for n in range(10))
