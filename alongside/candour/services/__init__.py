@@ -5,7 +5,7 @@ from .clearing import clear_and_open
 from .limits import Answer, deny_asking, set_limits
 from .open_pulses import answer_as_staff, answer_openly, choose_ladder, take_back
 from .pulses import answer_on_sheet, answer_pulse, ask_how_it_was, hand_out_sheets
-from .pulses_over import close_pulse, close_what_is_over, count_small_groups, run_pulses
+from .pulses_over import ask_what_is_due, close_pulse, close_what_is_over, count_small_groups
 from .signing import decline, dispute, forget_words, reply, reply_for_organisation, sign, take_back_signature
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "answer_pulse",
     "ask_how_it_was",
     "ask_those_missing",
+    "ask_what_is_due",
     "choose_ladder",
     "clear_and_open",
     "close_pulse",
@@ -33,7 +34,6 @@ __all__ = [
     "reply",
     "reply_for_organisation",
     "restate_claim",
-    "run_pulses",
     "set_limits",
     "show_claim",
     "sign",

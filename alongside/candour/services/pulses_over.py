@@ -120,9 +120,9 @@ def close_what_is_over(*, organisation: Organisation, by: Actor) -> int:
     return len(over)
 
 
-def run_pulses(*, organisation: Organisation, by: Actor) -> dict[str, int]:
+def ask_what_is_due(*, organisation: Organisation, by: Actor) -> int:
     """What the nightly task does. Twice does no harm."""
-    done = {"over": close_what_is_over(organisation=organisation, by=by), "asked": 0}
+    asked = 0
     today = organisations.clock_of(organisation).today()
     sessions, ends = queries.to_ask(organisation.pk, today)
     for opportunity, meeting in [*((each.opportunity, each) for each in sessions), *((each, None) for each in ends)]:
@@ -130,5 +130,5 @@ def run_pulses(*, organisation: Organisation, by: Actor) -> dict[str, int]:
             ask_how_it_was(opportunity=opportunity, meeting=meeting, by=by)
         except Refused:  # nobody was there
             continue
-        done["asked"] += 1
-    return done
+        asked += 1
+    return asked

@@ -50,13 +50,13 @@ def test_the_task_asks_by_itself_after_a_session_and_at_the_end(cast: Cast) -> N
     held, empty = make.meeting(cast, at), make.meeting(cast, at, on=make.days(-2))
     attend(cast, at, held, people(cast, 2))
     make.meeting(cast, at, on=make.days(3))
-    done = services.run_pulses(organisation=cast.org, by=system(cast.org.pk))
-    assert done["asked"] == 1 and PulseRound.objects.get().meeting == held != empty
+    asked = services.ask_what_is_due(organisation=cast.org, by=system(cast.org.pk))
+    assert asked == 1 and PulseRound.objects.get().meeting == held != empty
     at.state = "done"
     at.save()
     at.statuses.create(state="done", effective_on=make.days(0))
-    assert services.run_pulses(organisation=cast.org, by=system(cast.org.pk))["asked"] == 1
-    assert services.run_pulses(organisation=cast.org, by=system(cast.org.pk)) == {"asked": 0, "over": 0}
+    assert services.ask_what_is_due(organisation=cast.org, by=system(cast.org.pk)) == 1
+    assert services.ask_what_is_due(organisation=cast.org, by=system(cast.org.pk)) == 0
     assert PulseRound.objects.filter(meeting__isnull=True).get().could_answer == 2
 
 

@@ -14,11 +14,16 @@ def arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     prepare()
     from alongside.core.upkeep import look_at_tables_daily
-    from alongside.home.services import run_tasks
+    from alongside.home.services import Unfinished, run_tasks
     from alongside.voice.services import searching
 
-    for name, number in run_tasks().items():
-        say(f"{name}: {number}")
+    failed: list[str] = []
+    try:
+        done = run_tasks()
+    except Unfinished as error:
+        done, failed = error.done, error.failed
+    for name, number in done.items():
+        say(f"{name}: went wrong, see the log" if name in failed else f"{name}: {number}")
     if look_at_tables_daily():
         searching.let_go()
-    return 0
+    return int(bool(failed))

@@ -16,7 +16,15 @@ from .standing import (
     take_seat,
     withdraw_candidate,
 )
-from .voting import cast_paper, cast_vote, count_election, run_elections, vote_on_paper, vote_on_screen
+from .voting import (
+    cast_paper,
+    cast_vote,
+    count_election,
+    count_elections,
+    tell_voters,
+    vote_on_paper,
+    vote_on_screen,
+)
 
 __all__ = [
     "Details",
@@ -33,6 +41,7 @@ __all__ = [
     "change_statement",
     "close_seat",
     "count_election",
+    "count_elections",
     "drop_decision",
     "end_term",
     "fill_seat",
@@ -43,10 +52,10 @@ __all__ = [
     "record_outcome",
     "reopen_decision",
     "restate_taken",
-    "run_elections",
     "stand",
     "take_name_out",
     "take_seat",
+    "tell_voters",
     "vote_on_paper",
     "vote_on_screen",
     "withdraw_candidate",

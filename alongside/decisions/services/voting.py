@@ -17,6 +17,7 @@ from alongside.audit import sealing
 from alongside.audit import services as audit
 from alongside.core.actor import Actor
 from alongside.core.dates import long_day
+from alongside.core.errors import Refused
 from alongside.people.models import Person
 
 from .. import counting, queries, rules
@@ -189,18 +190,26 @@ def _tell_candidate(election: Election, person_id: int, won: bool) -> None:
     tell(election, person_id, _("The result is out"), told)
 
 
-def run_elections(*, organisation_id: int, by: Actor) -> dict[str, int]:
-    """What the nightly task does: say that voting has begun, count what is over. Twice does no harm."""
-    done = {"told": 0, "counted": 0}
-    today = timezone.localdate()
+def count_elections(*, organisation_id: int, by: Actor) -> int:
+    """What the nightly task does when they are over. Twice does no harm."""
+    counted, today = 0, timezone.localdate()
     for election in queries.running_everywhere(organisation_id):
         standing, seats = len(queries.standing_in(election)), len(queries.seats_of(election))
-        if rules.can_count(by, election, today, standing, seats):
+        if not rules.can_count(by, election, today, standing, seats):
+            continue
+        try:
             count_election(election=election, by=by)
-            done["counted"] += 1
-        elif election.phase_on(today) == Phase.VOTING:
-            done["told"] += _tell_voters(election, today)
-    return done
+        except Refused:  # another machine counted it meanwhile
+            continue
+        counted += 1
+    return counted
+
+
+def tell_voters(*, organisation_id: int) -> int:
+    """What the nightly task does when voting has begun. Twice does no harm."""
+    today = timezone.localdate()
+    running = queries.running_everywhere(organisation_id)
+    return sum(_tell_voters(each, today) for each in running if each.phase_on(today) == Phase.VOTING)
 
 
 @transaction.atomic

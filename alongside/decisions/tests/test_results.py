@@ -64,11 +64,21 @@ def test_nobody_counts_before_the_last_day_is_over(cast: Cast) -> None:
 def test_with_nobody_or_too_few_there_is_no_vote(cast: Cast) -> None:
     nobody = factories.election(cast, phase="between")
     few = contested(cast, seats=2, people=("cora",))
-    done = services.run_elections(organisation_id=cast.org.pk, by=system(cast.org.pk))
-    assert done == {"told": 0, "counted": 2}
+    assert services.count_elections(organisation_id=cast.org.pk, by=system(cast.org.pk)) == 2
     assert ElectionResult.objects.get(election=nobody).ended == Ended.NOBODY_STOOD
     assert ElectionResult.objects.get(election=few).ended == Ended.UNOPPOSED
     assert state_of(cast, few, "cora") == "elected"
+
+
+def test_what_another_machine_counted_meanwhile_is_not_counted_again(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    election = contested(cast, seats=2, people=("cora",))
+    running = list(queries.running_everywhere(cast.org.pk))
+    assert services.count_elections(organisation_id=cast.org.pk, by=system(cast.org.pk)) == 1
+    monkeypatch.setattr(queries, "running_everywhere", lambda _pk: running)
+    assert services.count_elections(organisation_id=cast.org.pk, by=system(cast.org.pk)) == 0
+    assert ElectionResult.objects.get(election=election).ended == Ended.UNOPPOSED
 
 
 def test_nobody_votes(cast: Cast) -> None:
@@ -164,9 +174,8 @@ def test_a_seat_that_is_still_held_is_taken_on_the_day(cast: Cast) -> None:
 
 def test_voters_are_told_once(cast: Cast) -> None:
     contested(cast)
-    by = system(cast.org.pk)
-    assert services.run_elections(organisation_id=cast.org.pk, by=by) == {"told": 4, "counted": 0}
-    assert services.run_elections(organisation_id=cast.org.pk, by=by) == {"told": 0, "counted": 0}
+    assert services.tell_voters(organisation_id=cast.org.pk) == 4
+    assert services.tell_voters(organisation_id=cast.org.pk) == 0
     assert Message.objects.count() == 4
 
 

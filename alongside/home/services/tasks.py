@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import logging
+import traceback
+from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 
 from django.contrib.sessions.models import Session
 from django.utils import timezone
@@ -11,7 +15,7 @@ from alongside.candour import services as candour
 from alongside.candour.services.bid_awards import remind_of_bids
 from alongside.candour.services.concern_contacts import chase_concerns
 from alongside.core import importing, runs, tallies
-from alongside.core.actor import system
+from alongside.core.actor import Actor, system
 from alongside.core.models import Once
 from alongside.decisions import services as decisions
 from alongside.involvement import services as involvement
@@ -27,105 +31,105 @@ from alongside.voice.services.together_marks import question_answers
 from ..queries.daily import TASKS
 from . import make_up, reminders, retention, safety, suggesting
 
+log = logging.getLogger(__name__)
 ONCE_KEPT = timedelta(days=7)
 
 
+class Unfinished(Exception):
+    """`failed`: what went wrong in between; everything else was done."""
+
+    def __init__(self, done: dict[str, int], failed: list[str]) -> None:
+        super().__init__(", ".join(failed))
+        self.done, self.failed = done, failed
+
+
 def run_tasks() -> dict[str, int]:
-    """Run everything that is due. Returns how much each did, by name. The desk says when it last came to its end."""
+    """Run everything that is due. Returns how much each did, by name. One that goes wrong does not keep the others from
+    being done. The desk says when all of it last came to its end.
+
+    Errors: `Unfinished`."""
     runs.begin(TASKS)
-    done = {
-        "opportunities closed": involvement.close_what_is_over(timezone.localdate()),
-        "arrangements made": involvement.arrange_what_is_missing(),
-        "candidates removed": involvement.remove_candidates_data(timezone.localdate()),
-        "pauses ended": 0,
-        "session reminders written": 0,
-        "answers handed back": 0,
-        "steps that late answers rose": 0,
-        "reminders written": 0,
-        "late answers escalated": 0,
-        "checks reminded": 0,
-        "readers reminded": 0,
-        "safeguarding reminded": 0,
-        "people told what opened": 0,
-        "voters told": 0,
-        "elections counted": 0,
-        "themes learned": 0,
-        "questions to many closed": 0,
-        "answers to many questioned": 0,
-        "asked how it was": 0,
-        "concerns chased": 0,
-        "rounds of asking how it was over": 0,
-        "asked to sign a claim": 0,
-        "reminded of a claim": 0,
-        "reminded of bids": 0,
-        "moments of services counted": 0,
-        "ratings of statements over": 0,
-        "reminded of words about moments": 0,
-        "make-up counted": 0,
-        "reminded of policies": 0,
-        "closes drafted": 0,
-        "reminded of closes": 0,
-        "reminded of what runs out": 0,
-    }
+    failed: list[str] = []
+    done = {name: _tried(name, task, failed) for name, task in BEFORE.items()}
+    done |= dict.fromkeys((name for name in OF_ONE if name not in done), 0)
     for organisation in organisations.all_organisations():
         with timezone.override(organisation.time_zone):
-            for name, number in _of_one(organisation, timezone.localdate()).items():
-                done[name] += number
-    done |= _tidy()
+            today = timezone.localdate()
+            for name, of_one in OF_ONE.items():
+                done[name] += _tried(name, partial(of_one, organisation, today), failed)
+    done |= {name: _tried(name, task, failed) for name, task in TIDYING.items()}
+    if failed:
+        raise Unfinished(done, failed)
     runs.end(TASKS)
     return done
 
 
-def _of_one(organisation: Organisation, today: date) -> dict[str, int]:
-    pulses = candour.run_pulses(organisation=organisation, by=system(organisation.pk))
-    elections = decisions.run_elections(organisation_id=organisation.pk, by=system(organisation.pk))
-    return {
-        "voters told": elections["told"],
-        "elections counted": elections["counted"],
-        "asked how it was": pulses["asked"],
-        "concerns chased": chase_concerns(organisation=organisation, by=system(organisation.pk)),
-        "rounds of asking how it was over": pulses["over"],
-        "questions to many closed": together.close_what_is_over(organisation.pk, today),
-        "answers to many questioned": question_answers(organisation.pk),
-        "pauses ended": people.end_pauses_that_are_over(today=today, by=system(organisation.pk)),
-        "session reminders written": reminders.remind_of_sessions(organisation),
-        "answers handed back": voice.hand_back(organisation=organisation, by=system(organisation.pk)),
-        "steps that late answers rose": _rise(organisation, today),
-        "reminders written": reminders.remind_owners(organisation, today),
-        "late answers escalated": reminders.escalate(organisation, today),
-        "checks reminded": reminders.remind_of_checks(organisation, today),
-        "readers reminded": safety.remind_readers(organisation, today),
-        "safeguarding reminded": safety.remind_safeguarding(organisation, today),
-        "themes learned": learn_themes(organisation),
-        "asked to sign a claim": candour.ask_those_missing(organisation=organisation, by=system(organisation.pk)),
-        "reminded of a claim": candour.remind_of_claims(organisation=organisation),
-        "reminded of bids": remind_of_bids(organisation=organisation),
-        "moments of services counted": journey.count_what_was_told(
-            organisation=organisation, by=system(organisation.pk)
-        ),
-        "ratings of statements over": journey.close_ratings_that_are_over(
-            organisation=organisation, by=system(organisation.pk)
-        ),
-        "reminded of words about moments": journey.remind_of_words(organisation=organisation),
-        "make-up counted": make_up.run_make_up(organisation, today),
-        "reminded of policies": reminders.remind_of_policies(organisation, today),
-        "closes drafted": reports.draft_closes(organisation=organisation, by=system(organisation.pk)),
-        "reminded of closes": reports.remind_of_closes(organisation=organisation),
-        "reminded of what runs out": retention.remind_of_what_runs_out(organisation, today),
-        "people told what opened": suggesting.tell_what_opened(organisation, today),
-    }
+def _tried(name: str, task: Callable[[], int], failed: list[str]) -> int:
+    """What went wrong is told by where it was: what an error says may have words of people in it."""
+    try:
+        return task()
+    except Exception as error:
+        where = "".join(traceback.format_tb(error.__traceback__))
+        log.error("%s: %s\n%s", name, type(error).__name__, where)  # noqa: TRY400
+        failed.append(name)
+        return 0
 
 
-def _rise(organisation: Organisation, today: date) -> int:
-    return sum(voice.rise(organisation=organisation, today=today, by=system(organisation.pk)).values())
+BEFORE: dict[str, Callable[[], int]] = {
+    "opportunities closed": lambda: involvement.close_what_is_over(timezone.localdate()),
+    "arrangements made": involvement.arrange_what_is_missing,
+    "candidates removed": lambda: involvement.remove_candidates_data(timezone.localdate()),
+}
 
 
-def _tidy() -> dict[str, int]:
-    """What was only kept for a while."""
-    return {
-        "old forms forgotten": Once.objects.filter(at__lt=timezone.now() - ONCE_KEPT).delete()[0],
-        "old counts forgotten": tallies.forget_old(),
-        "old sign-ins forgotten": Session.objects.filter(expire_date__lt=timezone.now()).delete()[0],
-        "old uploads removed": importing.remove_old(),
-        "files without a home removed": voice.sweep_files(),
-    }
+def _by(organisation: Organisation) -> Actor:
+    return system(organisation.pk)
+
+
+OF_ONE: dict[str, Callable[[Organisation, date], int]] = {
+    "rounds of asking how it was over": lambda here, _today: candour.close_what_is_over(
+        organisation=here, by=_by(here)
+    ),
+    "asked how it was": lambda here, _today: candour.ask_what_is_due(organisation=here, by=_by(here)),
+    "elections counted": lambda here, _today: decisions.count_elections(organisation_id=here.pk, by=_by(here)),
+    "voters told": lambda here, _today: decisions.tell_voters(organisation_id=here.pk),
+    "concerns chased": lambda here, _today: chase_concerns(organisation=here, by=_by(here)),
+    "questions to many closed": lambda here, today: together.close_what_is_over(here.pk, today),
+    "answers to many questioned": lambda here, _today: question_answers(here.pk),
+    "pauses ended": lambda here, today: people.end_pauses_that_are_over(today=today, by=_by(here)),
+    "session reminders written": lambda here, _today: reminders.remind_of_sessions(here),
+    "answers handed back": lambda here, _today: voice.hand_back(organisation=here, by=_by(here)),
+    "steps that late answers rose": lambda here, today: sum(
+        voice.rise(organisation=here, today=today, by=_by(here)).values()
+    ),
+    "reminders written": reminders.remind_owners,
+    "late answers escalated": reminders.escalate,
+    "checks reminded": reminders.remind_of_checks,
+    "readers reminded": safety.remind_readers,
+    "safeguarding reminded": safety.remind_safeguarding,
+    "themes learned": lambda here, _today: learn_themes(here),
+    "asked to sign a claim": lambda here, _today: candour.ask_those_missing(organisation=here, by=_by(here)),
+    "reminded of a claim": lambda here, _today: candour.remind_of_claims(organisation=here),
+    "reminded of bids": lambda here, _today: remind_of_bids(organisation=here),
+    "moments of services counted": lambda here, _today: journey.count_what_was_told(organisation=here, by=_by(here)),
+    "ratings of statements over": lambda here, _today: journey.close_ratings_that_are_over(
+        organisation=here, by=_by(here)
+    ),
+    "reminded of words about moments": lambda here, _today: journey.remind_of_words(organisation=here),
+    "make-up counted": make_up.run_make_up,
+    "reminded of policies": reminders.remind_of_policies,
+    "closes drafted": lambda here, _today: reports.draft_closes(organisation=here, by=_by(here)),
+    "reminded of closes": lambda here, _today: reports.remind_of_closes(organisation=here),
+    "reminded of what runs out": retention.remind_of_what_runs_out,
+    "people told what opened": suggesting.tell_what_opened,
+}
+
+
+# What was only kept for a while.
+TIDYING: dict[str, Callable[[], int]] = {
+    "old forms forgotten": lambda: Once.objects.filter(at__lt=timezone.now() - ONCE_KEPT).delete()[0],
+    "old counts forgotten": tallies.forget_old,
+    "old sign-ins forgotten": lambda: Session.objects.filter(expire_date__lt=timezone.now()).delete()[0],
+    "old uploads removed": importing.remove_old,
+    "files without a home removed": voice.sweep_files,
+}

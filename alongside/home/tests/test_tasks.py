@@ -1,6 +1,10 @@
 """What is due runs once, however often it is run."""
 
-from alongside.home.services import run_tasks
+import pytest
+
+from alongside.core import runs
+from alongside.home.queries.daily import TASKS
+from alongside.home.services import Unfinished, run_tasks, tasks
 from alongside.post.models import Message
 from tests import make
 
@@ -65,3 +69,19 @@ def test_everybody_with_a_place_is_reminded_of_a_session_once(cast) -> None:
     message = Message.objects.get(kind="session_near")
     assert message.to_person == cast.people["cora"].pk
     assert "Interview day" in message.body and "You need no reason" in message.body
+
+
+def test_one_that_goes_wrong_does_not_keep_the_others_from_being_done(cast, monkeypatch, caplog) -> None:
+    words = "what Cora wrote"
+
+    def wrong(_here: object, _today: object) -> int:
+        raise ValueError(words)
+
+    monkeypatch.setitem(tasks.OF_ONE, "asked how it was", wrong)
+    make.contribution(cast, owner=cast.users["staff"])
+    with pytest.raises(Unfinished) as error:
+        run_tasks()
+    assert set(error.value.failed) == {"asked how it was"} and error.value.done["reminders written"] == 1
+    assert written(cast, "staff", "owed") == 1
+    assert "asked how it was: ValueError" in caplog.text and words not in caplog.text
+    assert runs.last(TASKS) is None
