@@ -1,7 +1,8 @@
 """A calendar as a file (.ics) that calendar programs follow by its address.
 
-Written by hand and not with a library: a thousand entries are a thousand times the same eight lines. The block of a
-time zone is the library's. Read back by `core.calendars` in the tests.
+Written by hand and not with a library: a thousand entries are a thousand times the same eight lines. Moments stand
+there in UTC, which every program shows by the clock of whoever reads it, also in the hour that there is twice; so none
+needs to be told when clocks change. Read back by `core.calendars` in the tests.
 """
 
 from __future__ import annotations
@@ -9,10 +10,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from zoneinfo import ZoneInfo
-
-import icalendar
 
 from .sheets import clean_text
 
@@ -21,8 +18,7 @@ ABOUT_US = "-//Alongside//Alongside//EN"
 WIDTH = 75  # bytes of a line, without its end
 CONTINUES, GOES_ON = 0b11000000, 0b10000000  # a byte in the middle of a letter
 LONGEST = 1000  # letters of one text
-YEARS_AHEAD = 6
-UTC_SHAPE, LOCAL_SHAPE, DAY_SHAPE = "%Y%m%dT%H%M%SZ", "%Y%m%dT%H%M%S", "%Y%m%d"
+UTC_SHAPE, DAY_SHAPE = "%Y%m%dT%H%M%SZ", "%Y%m%d"
 
 
 @dataclass(frozen=True)
@@ -35,7 +31,6 @@ class Event:
     starts: dt.datetime | dt.date
     ends: dt.datetime | None
     written: dt.datetime
-    zone: str = "Europe/London"
     place: str = ""
     about: str = ""
     url: str = ""
@@ -46,25 +41,18 @@ class Event:
 
 def written(name: str, about: str, events: Iterable[Event]) -> bytes:
     """The same events give the same bytes."""
-    every = list(events)
-    zones = sorted({each.zone for each in every if isinstance(each.starts, dt.datetime)})
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{ABOUT_US}", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
     lines += [_text("X-WR-CALNAME", name), _text("NAME", name), _text("X-WR-CALDESC", about)]
     lines += ["REFRESH-INTERVAL;VALUE=DURATION:PT4H", "X-PUBLISHED-TTL:PT4H"]
     head = "".join(f"{folded(line)}\r\n" for line in lines)
-    body = "".join(f"{folded(line)}\r\n" for each in every for line in _event(each))
-    blocks = "".join(_zone(zone, _first_year(every)) for zone in zones)
-    return f"{head}{blocks}{body}END:VCALENDAR\r\n".encode()
-
-
-def _first_year(events: list[Event]) -> int:
-    return min(each.starts.year for each in events)
+    body = "".join(f"{folded(line)}\r\n" for each in events for line in _event(each))
+    return f"{head}{body}END:VCALENDAR\r\n".encode()
 
 
 def _event(each: Event) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{each.uid}"
-    yield f"DTSTAMP:{each.written.astimezone(dt.UTC):{UTC_SHAPE}}"
+    yield f"DTSTAMP:{_moment(each.written)}"
     yield f"SEQUENCE:{each.changed}"
     yield from _when(each)
     yield _text("SUMMARY", each.title)
@@ -84,17 +72,13 @@ def _when(each: Event) -> Iterator[str]:
         yield f"DTSTART;VALUE=DATE:{each.starts:{DAY_SHAPE}}"
         yield f"DTEND;VALUE=DATE:{each.starts + dt.timedelta(days=1):{DAY_SHAPE}}"
         return
-    yield f"DTSTART{_moment(each.starts, each.zone)}"
+    yield f"DTSTART:{_moment(each.starts)}"
     if each.ends is not None:
-        yield f"DTEND{_moment(each.ends, each.zone)}"
+        yield f"DTEND:{_moment(each.ends)}"
 
 
-def _moment(at: dt.datetime, zone: str) -> str:
-    """In local time; the hour that there is twice when summer time ends is only plain in UTC."""
-    local = at.astimezone(ZoneInfo(zone))
-    if local.fold:
-        return f":{at.astimezone(dt.UTC):{UTC_SHAPE}}"
-    return f";TZID={zone}:{local:{LOCAL_SHAPE}}"
+def _moment(at: dt.datetime) -> str:
+    return f"{at.astimezone(dt.UTC):{UTC_SHAPE}}"
 
 
 def _text(name: str, value: str) -> str:
@@ -116,11 +100,3 @@ def folded(line: str) -> str:
         pieces.append(left[:end])
         left, most = left[end:], WIDTH - 1  # a line that goes on begins with a space
     return b"\r\n ".join([*pieces, left]).decode()
-
-
-@cache
-def _zone(zone: str, first_year: int) -> str:
-    """When its clocks change, from the first of what is in the file on."""
-    first, last = dt.date(first_year - 1, 1, 1), dt.date(first_year + YEARS_AHEAD, 12, 31)
-    block = icalendar.Timezone.from_tzid(zone, first_date=first, last_date=last)
-    return str(block.to_ical().decode())

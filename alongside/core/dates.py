@@ -223,3 +223,9 @@ def year_of(day: dt.date, starts_month: int = 4) -> int:
 def year_bounds(year: int, starts_month: int = 4) -> tuple[dt.date, dt.date]:
     """First and last day of the year that begins in `starts_month` of `year`."""
     return dt.date(year, starts_month, 1), dt.date(year + 1, starts_month, 1) - dt.timedelta(days=1)
+
+
+def on_the_clock(at: dt.datetime) -> bool:
+    """False in the hour that clocks leave out when summer time begins."""
+    there = at.astimezone(dt.UTC).astimezone(at.tzinfo)
+    return there.replace(tzinfo=None, fold=0) == at.replace(tzinfo=None, fold=0)

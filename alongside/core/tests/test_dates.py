@@ -1,5 +1,6 @@
 import datetime as dt
 import re
+from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
@@ -249,3 +250,19 @@ def test_the_financial_year():
 def test_an_example_is_a_day_that_is_still_to_come(today, coming):
     with time_machine.travel(f"{today}T12:00Z", tick=False):
         assert str(dates.for_example("Like %(day)s.")) == f"Like 27 March {coming}."
+
+
+@pytest.mark.parametrize(
+    ("day", "hour", "there"),
+    [
+        (dt.date(2027, 3, 28), 0, True),
+        (dt.date(2027, 3, 28), 1, False),
+        (dt.date(2027, 3, 28), 2, True),
+        (dt.date(2026, 10, 25), 1, True),  # there is twice
+        (dt.date(2026, 11, 27), 1, True),
+    ],
+)
+def test_the_hour_that_clocks_leave_out(day, hour, there):
+    for fold in (0, 1):
+        at = dt.datetime(day.year, day.month, day.day, hour, 30, tzinfo=ZoneInfo("Europe/London"), fold=fold)
+        assert dates.on_the_clock(at) is there

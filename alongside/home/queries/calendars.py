@@ -118,7 +118,6 @@ def _session(row: Meeting, shows: str, address: str) -> Event:
         starts=row.starts_at,
         ends=row.ends_at,
         written=row.recorded_at,
-        zone=row.organisation.time_zone,
         place="" if plain else row.place,
         about="" if plain else _("More is on its page. Sign in to read it."),
         url="" if plain else f"{address}/{row.organisation.slug}/sessions/{row.code}/",

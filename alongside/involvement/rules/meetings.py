@@ -5,7 +5,9 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from alongside.core.actor import Actor
+from alongside.core.dates import on_the_clock
 from alongside.core.errors import Refused
+from alongside.core.parts import clock
 from alongside.decisions.models import Decision
 
 from ..models import Arrangement, Meeting, Opportunity
@@ -25,6 +27,10 @@ def check_can_set_meeting(actor: Actor, opportunity: Opportunity) -> None:
 
 
 def check_times(starts_at: datetime, ends_at: datetime) -> None:
+    for at, field in ((starts_at, "start"), (ends_at, "until")):
+        if not on_the_clock(at):
+            told = _("Clocks go forward in that night, so there is no %(time)s. Choose another time.")
+            raise Refused(told % {"time": clock(at.time())}, field=field)
     if ends_at <= starts_at:
         raise Refused(_("It must end after it starts."), field="until")
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.utils import timezone
@@ -88,6 +89,18 @@ def test_an_end_before_the_start(cast, both) -> None:
             by=cast.actor("coordinator"),
         )
     assert caught.value.field == "until"
+
+
+@pytest.mark.parametrize("start", [1, 0])
+def test_an_hour_that_clocks_leave_out(cast, both, start) -> None:
+    """In the night to 28 March 2027 it is three o'clock in London when it would be two."""
+    zone, day = ZoneInfo("Europe/London"), (2027, 3, 28)
+    starts, ends = datetime(*day, start, 30, tzinfo=zone), datetime(*day, start + 1, 30, tzinfo=zone)
+    with pytest.raises(Refused) as caught:
+        services.set_meeting(
+            opportunity=both, title="X", starts_at=starts, ends_at=ends, place="X", by=cast.actor("coordinator")
+        )
+    assert caught.value.field == ("start" if start else "until") and "there is no 1:30am" in caught.value.reason
 
 
 def test_moving_a_session_means_arranging_again(cast, both) -> None:
