@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -94,7 +95,8 @@ def signs_of_year(  # noqa: PLR0913  each of them by its place
 def _kept(chosen: Chosen, limits: SignLimits | Limits, clock: Clock | None) -> Findings:
     """Where counting takes long it is done every quarter of an hour. Codes are looked up for each reader anew, so
     that what has gone meanwhile is shown to nobody."""
-    pieces = (chosen.organisation_id, chosen.today, chosen.first, getattr(limits, "pk", 0), _key(chosen.units))
+    days = (chosen.today, chosen.first, chosen.last)
+    pieces = (chosen.organisation_id, *days, getattr(limits, "pk", 0), _key(chosen.units))
     key = "signs:" + ":".join(map(str, pieces))
     kept: list[tuple[str, Finding]] | None = cache.get(key)
     if kept is not None:
@@ -107,7 +109,8 @@ def _kept(chosen: Chosen, limits: SignLimits | Limits, clock: Clock | None) -> F
 
 
 def _key(units: frozenset[int] | None) -> str:
-    return "all" if units is None else "-".join(map(str, sorted(units)))
+    """Short: a longer one than the cache's table can hold would never be found again."""
+    return hashlib.sha256(repr(None if units is None else sorted(units)).encode()).hexdigest()[:32]
 
 
 def signs_of_organisation(organisation_id: int, year: Year, today: date) -> Findings:
