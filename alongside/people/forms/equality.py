@@ -78,6 +78,11 @@ class TakeBackForm(Told):
     once = None  # type: ignore[assignment]
 
 
+def _of_sheet(wording: EqualityWording) -> list[tuple[str, Any]]:
+    """Each answer is to the words that were read: of a question that was asked otherwise meanwhile none is known."""
+    return [(f"{wording.number}-{value}", label) for value, label in _choices(wording)]
+
+
 class SheetForm(forms.Form):
     """What stands on a sheet without a name. Nothing chosen: it was left out."""
 
@@ -94,13 +99,14 @@ class SheetForm(forms.Form):
         ]
         for each in asked:
             name = f"q_{each.question.code}"
-            field = forms.Choice(label=each.wording.text, choices=_choices(each.wording), required=False)
+            field = forms.Choice(label=each.wording.text, choices=_of_sheet(each.wording), required=False)
             field.named(name)
             self.fields[name] = field
 
     def answers(self) -> dict[str, Any]:
         data = self.cleaned_data
-        given = {each.question: _chosen(each.wording, data[f"q_{each.question.code}"]) for each in self.asked}
+        said = {each: data[f"q_{each.question.code}"].rpartition("-")[2] for each in self.asked}
+        given = {each.question: _chosen(each.wording, value) for each, value in said.items()}
         return {"code": data["code"], "quarter": self.quarters[data["quarter"]], "given": given}
 
 
@@ -143,7 +149,7 @@ class Share(Reading):
         return f"{value.normalize():f}" if isinstance(value, Decimal) else value
 
 
-class PopulationForm(forms.Form):
+class PopulationForm(forms.Seen):
     who = forms.Line(
         label=_("Whom does this count?"), help_text=_("For example: everybody who lives in Leeds and is 16 or older.")
     )
@@ -151,7 +157,7 @@ class PopulationForm(forms.Form):
     counted_on = forms.Day(label=_("For which day was it counted?"))
 
     def __init__(self, *args: Any, wording: EqualityWording, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, seen=wording.number, **kwargs)
         self.choices = list(wording.choices)
         for place, choice in enumerate(self.choices):
             field = Share(label=choice, help_text=_("In a hundred."))
@@ -161,4 +167,4 @@ class PopulationForm(forms.Form):
     def answers(self) -> dict[str, Any]:
         data = self.cleaned_data
         shares = {choice: data[f"share_{place}"] for place, choice in enumerate(self.choices)}
-        return {**{name: data[name] for name in ("who", "source", "counted_on")}, "shares": shares}
+        return {**{name: data[name] for name in ("who", "source", "counted_on", "seen")}, "shares": shares}

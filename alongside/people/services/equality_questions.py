@@ -78,8 +78,7 @@ def reword_equality_question(
     no more, and everybody can still take their answer out."""
     question = _locked(question, by)
     now = EqualityWording.objects.filter(question=question).order_by("-number")[0]
-    if seen is not None and seen != now.number:
-        raise Refused(_("Somebody changed this while you wrote. Look at it again."), field="seen")
+    _check_seen(now, seen)
     question.name, question.in_use = _name(name, question.organisation_id, question.pk), in_use
     question.save(update_fields=["name", "in_use"])
     asked = (_text(text), _choices(choices), own_words, texts.line(source, "source", 300))
@@ -98,11 +97,13 @@ def set_population(
     source: str,
     counted_on: date,
     shares: Mapping[str, Decimal],
+    seen: int | None = None,
     by: Actor,
 ) -> EqualityPopulation:
     """Those whom the organisation is for, as somebody counted them. What stood before stays in the record."""
     question = _locked(question, by)
     wording = EqualityWording.objects.filter(question=question).order_by("-number")[0]
+    _check_seen(wording, seen)
     kept = {"who": texts.line(who, "who"), "source": texts.line(source, "source", 300)}
     for field, value in kept.items():
         if not value:
@@ -120,6 +121,11 @@ def set_population(
     facts = {"counted_on": counted_on.isoformat(), "wording": wording.number}
     record(PeopleEvent.POPULATION_SET, by=by, target=question, facts=facts)
     return row
+
+
+def _check_seen(now: EqualityWording, seen: int | None) -> None:
+    if seen is not None and seen != now.number:
+        raise Refused(_("Somebody changed this while you wrote. Look at it again."), field="seen")
 
 
 def _locked(question: EqualityQuestion, by: Actor) -> EqualityQuestion:

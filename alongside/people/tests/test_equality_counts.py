@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -163,6 +164,7 @@ def test_setting_up(keeper, sex, alma, django_assert_max_num_queries):
     assert keeper.post(f"{base}add/", posted).status_code == 303
     assert queries.equality_questions(alma.organisation_id)[-1].wording.choices == ["Yes", "No"]
     shares = {"who": "Leeds", "source": "Census", "counted_on": "21 March 2021", "share_0": "51", "share_1": "40"}
+    shares["seen"] = "1"
     wrong = keeper.post(f"{base}{sex.code}/population/", shares)
     assert wrong.status_code == 422 and "Together these are 91 in a hundred" in wrong.content.decode()
     assert keeper.post(f"{base}{sex.code}/population/", {**shares, "share_1": "49"}).status_code == 303
@@ -173,7 +175,23 @@ def test_sheets_on_pages(keeper, sex):
     printed = keeper.get("/harbour/people/equality/sheets/").content.decode()
     assert printed.count("al-paper__code") == 10
     quarter = periods.of_day(periods.QUARTER, days(0), 4).first.isoformat()
-    posted = {"code": "abcde12345", "quarter": quarter, f"q_{sex.code}": "0"}
+    posted = {"code": "abcde12345", "quarter": quarter, f"q_{sex.code}": "1-0"}
     assert keeper.post("/harbour/people/equality/", posted).status_code == 303
     assert EqualityAnswer.objects.get().quarter.isoformat() == quarter
     assert keeper.post("/harbour/people/equality/", {**posted, "code": "x"}).status_code == 422
+
+
+def test_what_was_typed_for_other_words_is_not_taken_for_these(keeper, alma, sex):
+    """Somebody turns the answers round while a sheet is typed in, and while shares are written."""
+    page = keeper.get("/harbour/people/equality/").content.decode()
+    female = re.search(rf'name="q_{sex.code}" value="([^"]+)"', page)[1]
+    services.reword_equality_question(
+        question=sex, name="Sex", text="What is your sex?", choices=["Male", "Female"], by=alma
+    )
+    quarter = periods.of_day(periods.QUARTER, days(0), 4).first.isoformat()
+    posted = {"code": "abcde12345", "quarter": quarter, f"q_{sex.code}": female}
+    assert keeper.post("/harbour/people/equality/", posted).status_code == 422
+    shares = {"who": "Leeds", "source": "Census", "counted_on": "21 March 2021", "share_0": "51", "share_1": "49"}
+    answer = keeper.post(f"/harbour/settings/equality/{sex.code}/population/", {**shares, "seen": "1"})
+    assert answer.status_code == 422 and "Somebody changed this" in answer.content.decode()
+    assert not EqualityAnswer.objects.exists() and not queries.populations_of(sex.organisation_id)
