@@ -6,7 +6,7 @@ bid shows it beside `Bid.promised` then. Until there are payments nothing is wri
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from django.db import transaction
@@ -14,6 +14,7 @@ from django.db import transaction
 from alongside.accounts.bylines import byline, move
 from alongside.audit import services as audit
 from alongside.core.actor import Actor
+from alongside.core.dates import add_months
 from alongside.core.inputs import tidy_text
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation, Unit
@@ -29,14 +30,6 @@ from .bid_people import locked_bid
 from .claims import Wording, make_claim
 
 MONTHS = (6, 12)  # after the award
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day of the month, or the last that there is."""
-    year, month = divmod(day.month - 1 + months, 12)
-    first = date(day.year + year, month + 1, 1)
-    following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
-    return min(first + timedelta(days=day.day - 1), following - timedelta(days=1))
 
 
 @transaction.atomic
@@ -60,7 +53,7 @@ def write_award(*, bid: Bid, won: bool, decided_on: date, amount: Decimal | None
 def _owe_looks(bid: Bid, decided_on: date, by: Actor) -> None:
     """Where it had been written down as won before: what has not been looked at is owed from the right day."""
     for months in MONTHS:
-        due = months_after(decided_on, months)
+        due = add_months(decided_on, months)
         look, made = BidLook.objects.get_or_create(bid=bid, months=months, defaults={"due_on": due, **byline(by)})
         if not made and look.looked_on is None:
             BidLook.objects.filter(pk=look.pk).update(due_on=due)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -16,9 +15,9 @@ from alongside.candour.queries import bids as queries
 from alongside.candour.queries.bids_sealed import broken_bids
 from alongside.candour.services import bid_awards, bid_people
 from alongside.candour.services import bids as services
-from alongside.candour.services.bid_awards import months_after
 from alongside.candour.standards.bidding import Reads, When, Why
 from alongside.core.actor import Medium
+from alongside.core.dates import add_months
 from alongside.core.errors import Refused
 from alongside.organisation import queries as organisations
 from alongside.post.models import Message
@@ -251,20 +250,6 @@ def test_a_claim_disputed_elsewhere_on_the_same_record_counts(cast) -> None:
     assert reads(cast, bid) == (Reads.NOT, (Why.DISPUTED,))
 
 
-@pytest.mark.parametrize(
-    "day, months, due",
-    [
-        (date(2026, 1, 31), 6, date(2026, 7, 31)),
-        (date(2025, 8, 31), 6, date(2026, 2, 28)),
-        (date(2026, 12, 5), 12, date(2027, 12, 5)),
-        (date(2024, 2, 29), 12, date(2025, 2, 28)),
-        (date(2026, 6, 30), 6, date(2026, 12, 30)),
-    ],
-)
-def test_months_afterwards(day: date, months: int, due: date) -> None:
-    assert months_after(day, months) == due
-
-
 def won(cast, **values) -> Bid:
     bid = sent(cast, "cora", "dev", on=make.days(-400), submit_on=make.days(-400), **values)
     return bid_awards.write_award(
@@ -275,7 +260,7 @@ def won(cast, **values) -> Bid:
 def test_what_was_promised_is_owed_a_look_after_it_was_won(cast) -> None:
     bid = won(cast, promised=Decimal(5000))
     looks = queries.looks_of(bid)
-    assert [each.due_on for each in looks] == [months_after(make.days(-200), 6), months_after(make.days(-200), 12)]
+    assert [each.due_on for each in looks] == [add_months(make.days(-200), 6), add_months(make.days(-200), 12)]
     owed = list(queries.looks_owed(cast.actor("board"), make.days(0)))
     assert owed == [looks[0]]
     assert bid_awards.remind_of_bids(organisation=cast.org) >= 1
@@ -296,7 +281,7 @@ def test_an_award_that_turns_out_otherwise(cast) -> None:
     assert (bid.state, bid.awarded) == ("lost", None) and not queries.looks_due(cast.org.pk, make.days(900)).exists()
     bid_awards.write_award(bid=bid, won=True, decided_on=make.days(-100), amount=Decimal(1), by=by)
     assert BidLook.objects.count() == 2
-    assert queries.looks_of(bid)[0].due_on == months_after(make.days(-100), 6)
+    assert queries.looks_of(bid)[0].due_on == add_months(make.days(-100), 6)
 
 
 def test_bad_awards_are_named(cast) -> None:

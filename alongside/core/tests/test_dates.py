@@ -266,3 +266,17 @@ def test_the_hour_that_clocks_leave_out(day, hour, there):
     for fold in (0, 1):
         at = dt.datetime(day.year, day.month, day.day, hour, 30, tzinfo=ZoneInfo("Europe/London"), fold=fold)
         assert dates.on_the_clock(at) is there
+
+
+@pytest.mark.parametrize(
+    "day, months, due",
+    [
+        (dt.date(2026, 1, 31), 6, dt.date(2026, 7, 31)),
+        (dt.date(2025, 8, 31), 6, dt.date(2026, 2, 28)),
+        (dt.date(2026, 12, 5), 12, dt.date(2027, 12, 5)),
+        (dt.date(2024, 2, 29), 12, dt.date(2025, 2, 28)),
+        (dt.date(2026, 6, 30), 6, dt.date(2026, 12, 30)),
+    ],
+)
+def test_so_many_months_later(day: dt.date, months: int, due: dt.date) -> None:
+    assert dates.add_months(day, months) == due
