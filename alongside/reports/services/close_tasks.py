@@ -24,7 +24,8 @@ MOST = 12  # months: after a longer silence somebody begins the older ones by ha
 
 @transaction.atomic
 def draft_closes(*, organisation: Organisation, by: Actor) -> int:
-    """The month that is over, and those after the newest one that was begun. Quarters and years are begun by hand."""
+    """The month that is over, and those after the newest that was begun and is over, too: one may be begun by hand
+    before its end. Quarters and years are begun by hand."""
     organisation = Organisation.objects.select_for_update().get(pk=organisation.pk)
     missing = list(_missing(organisation))
     for period in missing:
@@ -35,7 +36,7 @@ def draft_closes(*, organisation: Organisation, by: Actor) -> int:
 def _missing(organisation: Organisation) -> Iterator[Period]:
     clock = organisations.clock_of(organisation)
     last = of_day(MONTH, clock.today(), clock.settings.year_starts_month).before
-    rows = PeriodClose.objects.filter(organisation=organisation, kind=MONTH)
+    rows = PeriodClose.objects.filter(organisation=organisation, kind=MONTH, first__lte=last.first)
     newest = rows.order_by("-first").values_list("first", flat=True).first()
     for period in last.back(1 if newest is None else MOST):
         if (newest is None or period.first > newest) and period.last >= queries.made_on(organisation):

@@ -47,6 +47,18 @@ def test_after_a_long_silence_no_month_is_missing(cast: Cast) -> None:
 
 
 @pytest.mark.django_db
+def test_a_month_that_was_begun_by_hand_before_its_end_hides_none(cast: Cast) -> None:
+    closing.here_since_long(cast)
+    with time_machine.travel(datetime(2026, 10, 2, 12, tzinfo=UTC)):
+        draft(cast)
+    with time_machine.travel(datetime(2026, 11, 1, 0, 10, tzinfo=UTC)):
+        closing.begun(cast, last_month().after)
+        assert draft(cast) == 1 and drafted() == ["2026-09", "2026-10", "2026-11"]
+    with time_machine.travel(datetime(2026, 12, 1, 12, tzinfo=UTC)):
+        assert draft(cast) == 0
+
+
+@pytest.mark.django_db
 def test_none_for_days_before_the_organisation_came(cast: Cast) -> None:
     assert draft(cast) == 0
 
