@@ -39,6 +39,7 @@ def changed(at: Reading) -> Iterator[Block]:
     for row in pack.changes:
         if row.code in reads:
             yield from _one(at, row, reads[row.code], quotes, titles)
+    yield from gone_sentence(len(pack.changes) - len(reads))
     if pack.more_changes:
         more = ngettext("%(n)d more stands", "%(n)d more stand", pack.more_changes) % {"n": pack.more_changes}
         yield Text(_("%(more)s in the list of changes.") % {"more": more}, "quiet")

@@ -68,9 +68,13 @@ class ChangeRead:
 
 
 def changes_of(eyes: Eyes, codes: Iterable[str]) -> dict[str, ChangeRead]:
-    """As they stand now, with what those who said it say of them."""
-    listed = Change.objects.filter(organisation=eyes.organisation_id, code__in=set(codes))
-    rows = {row.pk: row for row in voice.with_denied(listed)}
+    """As they stand now, with what those who said it say of them. Those who work here read all of them; others those
+    of which each can open the page: it may be about the support of one person."""
+    if eyes.reader == Reader.INSIDE:
+        listed = voice.with_denied(Change.objects.filter(organisation=eyes.organisation_id))
+    else:
+        listed = voice.changes_for(eyes.actor)
+    rows = {row.pk: row for row in listed.filter(code__in=set(codes))}
     verdicts = Verdict.objects.filter(change__in=rows, contribution__restricted=False).order_by("id")
     said: dict[int, list[tuple[str, Verdict]]] = {}
     for row in verdicts.select_related("contribution"):

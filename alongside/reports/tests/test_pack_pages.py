@@ -87,6 +87,18 @@ def test_contributors_read_what_everybody_may_once_the_board_has_it(cast: Cast, 
     assert WORDS not in theirs and "Their words are not shown here." in theirs
 
 
+def test_what_is_different_is_read_as_its_own_page_is(cast: Cast, client_as: Any) -> None:
+    """By those who work here; by whoever said what it came of; by others only where words about it are public."""
+    lived(cast)
+    said, day = make.contribution(cast, words="The rail is loose.", person=cast.people["dev"]), month().first
+    make.changed(cast, said, what="A rail for one of us", since=day)
+    issued(cast)
+    for who, reads in (("staff", True), ("dev", True), ("cora", False)):
+        page = everything(client_as, who, base(month()))
+        assert ("A rail for one of us" in page) == reads, who
+    assert "1 more was there when this was gathered" in page
+
+
 def test_a_decision_for_staff_alone_has_no_name_for_others(cast: Cast, client_as: Any) -> None:
     lived(cast)
     day = month().first
