@@ -32,7 +32,8 @@ class Text:
 
 @dataclass(frozen=True)
 class Quote:
-    """Somebody's own words, as they are. `gone`: said in their place. `points`: several, each with what was asked."""
+    """Somebody's own words, as they are. `gone`: said in their place. `points`: several, each with what was asked.
+    `note`: what they are; `below`: how they came here."""
 
     kind: ClassVar[str] = "quote"
     words: str
@@ -41,6 +42,7 @@ class Quote:
     url: str = ""
     gone: bool = False
     points: Sequence[tuple[str, str]] = ()
+    below: str = ""
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,7 @@ def pieces(at: Reading) -> Iterator[Block]:
     if not found.there and not found.gone and not found.held:
         yield Text(_("Nobody who takes part has written here for these days."))
     for piece in found.there:
-        yield Quote(piece.words, by_of(piece), piece.written_down)
+        yield Quote(piece.words, by_of(piece), below=piece.written_down)
     if found.held:
         words = ngettext(
             "%(n)d piece is held back by the safeguarding lead, so that nobody comes to harm.",

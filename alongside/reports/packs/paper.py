@@ -65,6 +65,7 @@ def _quote(block: Quote) -> dict[str, Any]:
         "points": [{"label": label, "lines": paragraphs(words)} for label, words in points],
         "by": paper.directed(block.by) if block.by else None,
         "note": paper.directed(block.note) if block.note else None,
+        "below": paper.directed(block.below) if block.below else None,
         "gone": block.gone,
     }
 

@@ -114,17 +114,16 @@ def hold_reply(*, reply: AccountReply, why: str, by: Actor) -> AccountReply:
 
 def _tell_held(reply: AccountReply) -> None:
     """Whoever cannot sign in asks why, and is told."""
-    has_page = taking_down.signs_in(reply.person)
     organisation = reply.account.organisation
     told = _("It is held back because it could harm somebody. Its page says why. You can change it.")
-    if not has_page:
+    if not taking_down.signs_in(reply.person):
         told = _("It is held back because it could harm somebody. Ask us why. You can have it changed.")
     post.queue(
         "account_reply_held",
         organisation=organisation.pk,
         subject=_("Your reply is not shown for now"),
         body=told,
-        link=f"/{organisation.slug}/account/{reply.account.year:04}/reply/" if has_page else "",
+        link=f"/{organisation.slug}/account/{reply.account.year:04}/reply/",
         to_person=reply.person_id,
     )
 

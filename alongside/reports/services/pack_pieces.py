@@ -158,7 +158,7 @@ def _tell(piece: PackPiece, subject: str, body: str) -> None:
         to_person=piece.person_id,
         subject=subject,
         body=body,
-        link=f"/{organisation.slug}/packs/{piece.pack.period}/piece/" if taking_down.signs_in(piece.person) else "",
+        link=f"/{organisation.slug}/packs/{piece.pack.period}/piece/",
     )
 
 

