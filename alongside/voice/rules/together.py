@@ -39,6 +39,10 @@ def check_may_answer(by: Actor, ground: CommonGround) -> None:
         raise NotYours
 
 
+def may_answer(by: Actor, ground: CommonGround) -> bool:
+    return can(check_may_answer, by, ground)
+
+
 def check_open(ground: CommonGround, today: date) -> None:
     if not ground.is_open or today > ground.closes_on:
         raise Refused(_("It is over: nobody can answer or add to it any more. See what people said."))

@@ -16,6 +16,7 @@ from .. import progress
 from ..models import CommonGround, Statement
 from ..models.together import NOT_SHOWN, SHOWN, STATEMENT_STATES, TAKEN_BACK, WAITING
 from ..opinions import Tally
+from ..rules import together as rules
 
 TONES = {WAITING: "waiting", SHOWN: "done", NOT_SHOWN: "refused", TAKEN_BACK: "quiet"}
 
@@ -34,7 +35,12 @@ class GroundTable(tables.Table):
     )
 
     def link_question(self, row: CommonGround) -> str:
-        return f"{self.request.path}{row.code}/"
+        """Those who keep it work with it there; others see what those whom it asks see, if they are among them."""
+        actor = self.request.actor  # type: ignore[attr-defined]
+        if rules.can_keep(actor, row.unit_id):
+            return f"{self.request.path}{row.code}/"
+        slug = self.request.organisation.slug  # type: ignore[attr-defined]
+        return f"/{slug}/together/{row.code}/" if rules.may_answer(actor, row) else ""
 
     def cell_came(self, row: Any) -> Any:
         if row.is_open:

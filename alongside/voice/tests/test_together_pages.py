@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from http import HTTPStatus
 
 import pytest
 from django.test import Client
@@ -100,6 +101,21 @@ def test_the_numbers_can_be_taken_out_and_no_cell_is_a_formula(cast, client_as) 
     assert list(csv.reader(io.StringIO(text)))[1] == ["'=1+1", "2", "1", "0", "0"]
     sheet = read_sheet(io.BytesIO(client.get(kept_page(ground, "numbers.xlsx").rstrip("/")).content), "n.xlsx")
     assert next(iter(sheet.rows)).cells["Statement"] == "=1+1"
+
+
+@pytest.mark.parametrize(
+    ("who", "audience", "leads"),
+    [("manager", "register", "voices/together"), ("board", "anyone", "together"), ("board", "register", None)],
+)
+def test_the_list_leads_where_its_reader_may_go(cast, client_as, who, audience, leads) -> None:
+    ground = asked(cast, audience=audience)
+    listed = client_as(who).get("/harbour/voices/together/").content.decode()
+    assert ground.question in listed
+    if leads is None:
+        assert ground.code not in listed
+        return
+    address = f"/harbour/{leads}/{ground.code}/"
+    assert f'href="{address}"' in listed and client_as(who).get(address).status_code == HTTPStatus.OK
 
 
 def test_staff_open_read_and_close_it(cast, client_as) -> None:
