@@ -18,6 +18,7 @@ from alongside.core.errors import Refused
 from alongside.core.inputs import tidy_text
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation, Unit
+from alongside.organisation.rules import check_here
 
 from .. import bid_seals
 from ..events import CandourEvent as Event
@@ -53,6 +54,7 @@ class Terms:
 
 @transaction.atomic
 def make_bid(*, unit: Unit, terms: Terms, by: Actor) -> Bid:
+    check_here(by, unit)
     rules.check_can_keep_bids(by, unit.pk)
     terms.check()
     organisation = Organisation.objects.get(pk=by.organisation_id or 0)

@@ -16,6 +16,7 @@ from alongside.core.actor import Actor
 from alongside.core.errors import Refused
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation, Unit
+from alongside.organisation.rules import check_here
 
 from .. import queries, rules, seals
 from ..events import CandourEvent as Event
@@ -45,6 +46,7 @@ def locked_claim(claim: Claim) -> Claim:
 @transaction.atomic
 def make_claim(*, unit: Unit, outlet: str, audience: str, wording: Wording, by: Actor) -> Claim:
     """Everybody who was there is asked. Until somebody signs, it is the organisation's claim and no more."""
+    check_here(by, unit)
     rules.check_can_claim(by, unit.pk)
     organisation = Organisation.objects.get(pk=by.organisation_id or 0)
     today = organisations.clock_of(organisation).today()

@@ -15,6 +15,7 @@ from alongside.core.inputs import tidy_text
 from alongside.involvement.models import Opportunity
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation, Unit
+from alongside.organisation.rules import check_here
 
 from ..events import CandourEvent as Event
 from ..models import InstrumentTotal
@@ -43,6 +44,7 @@ def write_total(
     if opportunity is not None:
         unit = opportunity.decision.unit
     assert unit is not None
+    check_here(by, unit)
     rules.check_can_write_totals(by, unit.pk)
     organisation = Organisation.objects.select_for_update().get(pk=by.organisation_id or 0)
     clock = organisations.clock_of(organisation)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from alongside.audit import services as audit
 from alongside.core import small_groups
@@ -128,7 +128,7 @@ def ask_what_is_due(*, organisation: Organisation, by: Actor) -> int:
     for opportunity, meeting in [*((each.opportunity, each) for each in sessions), *((each, None) for each in ends)]:
         try:
             ask_how_it_was(opportunity=opportunity, meeting=meeting, by=by)
-        except Refused:  # nobody was there
+        except (Refused, IntegrityError):  # nobody was there, or another machine asked meanwhile
             continue
         asked += 1
     return asked

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -74,18 +75,22 @@ def belongings_of(key: CalendarKey) -> list[Belonging]:
 
 def changed_at(belongings: Iterable[Belonging], now: datetime) -> datetime:
     """When something was last done in any of these organisations; never before today: days move the window."""
-    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
-    found = audit.last_at([there.pk for there, _actor in belongings])
-    return max(midnight, found).replace(microsecond=0) if found else midnight
+    here = [there for there, _actor in belongings]
+    found = audit.last_at([there.pk for there in here])
+    return max([_midnight(there, now) for there in here] + ([found] if found else [])).replace(microsecond=0)
 
 
-def events_of(key: CalendarKey, belongings: list[Belonging], now: datetime, address: str) -> list[Event]:
-    """`address`: where the pages are, without a path."""
+def _midnight(there: Organisation, now: datetime) -> datetime:
+    return now.astimezone(ZoneInfo(there.time_zone)).replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def events_of(key: CalendarKey, belongings: list[Belonging], now: datetime, address: str) -> tuple[list[Event], bool]:
+    """And whether there are more. `address`: where the pages are, without a path."""
     if key.calendar == Calendar.DECISIONS:
         every = [event for one in belongings for event in _due(*one, now, address)]
     else:
         every = [_session(row, key.shows, address) for row in _sessions(belongings, now)]
-    return sorted(sorted(every, key=_day)[:MOST], key=lambda each: each.uid)
+    return sorted(sorted(every, key=_day)[:MOST], key=lambda each: each.uid), len(every) > MOST
 
 
 def _day(each: Event) -> date:
@@ -105,7 +110,9 @@ def _sessions(belongings: list[Belonging], now: datetime) -> list[Meeting]:
             own = Q(recorded_by=actor.user_id) | Q(opportunity__decision__owner=actor.user_id)
             seen = involvement.meetings_for(actor).filter(own, **window)
             found.append(Meeting.objects.filter(pk__in=seen.values("pk")))
-    rows = [row for each in found for row in each.select_related("organisation").order_by("starts_at", "id")[:MOST]]
+    rows = [
+        row for each in found for row in each.select_related("organisation").order_by("starts_at", "id")[: MOST + 1]
+    ]
     return list({row.pk: row for row in rows}.values())
 
 
@@ -132,7 +139,7 @@ def _session(row: Meeting, shows: str, address: str) -> Event:
 def _due(there: Organisation, actor: Actor, now: datetime, address: str) -> Iterator[Event]:
     window = ((now - BACK).date(), (now + AHEAD).date())
     rows = decisions.decisions_for(actor).filter(day__range=window, day__lt=NO_DAY).order_by("day", "id")
-    for row in rows[:MOST]:
+    for row in rows[: MOST + 1]:
         yield Event(
             uid=f"decision-{row.code}@alongside",
             title=_titled(row),

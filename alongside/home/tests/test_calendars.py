@@ -261,3 +261,8 @@ def test_what_is_too_much_says_so(cast: Cast, session: Meeting, monkeypatch: Any
     assert list(entries(url)) == [uid(session)]
     text = Client().get(url).content.decode().replace("\r\n ", "")
     assert "the later ones are not in it" in text
+
+
+def test_what_is_just_enough_says_nothing_of_more(cast: Cast, session: Meeting, monkeypatch: Any) -> None:
+    monkeypatch.setattr(queries, "MOST", 1)
+    assert "the later ones" not in Client().get(made(cast)).content.decode().replace("\r\n ", "")

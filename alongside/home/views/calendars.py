@@ -26,9 +26,13 @@ from ..queries import calendars as queries
 MINE = "/me/calendar/"
 ABOUT: dict[str, Any] = {
     Calendar.SESSIONS: lambda: _(
-        "The sessions in which you have a place, and those that you set or whose decision is yours."
+        "The sessions in which you have a place, and those that you set or whose decision is yours: from a month ago to"
+        " a year and a half ahead."
     ),
-    Calendar.DECISIONS: lambda: _("Every decision that you can see, on the day on which it is due or was taken."),
+    Calendar.DECISIONS: lambda: _(
+        "Every decision that you can see, on the day on which it is due or was taken: from a month ago to a year and a"
+        " half ahead."
+    ),
 }
 
 
@@ -92,8 +96,8 @@ def feed(request: Any, secret: str) -> HttpResponse:
         return _quiet(HttpResponse(status=429, headers={"Retry-After": str(queries.READ_SECONDS)}))
     now = timezone.now()
     with translation.override(key.language):
-        events = queries.events_of(key, belongings, now, public(request, "").rstrip("/"))
-        body = calendar_file.written(str(Calendar(key.calendar).label), _about(key.calendar, len(events)), events)
+        events, more = queries.events_of(key, belongings, now, public(request, "").rstrip("/"))
+        body = calendar_file.written(str(Calendar(key.calendar).label), _about(key.calendar, more), events)
     tag, changed = f'"{hashlib.sha256(body).hexdigest()[:32]}"', queries.changed_at(belongings, now)
     response = HttpResponse(body, content_type=calendar_file.KIND)
     response["ETag"], response["Last-Modified"] = tag, http_date(changed.timestamp())
@@ -103,11 +107,11 @@ def feed(request: Any, secret: str) -> HttpResponse:
     return answer
 
 
-def _about(calendar: str, number: int) -> str:
+def _about(calendar: str, more: bool) -> str:
     about = ABOUT[Calendar(calendar)]()
-    if number < queries.MOST:
+    if not more:
         return str(about)
-    return _("%(about)s There are more than %(n)s: the later ones are not in it.") % {"about": about, "n": number}
+    return _("%(about)s There are more than %(n)s: the later ones are not in it.") % {"about": about, "n": queries.MOST}
 
 
 def _quiet(response: HttpResponse) -> HttpResponse:
