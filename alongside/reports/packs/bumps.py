@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from alongside.journey.words import POINTS, SIDES
-from alongside.voice.queries import Reader
-from alongside.voice.queries.showing import Quote as Quoted
 
 from .. import figure_words
 from ..pack_values import LetThrough, Owed, Without
 from ..queries import pack_words
-from ..queries.pack_words import EntryRead
+from ..queries.pack_words import EntryRead, Quotes
 from .blocks import Block, Heading, Item, Lines, Quote, Table, Text
 from .reading import Reading, told_day
 
@@ -50,8 +48,8 @@ def _oldest(at: Reading) -> Iterator[Block]:
         return
     yield Text(_("Waiting longest, each for more than twelve weeks:"))
     quotes = pack_words.quotes_of(at.eyes, (row.code for row in at.pack.owed))
-    shown = [row for row in at.pack.owed if row.code in quotes]
-    hidden = [row for row in at.pack.owed if row.code not in quotes]
+    shown = [row for row in at.pack.owed if row.code in quotes.found]
+    hidden = [row for row in at.pack.owed if row.code not in quotes.found]
     for row in shown:
         yield quoted(at, row.code, quotes, _waited(row))
     if hidden:
@@ -73,9 +71,9 @@ def _waited(row: Owed) -> str:
     return told % words
 
 
-def quoted(at: Reading, code: str, quotes: Mapping[str, Quoted], note: str = "") -> Quote:
+def quoted(at: Reading, code: str, quotes: Quotes, note: str = "") -> Quote:
     """What somebody said, or what is said in its place."""
-    found, url = quotes.get(code), at.url("voices", code) if at.eyes.reader == Reader.INSIDE else ""
+    found, url = quotes.found.get(code), at.url("voices", code) if code in quotes.opens else ""
     if found is None:
         return Quote(_("(The words are not shown here.)"), note=note, url=url, gone=True)
     return Quote(str(found), found.by, note, url, gone=found.withdrawn)

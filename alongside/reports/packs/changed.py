@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -12,12 +12,11 @@ from alongside.journey import aim_words
 from alongside.journey.models import AIM_STATES
 from alongside.voice.models import Verdict
 from alongside.voice.queries import Reader
-from alongside.voice.queries.showing import Quote as Quoted
 
 from .. import figure_words, road_picture
 from ..pack_values import AimThen, Changed
 from ..queries import pack_words
-from ..queries.pack_words import AimRead, ChangeRead
+from ..queries.pack_words import AimRead, ChangeRead, Quotes
 from .blocks import Block, Heading, Item, Lines, Picture, Quote, Table, Text
 from .bumps import entries, gone_sentence, more_learned, quoted, title_of
 from .reading import Reading, told_day
@@ -45,9 +44,7 @@ def changed(at: Reading) -> Iterator[Block]:
         yield Text(_("%(more)s in the list of changes.") % {"more": more}, "quiet")
 
 
-def _one(
-    at: Reading, row: Changed, read: ChangeRead, quotes: Mapping[str, Quoted], titles: dict[str, str]
-) -> Iterator[Block]:
+def _one(at: Reading, row: Changed, read: ChangeRead, quotes: Quotes, titles: dict[str, str]) -> Iterator[Block]:
     yield Heading(read.change.what)
     facts = [read.change.get_state_display() + ".", _("Since %(day)s, %(unit)s.") % _since(row)]
     if row.decision:
@@ -73,9 +70,9 @@ def _since(row: Changed) -> dict[str, str]:
     return {"day": told_day(row.since), "unit": row.unit}
 
 
-def _reads(at: Reading, code: str, quotes: Mapping[str, Quoted], verdict: Verdict) -> bool:
+def _reads(at: Reading, code: str, quotes: Quotes, verdict: Verdict) -> bool:
     """What its author says of the change is theirs as their words are: for those who read them."""
-    found = quotes.get(code)
+    found = quotes.found.get(code)
     return at.eyes.reader == Reader.INSIDE and found is not None and not found.withdrawn and bool(verdict.words)
 
 

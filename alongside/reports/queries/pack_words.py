@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from django.db.models import Exists, OuterRef
 
@@ -56,9 +57,20 @@ def titles_of(eyes: Eyes, codes: Iterable[str]) -> dict[str, str]:
     return dict(rows.order_by().values_list("code", "title"))
 
 
-def quotes_of(eyes: Eyes, codes: Iterable[str]) -> dict[str, Quote]:
+class Quotes(NamedTuple):
+    """`opens`: those of which the reader can open the page."""
+
+    found: Mapping[str, Quote]
+    opens: frozenset[str]
+
+
+def quotes_of(eyes: Eyes, codes: Iterable[str]) -> Quotes:
     asked = list(dict.fromkeys(codes))
-    return voice.quotes(eyes.organisation_id, asked, eyes.reader) if asked else {}
+    if not asked:
+        return Quotes({}, frozenset())
+    there = voice.contributions_for(eyes.actor).filter(code__in=asked).select_related(None)
+    opens = there.values_list("code", flat=True) if eyes.actor.kind != Kind.SYSTEM else ()
+    return Quotes(voice.quotes(eyes.organisation_id, asked, eyes.reader), frozenset(opens))
 
 
 @dataclass(frozen=True)

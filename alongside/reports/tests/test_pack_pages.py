@@ -87,6 +87,18 @@ def test_contributors_read_what_everybody_may_once_the_board_has_it(cast: Cast, 
     assert WORDS not in theirs and "Their words are not shown here." in theirs
 
 
+def test_words_lead_to_their_page_for_those_who_can_open_it(cast: Cast, client_as: Any) -> None:
+    lived(cast)
+    old = {"received_on": make.days(-220), "said_on": make.days(-220)}
+    words = make.contribution(cast, words=WORDS, unit=cast.units["other_team"], **old)
+    issued(cast)
+    for who in ("coordinator", "board", "manager", "staff"):
+        page = everything(client_as, who, base(month()))
+        opens = client_as(who).get(f"/harbour/voices/{words.code}/").status_code == 200
+        assert WORDS in page and (f"/voices/{words.code}/" in page) == opens, who
+        assert opens == (who in ("coordinator", "board"))
+
+
 def test_what_is_different_is_read_as_its_own_page_is(cast: Cast, client_as: Any) -> None:
     """By those who work here; by whoever said what it came of; by others only where words about it are public."""
     lived(cast)
