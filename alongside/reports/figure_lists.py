@@ -15,8 +15,7 @@ from alongside.core.actor import Actor
 from alongside.core.day_ranges import BETWEEN
 from alongside.organisation.part_tables import has_all_of_it, part_asked
 
-from .queries.reasons import MOST
-from .values import Row, Sheet
+from .values import MOST_REASONS, Row, Sheet
 
 TAKEN = {"with": "with", "without": "without", "excepted": "excepted", "not_yet": ""}
 
@@ -81,7 +80,7 @@ def _let_through(row: Row, asked: Asked) -> str:
 
 def _on_the_page(row: Row, asked: Asked) -> str:
     """They have no list but the one below their figure, which has the newest of them."""
-    if (row.number or 0) > MOST:
+    if (row.number or 0) > MOST_REASONS:
         return ""
     found = {"period": asked.sheet.period, "unit": asked.sheet.unit}
     return f"figures/?{urlencode({name: value for name, value in found.items() if value})}#let-{row.key}"

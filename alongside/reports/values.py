@@ -14,6 +14,7 @@ DECISIONS, THINGS, DAYS, WORKING_DAYS, PEOPLE, PERCENT, HOURS = (
     *("decisions", "things", "days", "working_days"),
     *("people", "percent", "hours"),
 )
+MOST_REASONS = 10  # of what was let through, below its figure: the newest of each kind
 
 
 @dataclass(frozen=True)

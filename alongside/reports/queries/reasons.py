@@ -15,9 +15,8 @@ from alongside.decisions.models import SeatWaiver, TakenWithout
 from alongside.involvement.models import InvolvementRequest
 from alongside.involvement.models.requests import REFUSED
 
+from ..values import MOST_REASONS
 from .scope import Scope
-
-MOST = 10  # of each, the newest
 
 
 @dataclass(frozen=True)
@@ -45,7 +44,7 @@ def reasons_of(scope: Scope) -> list[Reason]:
 
 
 def _newest(rows: QuerySet[Any], day: str) -> QuerySet[Any]:
-    return first_of(rows.order_by(f"-{day}", "-id"), MOST).order_by()
+    return first_of(rows.order_by(f"-{day}", "-id"), MOST_REASONS).order_by()
 
 
 def _lines(kind: str, rows: QuerySet[Any], way: str) -> QuerySet[Any, Any]:
