@@ -28,7 +28,8 @@ def marks(found: Iterable[str]) -> list[str]:
 
 
 def told(sentence: Sentence) -> str:
-    return gettext(sentence.words) % sentence.values
+    values = {name: told(each) if isinstance(each, Sentence) else each for name, each in sentence.values.items()}
+    return gettext(sentence.words) % values
 
 
 @dataclass(frozen=True)

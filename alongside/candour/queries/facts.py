@@ -12,10 +12,11 @@ from alongside.involvement.queries.signs import Asked, Bid, Hours, Involved, hou
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation
 from alongside.organisation.queries import Clock
+from alongside.voice import small_numbers
 from alongside.voice.queries.signs import Some, Voiced, voiced_in
 
 from ..models.bids import Going
-from ..standards import MOST_REFS, Accounts, Count, Facts, Few, Limits, Ref
+from ..standards import MOST_REFS, Accounts, Count, Facts, Few, Limits, People, Ref
 from ..standards.bidding import When, when_of
 from .accounts import could_disagree
 from .bid_signs import BidLine
@@ -33,7 +34,7 @@ def facts_of(chosen: Chosen, limits: Limits, clock: Clock | None = None) -> Fact
         scope=seen.decisions(lambda one: not one.scope),
         lone=_lone(involved, bodies, seen.open),
         votes=_votes(involved, bodies, limits),
-        few=None if chosen.one else _few(hours_of(chosen)),
+        few=None if chosen.one else _few(hours_of(chosen), chosen, clock),
         agenda=seen.summed(lambda one: one.known_items, lambda one: one.raised),
         came=seen.summed(lambda one: one.expected, lambda one: one.came),
         answers=_count(voiced.due, voiced.unanswered, voiced.young),
@@ -191,14 +192,19 @@ def _no_pay(involved: Involved) -> Count:
     return Count(len(said), len(found), refs=_refs("opportunity", found))
 
 
-def _few(hours: Hours) -> Few | None:
+def _few(hours: Hours, chosen: Chosen, clock: Clock | None) -> Few | None:
+    """Their numbers are rounded as those of the figures are, and how many there were goes no further than here."""
     if not hours.minutes:
         return None
+    settings = clock.settings if clock else organisations.settings_of(chosen.organisation_id, chosen.today)
+    people, new = (
+        small_numbers.about(number, settings.inside_threshold) for number in (len(hours.minutes), hours.first_timers)
+    )
     return Few(
-        people=len(hours.minutes),
+        people=People(people.least, people.step),
         hours=sum(hours.minutes) // 60,
         of_three=sum(hours.minutes[:3]) // 60,
-        first_timers=hours.first_timers,
+        first_timers=People(new.least, new.step),
     )
 
 

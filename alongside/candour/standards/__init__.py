@@ -10,7 +10,7 @@ who took part say otherwise, their account stands over a flattering one that was
 """
 
 from .face import MARKS, Face, marks_of
-from .facts import Accounts, Count, Facts, Few, Limits, Ref
+from .facts import Accounts, Count, Facts, Few, Limits, People, Ref
 from .findings import MOST_REFS, Finding, Reading
 from .saying import Sentence
 from .signs import BY_SLUG, SIGNS, Sign, read, read_all
@@ -27,6 +27,7 @@ __all__ = [
     "Few",
     "Finding",
     "Limits",
+    "People",
     "Reading",
     "Ref",
     "Sentence",

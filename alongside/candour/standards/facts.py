@@ -32,14 +32,22 @@ class Count:
         return self.all > 0 and self.found * 100 < percent * self.all
 
 
+class People(NamedTuple):
+    """How many people there were, as everybody may know it: `least` or more; with 0 fewer than `step`. It is rounded
+    before it comes here, so that no sentence can say how many there were."""
+
+    least: int
+    step: int
+
+
 @dataclass(frozen=True)
 class Few:
     """Who had the hours of a year."""
 
-    people: int
+    people: People
     hours: int
     of_three: int  # hours of the three who had most
-    first_timers: int
+    first_timers: People
 
     def more_than(self, percent: int) -> bool:
         return self.of_three * 100 > percent * self.hours
@@ -78,7 +86,7 @@ class Facts:
     no_pay: Count | None = None  # opportunities that ask for preparation; found: it is said not to be paid
     came: Count | None = None  # those who had a place, for each session; found: they came
     same_papers: Count | None = None  # papers; found: staff had what others had not
-    arranged: Count | None = None  # things that somebody needed; found: not there
+    arranged: Count | None = None  # things that somebody needed at sessions of those days; found: not there
     could_disagree: Count | None = None  # answers to “I could disagree”; found: no
     choices: Count | None = None  # choices of panels; found: not the contributors' first
     outside: Count | None = None  # begun by a bid, an inspection or the law; found: nothing went on afterwards
@@ -110,5 +118,4 @@ class Limits:
     settle_days: int = 180  # after a decision, until something should be different
 
 
-FEWEST_PEOPLE = 10  # under that, the three who have most are nearly everybody
 FEWEST = 4  # of anything of which a share is taken

@@ -50,25 +50,27 @@ def unknown(*sentences: Sentence) -> Finding:
 
 @dataclass(frozen=True)
 class Wording:
-    """The sentences of a sign. They may use `found`, `all` and `rest`; a sentence about one decision may use none."""
+    """The sentences of a sign. They may use `found`, `all`, `rest`, `young`, and limits that are given; a sentence
+    about one decision may use none."""
 
     look: str
     clear: str
     early: str
     unknown: str
 
-    def tell(self, reading: Reading, count: Count) -> Sentence:
+    def tell(self, reading: Reading, count: Count, **limits: int) -> Sentence:
         words: str = getattr(self, reading.value)
-        return _(words, found=count.found, all=count.all, rest=count.all - count.found)
+        rest = count.all - count.found
+        return _(words, found=count.found, all=count.all, rest=rest, young=count.young, **limits)
 
 
-def judged(wrong: Count | None, percent: int, wording: Wording) -> Finding:
+def judged(wrong: Count | None, percent: int, wording: Wording, **limits: int) -> Finding:
     """Where what was found is what went wrong: to be looked at above so many in a hundred."""
     if wrong is None or wrong.all == 0:
         return nothing_yet(wrong, wording)
     if wrong.more_than(percent):
-        return look(wording.tell(Reading.LOOK, wrong), behind=(wrong,))
-    return clear(wording.tell(Reading.CLEAR, wrong))
+        return look(wording.tell(Reading.LOOK, wrong, **limits), behind=(wrong,))
+    return clear(wording.tell(Reading.CLEAR, wrong, **limits))
 
 
 def wanted(good: Count | None, percent: int, fewest: int, wording: Wording) -> Finding:
@@ -77,8 +79,8 @@ def wanted(good: Count | None, percent: int, fewest: int, wording: Wording) -> F
     if good is None or good.all < fewest:
         return nothing_yet(good, wording)
     if good.less_than(percent):
-        return look(wording.tell(Reading.LOOK, good), behind=(good,))
-    return clear(wording.tell(Reading.CLEAR, good))
+        return look(wording.tell(Reading.LOOK, good, percent=percent), behind=(good,))
+    return clear(wording.tell(Reading.CLEAR, good, percent=percent))
 
 
 def nothing_yet(count: Count | None, wording: Wording) -> Finding:

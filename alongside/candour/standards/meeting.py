@@ -1,4 +1,9 @@
-"""In the room: whose agenda, whose hour, whose papers."""
+"""In the room: whose agenda, whose hour, whose papers.
+
+Of a year, agendas and papers are counted over the decisions of that year and without what has only begun, where figures
+count over the sessions of its days: the sentence says so, beside the number. What somebody needed is counted as figures
+count it.
+"""
 
 from __future__ import annotations
 
@@ -6,26 +11,47 @@ from .facts import FEWEST, Count, Facts, Limits
 from .findings import Finding, Wording, clear, early, look, unknown, wanted, with_account
 from .saying import _, mark
 
-AGENDA = Wording(
-    look=mark("Raised by those who take part: %(found)s out of %(all)s items on the agenda."),
-    clear=mark("Raised by those who take part: %(found)s out of %(all)s items on the agenda."),
-    early=mark("There have been too few sessions to say whose questions are talked about."),
-    unknown=mark("It is not written down who raised what was talked about."),
+ITEMS_ONE = mark("Raised by those who take part: %(found)s out of %(all)s items on the agenda.")
+ITEMS_YEAR = mark(
+    "Over all sessions about the decisions of these days, without what has only begun. Raised by those who take part: "
+    "%(found)s out of %(all)s items on the agenda."
 )
+NO_ITEMS = {
+    "early": mark("There have been too few sessions to say whose questions are talked about."),
+    "unknown": mark("It is not written down who raised what was talked about."),
+}
+AGENDA_ONE = Wording(look=ITEMS_ONE, clear=ITEMS_ONE, **NO_ITEMS)
+AGENDA_YEAR = Wording(look=ITEMS_YEAR, clear=ITEMS_YEAR, **NO_ITEMS)
+# By their limit alone: how many were expected and came is a number of people, and in a month of one session of hardly
+# more than that.
 CAME = Wording(
     look=mark(
-        "They were expected: %(all)s. They came: %(found)s. Did the day and the hour suit them, and who chose it?"
+        "Of those who were expected at a session, fewer than %(percent)s in a hundred came. Did the day and the hour "
+        "suit them, and who chose it?"
     ),
-    clear=mark("They were expected: %(all)s. They came: %(found)s."),
+    clear=mark("Of those who were expected at a session, at least %(percent)s in a hundred came."),
     early=mark("There have been too few sessions to say whether they suit people."),
     unknown=mark("It is not written down who came to a session."),
 )
-LATE = mark("Papers that were sent out too late to be read: %(found)s out of %(all)s.")
+LATE_ONE = mark("Papers that were sent out less than %(days)s days before their session: %(found)s out of %(all)s.")
+LATE_YEAR = mark(
+    "Over all sessions about the decisions of these days, without what has only begun. Papers that were sent out less "
+    "than %(days)s days before their session: %(found)s out of %(all)s."
+)
+DIFFER_ONE = mark("Papers in which staff had something that others had not: %(found)s out of %(all)s.")
+DIFFER_YEAR = mark(
+    "Over all sessions about the decisions of these days, without what has only begun. Papers in which staff had "
+    "something that others had not: %(found)s out of %(all)s."
+)
+MISSING_ONE = mark("What somebody needed and was not there: %(found)s out of %(all)s things.")
+MISSING_YEAR = mark(
+    "At sessions that were held in these days, what somebody needed and was not there: %(found)s out of %(all)s things."
+)
 
 
 def agenda(facts: Facts, limits: Limits) -> Finding:
     """Answering others' questions for ever is the polite token."""
-    found = wanted(facts.agenda, limits.agenda_percent, FEWEST, AGENDA)
+    found = wanted(facts.agenda, limits.agenda_percent, FEWEST, AGENDA_ONE if facts.one else AGENDA_YEAR)
     denied = facts.accounts.not_on_agenda
     says = _(
         "It was said that somebody's words shaped an agenda. They say that this is not so: %(n)s so far.",
@@ -42,12 +68,8 @@ def suits_staff(facts: Facts, limits: Limits) -> Finding:
 def information(facts: Facts, limits: Limits) -> Finding:
     """The same papers as staff, in a way that people can use; and what they need is there."""
     papers, arranged = facts.same_papers or Count(), facts.arranged or Count()
-    differ = _(
-        "Papers in which staff had something that others had not: %(n)s out of %(all)s.", n=papers.found, all=papers.all
-    )
-    missing = _(
-        "What somebody needed and was not there: %(n)s out of %(all)s things.", n=arranged.found, all=arranged.all
-    )
+    differ = _(DIFFER_ONE if facts.one else DIFFER_YEAR, found=papers.found, all=papers.all)
+    missing = _(MISSING_ONE if facts.one else MISSING_YEAR, found=arranged.found, all=arranged.all)
     wrong = [
         words for count, words in ((papers, differ), (arranged, missing)) if count.more_than(limits.passing_percent)
     ]
@@ -69,7 +91,8 @@ def unpaid_reading(facts: Facts, limits: Limits) -> Finding:
     """Reading is work. It needs days, time that is counted, and pay; pay is not known before there are payments."""
     late, no_time, no_pay = facts.papers or Count(), facts.no_time or Count(), facts.no_pay or Count()
     paid = facts.prep_paid
-    wrong = [_(LATE, found=late.found, all=late.all)] if late.more_than(limits.passing_percent) else []
+    too_late = _(LATE_ONE if facts.one else LATE_YEAR, days=limits.paper_days, found=late.found, all=late.all)
+    wrong = [too_late] if late.more_than(limits.passing_percent) else []
     if no_time.more_than(limits.passing_percent):
         wrong.append(
             _(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from .facts import FEWEST_PEOPLE, Count, Facts, Limits
+from .facts import Count, Facts, Limits
 from .findings import Finding, Reading, clear, early, look, unknown
-from .saying import _
+from .saying import _, or_more
+
+TENTH = 10  # in a hundred: of few people, a share that is told more closely tells how many they are
 
 
 def lone_seat(facts: Facts, limits: Limits) -> Finding:
@@ -36,7 +38,8 @@ def lone_seat(facts: Facts, limits: Limits) -> Finding:
 
 
 def same_few(facts: Facts, limits: Limits) -> Finding:
-    """The "select few": the hours of the three who had most of them, with how many were there for the first time."""
+    """The "select few": the hours of the three who had most of them, with how many were there for the first time. All
+    that is said of it is rounded. Where so few took part that nobody says how many, three are nearly everybody."""
     few = facts.few
     if few is None:
         return (
@@ -44,17 +47,18 @@ def same_few(facts: Facts, limits: Limits) -> Finding:
             if facts.one
             else unknown(_("Nobody has come to a session yet, as far as it is written down."))
         )
-    if few.people < FEWEST_PEOPLE or not few.hours:
-        return unknown(
-            _("Fewer than %(n)s people took part. Among so few, three always have much of the time.", n=FEWEST_PEOPLE)
+    if not few.people.least or not few.hours:
+        few_took_part = _(
+            "Fewer than %(n)s people took part. Among so few, three always have much of the time.", n=few.people.step
         )
+        return unknown(few_took_part)
     percent = few.of_three * 100 // few.hours
     shared = _(
-        "Of every hundred hours, the three who had most gave %(percent)s. People who took part: %(people)s, for the "
-        "first time: %(new)s.",
-        percent=percent,
-        people=few.people,
-        new=few.first_timers,
+        "Of every hundred hours, the three who had most gave %(percent)s. People who took part: %(people)s. Of them, "
+        "for the first time: %(new)s.",
+        percent=or_more(percent - percent % TENTH, TENTH),
+        people=or_more(*few.people),
+        new=or_more(*few.first_timers),
     )
     reading = Reading.LOOK if few.more_than(limits.top_percent) else Reading.CLEAR
     return Finding(reading, (shared,))

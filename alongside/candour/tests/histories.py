@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from alongside.candour.standards import Accounts, Count, Facts, Few, Reading
+from alongside.candour.standards import Accounts, Count, Facts, Few, People, Reading
 
 TOKEN, GENUINE, THIN = "token", "genuine", "early or thin"
 
@@ -123,7 +123,7 @@ HISTORIES = (
             scope=Count(20, 9),
             lone=Count(22, 3),
             votes=Count(4, 3),
-            few=Few(people=14, hours=400, of_three=270, first_timers=0),
+            few=Few(people=People(10, 10), hours=400, of_three=270, first_timers=People(0, 10)),
             agenda=Count(200, 6),
             came=Count(120, 50),
             answers=Count(90, 31),
@@ -255,7 +255,7 @@ HISTORIES = (
             scope=Count(30, 2),
             lone=Count(32, 0),
             votes=Count(6, 0),
-            few=Few(people=41, hours=620, of_three=130, first_timers=17),
+            few=Few(people=People(40, 10), hours=620, of_three=130, first_timers=People(10, 10)),
             agenda=Count(180, 70),
             came=Count(240, 200),
             answers=Count(160, 8),
@@ -356,7 +356,7 @@ HISTORIES = (
             asked=Count(2, 0),
             scope=Count(2, 0),
             lone=Count(2, 0),
-            few=Few(people=6, hours=40, of_three=30, first_timers=6),
+            few=Few(people=People(0, 10), hours=40, of_three=30, first_timers=People(0, 10)),
             agenda=Count(0, 0, young=2),
             came=Count(0, 0, young=2),
             answers=Count(0, 0, young=8),

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from alongside.candour.queries.facts import facts_of
-from alongside.candour.standards import Count, Facts, Limits, Ref
+from alongside.candour.standards import Count, Facts, Few, Limits, People, Ref
 from alongside.decisions.models import Decision, Forum, Seat
 from alongside.decisions.queries.signs import Chosen
 from alongside.involvement.models import AgendaItem, Arrangement, Opportunity, Paper, PlaceRole
@@ -105,6 +105,21 @@ def test_what_was_needed_and_what_they_say_themselves(cast) -> None:
     assert facts.accounts.not_met == Count(1, 1, refs=(Ref("session", meeting.code),))
 
 
+def test_what_was_needed_counts_by_the_day_of_the_session_as_in_the_figures(cast) -> None:
+    """Whatever the day of the decision that it was for; of one decision, all its sessions."""
+    at = asked(cast, days(-20))
+    for on, state in ((-10, "not_met"), (-40, "not_met"), (-12, "met")):
+        meeting = make.meeting(cast, at, held_on=days(on))
+        Arrangement.objects.create(
+            meeting=meeting, person=cast.people["cora"], what="A taxi", state=state, due_on=days(on)
+        )
+    chosen = Chosen(cast.org.pk, days(0), days(-15), days(-1))
+    arranged = facts_of(chosen, Limits()).arranged or Count()
+    assert (arranged.all, arranged.found) == (2, 1)
+    one = of(cast, at.decision).arranged or Count()
+    assert (one.all, one.found) == (3, 2)
+
+
 def test_seats_and_votes_of_the_body_that_decides(cast) -> None:
     forum = Forum.objects.create(organisation=cast.org, name="Board", kind="board", unit=cast.units["team"])
     for lived, votes in ((True, True), (False, True), (False, True), (False, False)):
@@ -187,13 +202,13 @@ def test_planning_and_doing(cast) -> None:
     assert of(cast, stayed_percent=60).stayed == Count(1, 1, refs=(Ref("decision", opportunity.decision.code),))
 
 
-def test_hours_without_names(cast) -> None:
+def test_hours_without_names_and_without_how_many(cast) -> None:
     opportunity = asked(cast, days(-50))
     meeting = make.meeting(cast, opportunity, held_on=days(-20))
     for who in ("cora", "dev", "noor"):
         make.attended(meeting, make.place(cast, who, opportunity))
     few = of(cast).few
-    assert few is not None and (few.people, few.hours, few.of_three, few.first_timers) == (3, 12, 12, 3)
+    assert few == Few(people=People(0, 10), hours=12, of_three=12, first_timers=People(0, 10))
 
 
 def test_the_neighbour_is_in_no_fact(cast) -> None:

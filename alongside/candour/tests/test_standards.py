@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alongside.candour.standards import SIGNS, Accounts, Count, Facts, Few, Limits, Reading, Ref, read, read_all
+from alongside.candour.standards import SIGNS, Accounts, Count, Facts, Few, Limits, People, Reading, Ref, read, read_all
 
 CLEAR, LOOK, EARLY, UNKNOWN = Reading.CLEAR, Reading.LOOK, Reading.EARLY, Reading.UNKNOWN
 HERE = (Ref("decision", "abc"),)
 
 
 def few(people: int = 20, of_three: int = 30, hours: int = 100) -> dict[str, Any]:
-    return {"few": Few(people=people, hours=hours, of_three=of_three, first_timers=5)}
+    return {"few": Few(people=People(people, 10), hours=hours, of_three=of_three, first_timers=People(0, 10))}
 
 
 def says(name: str, n: int = 1) -> dict[str, Any]:
@@ -40,7 +40,7 @@ ROWS: tuple[tuple[str, dict[str, Any], Reading], ...] = (
     ("lone_seat", {"lone": Count(1, 1, young=9)}, LOOK),  # however early
     ("lone_seat", {"lone": Count(5, 0), "votes": Count(3, 1)}, LOOK),
     ("same_few", {}, UNKNOWN),
-    ("same_few", few(people=9, of_three=90), UNKNOWN),
+    ("same_few", few(people=0, of_three=90), UNKNOWN),
     ("same_few", few(people=10, of_three=50), CLEAR),
     ("same_few", few(people=10, of_three=51), LOOK),
     ("same_few", few(hours=0, of_three=0), UNKNOWN),
@@ -150,8 +150,8 @@ def test_an_account_stands_before_what_was_counted_and_brings_its_records() -> N
     facts = Facts(one=False, answers=Count(10, 0), taken_up=4, **says("not_answered", 2))
     found = read("input_vanishes", facts, Limits())
     assert found.account
-    assert str(found).startswith("Those who said it say that what they got is not an answer")
-    assert "Taken up, in whole or in part: 4." in str(found)
+    assert str(found).startswith("Those who said something in these days say that what they got is not an answer")
+    assert "taken up by now, in whole or in part: 4." in str(found)
     assert found.refs == (Ref("voice", "xyz"),)
 
 
@@ -170,13 +170,21 @@ def test_one_decision_is_not_asked_what_only_a_year_can_show() -> None:
     assert "same_few" not in slugs and len(slugs) == 17
 
 
+def test_hours_are_told_without_how_many_people_gave_them() -> None:
+    shared = "Of every hundred hours, the three who had most gave 30 or more. People who took part: 20 or more."
+    assert str(read("same_few", Facts(one=False, **few(of_three=39)), Limits())) == (
+        f"{shared} Of them, for the first time: fewer than 10."
+    )
+
+
 counts = st.builds(
     lambda found, rest, young: Count(found + rest, found, young), *(st.integers(0, 50) for _ in range(3))
 )
+people = st.builds(lambda tens: People(10 * tens, 10), st.integers(0, 5))
 FACTS = st.builds(
     Facts,
     one=st.booleans(),
-    few=st.none() | st.builds(Few, *(st.integers(0, 50) for _ in range(4))),
+    few=st.none() | st.builds(Few, people, st.integers(0, 50), st.integers(0, 50), people),
     taken_up=st.none() | st.integers(0, 50),
     accounts=st.just(Accounts()),
     **{

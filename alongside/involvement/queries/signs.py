@@ -89,7 +89,8 @@ class Arranged:
 
 @dataclass(frozen=True)
 class Hours:
-    """Hours of a year by how many people gave them, the most first. No names, no numbers of people."""
+    """Hours of a year by how many people gave them, the most first. No names; whoever shows a number of people of it
+    rounds it first."""
 
     minutes: tuple[int, ...] = ()
     first_timers: int = 0

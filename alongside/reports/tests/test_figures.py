@@ -161,19 +161,26 @@ def test_numbers_of_people_are_rounded_and_nothing_is_left_over(cast: Cast) -> N
     assert numbers(found, "busiest") == {"share": None}
 
 
-def test_the_busiest_tenth_of_ten(cast: Cast) -> None:
+def test_the_busiest_tenth_is_told_when_it_is_three(cast: Cast) -> None:
     from alongside.candour.tests.pulsing import people
 
     at = make.opportunity(cast)
     meeting = session(cast, at, date(2026, 10, 10))
-    for n, person in enumerate(people(cast, 10)):
-        place = at.places.create(
-            organisation=cast.org, person=person, chosen_because="Drawn.", offered_on=OCTOBER, state="accepted"
-        )
-        meeting.attendances.create(place=place, came=True, minutes=110 if n == 0 else 10)
+
+    def come(number: int, minutes: int) -> None:
+        for person in people(cast, number):
+            place = at.places.create(
+                organisation=cast.org, person=person, chosen_because="Drawn.", offered_on=OCTOBER, state="accepted"
+            )
+            meeting.attendances.create(place=place, came=True, minutes=minutes)
+
+    come(3, 110)
+    come(17, 10)
+    assert numbers(sheet(cast), "busiest") == {"share": None}  # a tenth of twenty are two
+    come(1, 10)
     found = sheet(cast)
-    assert numbers(found, "busiest") == {"share": 55} and numbers(found, "came")["first_timers"] == 10
-    assert numbers(sheet(cast, "2026-11"), "came")["once"] == 10
+    assert numbers(found, "busiest") == {"share": 65} and numbers(found, "came")["first_timers"] == 20
+    assert numbers(sheet(cast, "2026-11"), "came")["once"] == 20
 
 
 def test_seats_since_when(cast: Cast) -> None:

@@ -25,6 +25,7 @@ from .base import Asked, Group, Line, Many, rounded_too
 TAKING_PART = Group("taking-part", gettext_lazy("Taking part"))
 SEATS = Group("seats", gettext_lazy("Seats for lived experience"))
 MEETING = "meeting__opportunity__decision__"
+LEAST_TENTH = 3  # of one or two, their hours would be told of somebody
 
 
 @TAKING_PART.figure(
@@ -76,13 +77,14 @@ def came(asked: Asked) -> Iterator[Line]:
     gettext_lazy("The busiest tenth"),
     gettext_lazy(
         "Of the hours that people gave to sessions in these days, preparation included: how many in a hundred came"
-        " from the tenth who gave most. Not said of few people."
+        " from the tenth who gave most. Not said where that tenth would be fewer than three people."
     ),
 )
 def busiest(asked: Asked) -> Iterator[Line]:
     minutes = sorted((part.minutes for part in asked.facts.parts if part.now), reverse=True)
-    few = len(minutes) < small_numbers.step_of(asked.scope.settings.inside_threshold)
-    top = sum(minutes[: ceil(len(minutes) / 10)])
+    tenth = ceil(len(minutes) / 10)
+    few = tenth < LEAST_TENTH or len(minutes) < small_numbers.step_of(asked.scope.settings.inside_threshold)
+    top = sum(minutes[:tenth])
     share = None if few or not sum(minutes) else round(100 * top / sum(minutes))
     yield Line("share", _("Of all hours"), share, measure=PERCENT)
 
@@ -93,8 +95,7 @@ def busiest(asked: Asked) -> Iterator[Line]:
     gettext_lazy(
         "What somebody needed at sessions that were held in these days: whether it was there. Not met in their own"
         " word: the person said so. These are exact: something that was not there is counted even when it was one"
-        " thing. The signs count the same by the day of the decision that a session was for, so they can have another"
-        " number."
+        " thing. The signs count the same."
     ),
 )
 def needs(asked: Asked) -> Iterator[Line]:
@@ -114,7 +115,8 @@ def needs(asked: Asked) -> Iterator[Line]:
     gettext_lazy("Whose agenda"),
     gettext_lazy(
         "Items on the agendas of sessions that were held in these days, where it is written down who brought them:"
-        " how many were brought by those who take part."
+        " how many were brought by those who take part. The signs count over the decisions of these days, whenever"
+        " their sessions were, and leave out what has only begun, so they can have another number."
     ),
 )
 def agenda(asked: Asked) -> Iterator[Line]:
