@@ -18,6 +18,11 @@ CHANGED_ONE = Wording(
     early=mark("It is too soon to say what is different because people came."),
     unknown=mark("Nobody came to a session about this, as far as it is written down."),
 )
+DENIED_ONE = mark("Changes that those who asked for them deny: %(n)s.")
+DENIED_YEAR = mark(
+    "Changes since a day in these days, and times that words are said to have shaped something, which those whose "
+    "words they were deny: %(n)s."
+)
 CHANGED_YEAR = Wording(
     look=mark("Decisions to which people came, and nothing is different because of it: %(found)s out of %(all)s."),
     clear=mark("Decisions to which people came, and something was taken up or is different: %(rest)s out of %(all)s."),
@@ -56,7 +61,7 @@ def counted_as_success(facts: Facts, limits: Limits) -> Finding:
     found = with_account(
         found,
         accounts.not_changed,
-        _("Changes that those who asked for them deny: %(n)s.", n=accounts.not_changed.found),
+        _(DENIED_ONE if facts.one else DENIED_YEAR, n=accounts.not_changed.found),
     )
     return with_account(
         found,

@@ -17,8 +17,14 @@ AFTER_ONE = Wording(
 AFTER_YEAR = Wording(
     look=_("Decisions where people were asked only after it had been decided: %(found)s out of %(all)s."),
     clear=_("Decisions where people were asked before it was decided: %(rest)s out of %(all)s."),
-    early=_("Nobody has been asked about a decision yet. Those that are on the calendar can still be changed."),
-    unknown=_("Nobody was asked about any decision, so nobody was asked too late. The page of the board says more."),
+    early=_(
+        "Nobody was asked about any decision of these days, so nobody was asked too late. About those that are not "
+        "taken yet there is still time to ask: %(young)s."
+    ),
+    unknown=_(
+        "Nobody was asked about any decision of these days, so nobody was asked too late. The page of the board says "
+        "more."
+    ),
 )
 SCOPE_ONE = Wording(
     look=_(
@@ -36,8 +42,8 @@ SCOPE_YEAR = Wording(
     clear=_(
         "Decisions where people were told what can change, what is fixed and who decides: %(rest)s out of %(all)s."
     ),
-    early=_("Nobody has been asked about a decision yet, so nothing had to be said yet."),
-    unknown=_("Nobody was asked about any decision, so it was said to nobody what can change."),
+    early=_("Nobody was asked about any decision of these days, so nothing had to be said yet."),
+    unknown=_("Nobody was asked about any decision of these days, so it was said to nobody what can change."),
 )
 
 

@@ -25,7 +25,7 @@ def test_a_year_says_what_counts_in_it(cast, client_as) -> None:
     page = client_as("board").get(YEAR).content.decode()
     assert "a decision counts in the year of its own day" in page
     assert (
-        "by the day of the decision that a session was for"
+        "The signs count over the decisions of these days"
         in client_as("board").get("/harbour/figures/").content.decode()
     )
 
@@ -45,7 +45,7 @@ def test_a_contributor_reads_the_signs_and_is_led_to_nothing_they_may_not_open(c
         said_on=make.days(-90), received_on=make.days(-90), answer_by=make.days(-40), due_on=make.days(-40)
     )
     page = client_as("cora").get(YEAR).content.decode()
-    assert "Said, and not answered by the day it was due: 1 out of 1." in page
+    assert "Said in these days, and not answered by the day it was due: 1 out of 1." in page
     assert words.code not in page and "rings out" not in page
     assert words.code in client_as("manager").get(YEAR).content.decode()
 

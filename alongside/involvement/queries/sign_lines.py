@@ -123,9 +123,13 @@ def _panels(chosen: Chosen) -> QuerySet[Any, Any]:
 
 
 def _arrangements(chosen: Chosen, what: str, missing: Q) -> QuerySet[Any, Any]:
-    """For each session: what somebody needed; found: what was not there, or of that, what they say themselves."""
-    rows = Arrangement.objects.filter(HELD, chosen.among(f"{DECISION}__"), state__in=[MET, NOT_MET])
-    rows = rows.filter(meeting__held_on__lte=chosen.today)
+    """For each session: what somebody needed; found: what was not there, or of that, what they say themselves. For one
+    decision of its sessions; otherwise of those that were held in those days, as the figures count it."""
+    rows = Arrangement.objects.filter(HELD, state__in=[MET, NOT_MET], meeting__held_on__lte=chosen.today)
+    if chosen.one:
+        rows = rows.filter(chosen.among(f"{DECISION}__"))
+    else:
+        rows = rows.filter(chosen.here(f"{DECISION}__"), meeting__held_on__range=(chosen.first, chosen.last))
     return line_of(rows, what, DECISION, "meeting__code", all=Count("pk"), found=Count("pk", filter=missing))
 
 

@@ -16,6 +16,7 @@ from alongside.involvement.models import Meeting
 from ..models import AnswerKind, Challenge, ChallengeKind, Change, Contribution, ContributionKind, Shaped, Via
 from ..models.changes import CHALLENGED
 from ..models.contributions import ANSWERED
+from .standing import EVER_DENIED, standing_so
 
 MOST_CODES = 20
 WRONG = ("unanswered", "untold", "no_say")
@@ -116,7 +117,7 @@ def _codes(chosen: Chosen, said: QuerySet[Contribution], wrong: dict[str, Q]) ->
     not_mine = Q(mark=ChallengeKind.NOT_WHAT_I_SAID)
     denied = Shaped.objects.filter(_shaped(chosen), disputed_on__isnull=False, contribution__restricted=False)
     on_agenda = Q(agenda_item__isnull=False)
-    changes = Change.objects.filter(_changes(chosen), state=CHALLENGED)
+    changes = standing_so(Change.objects.filter(_changes(chosen)), CHALLENGED)
     parts = [
         *(_coded(first_of(said.filter(condition), MOST_CODES), name, "code") for name, condition in wrong.items()),
         _coded(marks.filter(~not_mine), "not_answered", "code"),
@@ -155,7 +156,7 @@ def _led_somewhere(chosen: Chosen) -> frozenset[int]:
     at_session = Contribution.objects.filter(
         THERE, chosen.among("meeting__opportunity__decision__"), answer_kind__in=TAKEN_UP, disputed=False
     )
-    changes = Change.objects.filter(among).exclude(state=CHALLENGED)
+    changes = Change.objects.filter(among).exclude(EVER_DENIED, state=CHALLENGED)
     shaped = Shaped.objects.filter(among, disputed_on__isnull=True, contribution__restricted=False)
     first, *rest = (
         taken_up.values_list("decision", flat=True),

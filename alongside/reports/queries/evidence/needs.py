@@ -147,7 +147,8 @@ def how_to_hear(asked: Asked) -> Iterator[Line]:
     gettext_lazy("Papers"),
     gettext_lazy(
         "Papers of sessions that were held in these days: sent before the day, and the same for everybody. What staff"
-        " had that others did not is written down at the paper."
+        " had that others did not is written down at the paper. The signs count over the decisions of these days,"
+        " whenever their sessions were, and leave out what has only begun, so they can have another number."
     ),
     fills=gettext_lazy("Put the papers of the next session here, and say when they went out."),
     against=("differ",),

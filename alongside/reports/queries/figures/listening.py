@@ -88,7 +88,8 @@ def answers(asked: Asked) -> Iterator[Line]:
     gettext_lazy("Disputes open"),
     gettext_lazy(
         "At the end of the last of these days (or today): answers that were questioned by their author and not"
-        " answered again, and changes that somebody who said it denies. A denied change stays denied."
+        " answered again, whenever they were given, and changes that somebody who said it denies. A denied change stays"
+        " denied."
     ),
 )
 def disputes(asked: Asked) -> Iterator[Line]:
