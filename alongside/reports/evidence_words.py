@@ -49,7 +49,7 @@ PLACES: dict[str, tuple[str, P | None]] = {
 
 @dataclass(frozen=True)
 class Behind:
-    """A record, as a link; of what was let through, with why."""
+    """A record, as a link where it has a page; of what was let through, with why."""
 
     title: str
     url: str
@@ -161,7 +161,7 @@ def _add_probe(found: ShownPoint, probe: Probe, evidence: Evidence, reader: Read
         return
     found.how.append((counted.title, counted.how))
     if is_empty(counted):
-        found.missing.append(fact(title, _("Nothing in the record yet."), fills=str(probe.fills)))
+        _add_nothing(found, probe, title)
         return
     if is_certain(counted):
         found.nothing = False
@@ -169,6 +169,14 @@ def _add_probe(found: ShownPoint, probe: Probe, evidence: Evidence, reader: Read
         found.few = True
     for row in counted.rows:
         _add_row(found, probe, counted, row, evidence, reader)
+
+
+def _add_nothing(found: ShownPoint, probe: Probe, title: str) -> None:
+    """That nobody wrote down an exception is neither something that is missing nor something that is held."""
+    if probe.none:
+        found.unknown.append(fact(title, str(probe.none)))
+    else:
+        found.missing.append(fact(title, _("Nothing in the record yet."), fills=str(probe.fills)))
 
 
 def is_empty(counted: Counted) -> bool:
@@ -194,8 +202,17 @@ def _add_row(found: ShownPoint, probe: Probe, counted: Counted, row: Row, eviden
             put(found.missing, Fact(counted.title, (line,), str(probe.missing[row.key]), today))
     elif row.key in probe.wanted and not row.number and not row.rounded:
         put(found.missing, Fact(counted.title, (line,), str(probe.wanted[row.key]), today))
+    elif row.key in probe.named:
+        _add_named(found, probe, counted.slug, row, line, reader)
     else:
         put(found.held, Fact(counted.title, (line,), today=today))
+
+
+def _add_named(found: ShownPoint, probe: Probe, slug: str, row: Row, line: Line, reader: Reader) -> None:
+    title, words = probe.named[row.key]
+    if row.number:
+        line = replace(line, words=f"{words}: {told(row)}")
+        put(found.held, Fact(str(title), (_reasoned(line, slug, row, reader),)))
 
 
 def _reasoned(line: Line, slug: str, row: Row, reader: Reader) -> Line:
@@ -203,7 +220,7 @@ def _reasoned(line: Line, slug: str, row: Row, reader: Reader) -> Line:
     if slug != "let_through" or reader.actor is None:
         return line
     rows = [each for each in reader.reasons if each.kind == row.key][:MOST_BEHIND]
-    behind = tuple(Behind(each.title, f"/{reader.slug}/{each.path}", each.reason) for each in rows)
+    behind = tuple(Behind(each.title, f"/{reader.slug}/{each.path}" if each.path else "", each.reason) for each in rows)
     return replace(line, behind=behind, more=max(0, int(row.number or 0) - len(behind)))
 
 

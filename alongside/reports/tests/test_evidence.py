@@ -167,6 +167,34 @@ def test_there_is_no_share_and_no_mark(cast: Cast, client_as: Any) -> None:
     assert "The law gave us two days." in page and f"/harbour/decisions/{row.code}/" in page
 
 
+def test_a_request_that_was_refused_does_not_speak_against(cast: Cast, client_as: Any) -> None:
+    """Whoever says no protects people from being asked too late. It stands there by what it is, with the reason."""
+    for number in range(2):
+        about = make.decision(cast, title=f"Rota {number}")
+        make.request(cast, about, what="A group", state="refused", reason="Too late.", answered_on=OCTOBER)
+    found = point(cast, "4pi", "principles")
+    line = "Requests that the coordinator refused. So that people were not asked, with the reason: 2"
+    assert line in told(found.held)
+    assert not [said for said in told(found.against) + told(found.held) if "Exceptions" in said and "refused" in said]
+    page = client_as("board").get("/harbour/evidence/4pi/?period=2026-10").content.decode()
+    assert "Too late." in page.split("What the record holds</h3>")[1].split("<h3")[0]
+
+
+def test_that_there_are_no_exceptions_is_not_missing(cast: Cast) -> None:
+    found = point(cast, "4pi", "principles")
+    assert "Exceptions, refusals and waivers. None is written down in these days." in told(found.unknown)
+    assert not [line for line in told(found.missing) if line.startswith(("Exceptions", "Disputes"))]
+    assert found.nothing
+
+
+def test_nobody_was_asked_about_what_is_decided_and_there_is_time_for_the_rest(cast: Cast, client_as: Any) -> None:
+    decided(cast, OCTOBER, "without")
+    make.decision(cast, due_on=date(2026, 10, 30))
+    page = client_as("board").get("/harbour/evidence/4pi/?period=2026-10").content.decode()
+    assert "Nobody was asked: 1 of 1" in page
+    assert "About those that are not taken yet there is still time to ask: 1." in page
+
+
 def test_finance_reads_no_signs_and_is_told_so(cast: Cast, client_as: Any) -> None:
     page = client_as("finance").get("/harbour/evidence/4pi/").content.decode()
     assert "They are not here." in page and "Not enough to tell: " not in page

@@ -8,7 +8,7 @@ would fill that.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ..figures.base import Asked, Figure, Group, Line
@@ -21,13 +21,17 @@ Rows = Collection[str] | Mapping[str, Any]
 @dataclass(frozen=True)
 class Probe:
     """`against`: rows that speak against it when they are not 0. `missing`: rows that say what is not there, when they
-    are not 0; `wanted`: when they are 0; each with what one does about it. `unknown`: why it cannot be said at all."""
+    are not 0; `wanted`: when they are 0; each with what one does about it. `named`: rows that are held under a title
+    and in words of their own, for beside the others they would read as something else. `none`: what is said
+    where nothing is there, of what nobody misses or could be told. `unknown`: why it cannot be said at all."""
 
     figure: Figure
     fills: Any  # what one does first where there is nothing
     against: frozenset[str] = frozenset()
     missing: Mapping[str, Any] = field(default_factory=dict)
     wanted: Mapping[str, Any] = field(default_factory=dict)
+    named: Mapping[str, tuple[Any, Any]] = field(default_factory=dict)
+    none: Any = ""
     unknown: Any = ""
 
     @property
@@ -95,8 +99,11 @@ class _OfFigures:
         against: Collection[str] = (),
         missing: Rows = (),
         wanted: Rows = (),
+        named: Mapping[str, tuple[Any, Any]] | None = None,
+        none: Any = "",
     ) -> None:
-        self.probes._add(_made(self.figures[slug], fills, against, missing, wanted))
+        probe = _made(self.figures[slug], fills, against, missing, wanted)
+        self.probes._add(replace(probe, named=named or {}, none=none))
 
 
 PROBES = Probes()

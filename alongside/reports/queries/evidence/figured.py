@@ -18,7 +18,15 @@ WHETHER = _("Ask those whose words it came of whether it is so.")
 
 rests("coverage", fills=CALENDAR, against=("without", "excepted"), wanted={"with": ASK})
 rests("coverage_reserved", fills=CALENDAR, against=("without", "excepted"), wanted={"with": ASK})
-rests("let_through", fills=CALENDAR, against=("exceptions", "waivers", "refusals", "cleared"))
+rests(
+    "let_through",
+    fills=CALENDAR,
+    against=("exceptions", "waivers", "cleared"),
+    none=_("None is written down in these days."),
+    named={
+        "refusals": (_("Requests that the coordinator refused"), _("So that people were not asked, with the reason"))
+    },
+)
 rests("notice", fills=ASK, against=("short",))
 rests("asked", fills=ASK, against=("too_late", "never"))
 rests("begun", fills=_("Show those who take part how they raise a decision themselves."), wanted=("begun",))
@@ -33,7 +41,7 @@ rests("received", fills=SAY, wanted=("received",))
 rests("waiting", fills=SAY, against=("over-12",), missing=dict.fromkeys(("0-6", "6-12"), ANSWER))
 rests("answer_time", fills=SAY, wanted=("answered",))
 rests("answers", fills=SAY)
-rests("disputes", fills=SAY, against=("answers", "changes"))
+rests("disputes", fills=SAY, against=("answers", "changes"), none=_("None is written down."))
 rests(
     "changes",
     fills=_("Write down what is different since people spoke, with how anybody can see that it is."),
@@ -43,7 +51,9 @@ rests(
 )
 rests("places", fills=ASK)
 rests("came", fills=SESSIONS)
-rests("busiest", fills=SESSIONS)
+rests(
+    "busiest", fills=SESSIONS, none=_("So few people came that it would be told of one or two of them, or nobody did.")
+)
 rests("needs", fills=SESSIONS, against=("not_met", "said"), wanted=("met",))
 rests("agenda", fills=_("Begin the next agenda with what people want to talk about."), wanted=("raised",))
 rests("training", fills=_("Put the trainings that you offer on the list, and write down who did one."))
