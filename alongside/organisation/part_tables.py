@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -82,6 +83,11 @@ class PartTable(Table):
     """`part_way` leads from a row to its unit."""
 
     part_way: ClassVar[str] = "unit"
+
+    def __init__(self, request: HttpRequest, rows: Any, **facts: Any) -> None:
+        super().__init__(request, rows, **facts)
+        if self.part and PART_FILTER in self.filters:  # a select is too short for it
+            self.caption = _("%(caption)s: %(part)s") % {"caption": self.caption, "part": self.part.words}  # type: ignore[misc]
 
     @cached_property
     def part(self) -> PartThen | None:

@@ -31,10 +31,14 @@ class Asked:
     def days(self) -> str:
         return f"{self.sheet.first}{BETWEEN}{self.sheet.last}"
 
-    def to(self, path: str, **values: str) -> str:
+    def to(self, path: str, at: str = "", **values: str) -> str:
+        """`at`: where on its page the list is."""
         end = min(self.sheet.last, self.sheet.counted_on)
         asked = {**values, "part": part_asked(self.actor, self.sheet.unit, end)}
-        return f"{path}?{urlencode({name: value for name, value in asked.items() if value})}"
+        return f"{path}?{urlencode({name: value for name, value in asked.items() if value})}{at}"
+
+    def said(self, **values: str) -> str:
+        return self.to("voices/", "#said", **values)
 
 
 @dataclass(frozen=True)
@@ -91,23 +95,23 @@ def _notice(row: Row, asked: Asked) -> str:
 
 
 def _received(row: Row, asked: Asked) -> str:
-    return asked.to("voices/", state="all", received=asked.days)
+    return asked.said(state="all", received=asked.days)
 
 
 def _waiting(row: Row, asked: Asked) -> str:
-    return asked.to("voices/", age=row.key, answer="never")
+    return asked.said(age=row.key, answer="never")
 
 
 def _answered(row: Row, asked: Asked) -> str:
-    return asked.to("voices/", state="all", answered=asked.days) if row.key == "answered" else ""
+    return asked.said(state="all", answered=asked.days) if row.key == "answered" else ""
 
 
 def _answers(row: Row, asked: Asked) -> str:
-    return asked.to("voices/", state="all", answered=asked.days, came=row.key)
+    return asked.said(state="all", answered=asked.days, came=row.key)
 
 
 def _disputes(row: Row, asked: Asked) -> str:
-    return asked.to("voices/", mark="open") if row.key == "answers" else asked.to("changes/", verdict="denied")
+    return asked.said(mark="open") if row.key == "answers" else asked.to("changes/", verdict="denied")
 
 
 def _changes(row: Row, asked: Asked) -> str:
@@ -116,7 +120,7 @@ def _changes(row: Row, asked: Asked) -> str:
 
 def _told(row: Row, asked: Asked) -> str:
     state = {"told": "told", "again": "challenged", "untold": "answered"}[row.key]
-    return asked.to("voices/", state=state, told="not" if row.key == "untold" else "", received=asked.days)
+    return asked.said(state=state, told="not" if row.key == "untold" else "", received=asked.days)
 
 
 LEADS: dict[str, Lead] = {

@@ -55,6 +55,18 @@ def seats(cell: Cell) -> str:
     return _("%(held)s of %(seats)s filled, %(votes)s with a vote, %(chairs)s in the chair") % words
 
 
+def worth(cell: Cell, ladder: Ladder) -> list[tuple[str, str]]:
+    """What presence was worth: what it is, and how it was."""
+    told = [
+        (_("Asked"), asked(cell)),
+        (_("Role agreed"), roles(cell.agreed, ladder)),
+        (_("Role lived"), roles(cell.lived, ladder, cell.unsaid)),
+        (_("Seats for lived experience"), seats(cell)),
+        (_("Begun by contributors"), str(cell.begun) if cell.begun else ""),
+    ]
+    return [(what, words) for what, words in told if words]
+
+
 def before(cell: Cell) -> str:
     if not cell.before.all:
         return _("no decision")

@@ -68,14 +68,8 @@ class MapTable(tables.Table):
 
     def cell_worth(self, cell: Cell) -> Any:
         """Influence beside presence, in every row."""
-        told = [
-            (_("Asked"), map_words.asked(cell)),
-            (_("Role agreed"), map_words.roles(cell.agreed, self.ladder)),
-            (_("Role lived"), map_words.roles(cell.lived, self.ladder, cell.unsaid)),
-            (_("Seats for lived experience"), map_words.seats(cell)),
-            (_("Begun by contributors"), str(cell.begun) if cell.begun else ""),
-        ]
-        found = [_("%(what)s: %(told)s.") % {"what": what, "told": words} for what, words in told if words]
+        told = map_words.worth(cell, self.ladder)
+        found = [_("%(what)s: %(told)s.") % {"what": what, "told": words} for what, words in told]
         return parts.paragraphs(*found) if found else ""
 
     def cell_before(self, cell: Cell) -> str:

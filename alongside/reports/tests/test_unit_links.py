@@ -126,9 +126,10 @@ def links(client: Any, url: str) -> dict[tuple[str, str], tuple[str, str]]:
 
 def rows_behind(client: Any, url: str) -> int:
     path, _hash, part = url.partition("#")
+    url = path
     response = client.get(path)
     assert response.status_code == 200, url
-    if part:  # below the figure itself
+    if part.startswith("let-"):  # below the figure itself
         page = response.content.decode()
         return page.split(f'id="{part}"')[1].split("</ul>")[0].count("<li")
     table = response.context["table"]

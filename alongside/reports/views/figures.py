@@ -13,7 +13,7 @@ from alongside.candour.queries import ladder_on
 from alongside.core import pages, periods
 from alongside.organisation.part_tables import part_asked
 
-from .. import figure_words, map_words, picture, queries, tables
+from .. import figure_words, map_levels, map_words, picture, queries, tables
 from ..rules.closes import sees_all
 
 MOST = 8  # named one by one; all of them are in the table
@@ -67,6 +67,7 @@ def the_map(request: Any, org: str) -> HttpResponse:
         ],
         "more_nobody": max(0, len(nobody) - MOST),
         "table": tables.MapTable(request, sheet, org, ladder, part),
+        "levels": map_levels.levels_of(sheet, org, ladder, part),
         "times": tables.TimesTable(request, sheet),
         "ladder": ladder,
         **around(request, scope, AHEAD),
