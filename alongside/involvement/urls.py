@@ -24,6 +24,7 @@ AN_ARRANGEMENT = "sessions/<slug:code>/arrangements/<slug:arrangement>/"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("involvement/", index.index),
     path("involvement/requests/", index.requests),
+    path("involvement/asked/", index.asked),
     path("involvement/opportunities/", index.opportunities),
     path("involvement/draws/", draws.index),
     path("involvement/turns/", draws.turns),

@@ -94,6 +94,10 @@ def _notice(row: Row, asked: Asked) -> str:
     return asked.to("involvement/requests/", notice="short", asked=asked.days) if row.key == "short" else ""
 
 
+def _asked(row: Row, asked: Asked) -> str:
+    return asked.to("involvement/asked/", how=row.key, days=asked.days) if row.key in ("too_late", "never") else ""
+
+
 def _received(row: Row, asked: Asked) -> str:
     return asked.said(state="all", received=asked.days)
 
@@ -128,6 +132,7 @@ LEADS: dict[str, Lead] = {
     "coverage_reserved": Lead(_reserved, P.SEE_DECISIONS),
     "let_through": Lead(_let_through, P.SEE_DECISIONS),
     "notice": Lead(_notice, P.SEE_DECISIONS),
+    "asked": Lead(_asked, P.SEE_DECISIONS),
     "begun": Lead(_begun, P.SEE_DECISIONS),
     "received": Lead(_received, P.SEE_VOICES),
     "waiting": Lead(_waiting, P.SEE_VOICES, now=True),
@@ -163,8 +168,8 @@ MADE_OF: dict[str, Any] = {
         " it, in the list of requests."
     ),
     "asked": gettext_lazy(
-        "It is made of the decisions that were decided in these days, and each has on its page when people were asked."
-        " They are the first three numbers of “All decisions”, which lead to their lists."
+        "The median is made of all decisions of these days about which people were asked. How early that was stands"
+        " beside each, in the list that the other numbers lead to."
     ),
     "waiting": gettext_lazy(
         "It is made of things that people said. Of days that are over it is read back, and no list shows what waited"

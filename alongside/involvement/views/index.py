@@ -14,6 +14,8 @@ from alongside.core.errors import NotYours
 from alongside.core.tables import Table
 
 from .. import queries, rules, tables
+from ..asked_tables import AskedTable
+from ..queries.asked_early import decided_and_asked
 from .common import here
 
 AHEAD, BACK = timedelta(days=14), timedelta(days=90)
@@ -44,6 +46,12 @@ def requests(request: Any, org: str) -> HttpResponse:
     _check_staff(request)
     table = tables.RequestTable(request, queries.requests_for(request.actor))
     return _list(request, _("All requests"), table)
+
+
+def asked(request: Any, org: str) -> HttpResponse:
+    _check_staff(request)
+    table = AskedTable(request, decided_and_asked(request.actor))
+    return _list(request, _("How early people were asked"), table)
 
 
 def opportunities(request: Any, org: str) -> HttpResponse:

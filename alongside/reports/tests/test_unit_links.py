@@ -29,6 +29,7 @@ LEADS = {  # every figure that leads somewhere, with those of its rows that do
     "coverage_reserved": {"with", "excepted", "not_yet"},
     "let_through": {"exceptions", "waivers", "refusals", "cleared"},
     "notice": {"short"},
+    "asked": {"too_late", "never"},
     "begun": {"begun"},
     "received": {"received"},
     "answer_time": {"answered"},

@@ -1,0 +1,61 @@
+"""Decisions that are taken, with how early people were asked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from alongside.core import parts, tables
+from alongside.core.day_ranges import days_filter
+from alongside.organisation.part_tables import PART_FILTER, PartTable
+
+from .queries.asked_early import EARLIER, NEVER, TOO_LATE, asked_so
+from .tables import RoomTable
+
+HOW = (
+    (NEVER, gettext_lazy("Nobody was asked")),
+    (TOO_LATE, gettext_lazy("On the day of the decision, or after it")),
+    (EARLIER, gettext_lazy("Before it")),
+)
+
+
+class AskedTable(PartTable, RoomTable):
+    caption = gettext_lazy("Decisions that are taken, the latest first")
+    personal = False
+    empty = gettext_lazy("No decision has been taken yet.")
+    default_sort = "-decided"
+    columns = (
+        tables.Column("title", gettext_lazy("What was decided")),
+        tables.Column("unit", gettext_lazy("Where"), value="unit.name"),
+        tables.Column("kind", gettext_lazy("Kind"), value="kind.name"),
+        tables.Column("decided", gettext_lazy("Decided on"), value="decided_on", sort="day"),
+        tables.Column("asked", gettext_lazy("First asked on"), value="first_asked"),
+        tables.Column("early", gettext_lazy("Days before"), file_heading=gettext_lazy("Days before the decision")),
+    )
+    filters = (
+        tables.Filter("how", gettext_lazy("People were asked"), asked_so, HOW),
+        days_filter("days", gettext_lazy("Decided on"), "day"),
+        PART_FILTER,
+    )
+
+    def link_title(self, row: Any) -> str:
+        return self.to("decisions", row.code)
+
+    def cell_asked(self, row: Any) -> Any:
+        return row.first_asked or parts.state_tag(_("Nobody was asked"), "late")
+
+    def file_asked(self, row: Any) -> Any:
+        return row.first_asked or _("Nobody was asked")
+
+    def cell_early(self, row: Any) -> Any:
+        if row.first_asked is None:
+            return "–"
+        days = (row.decided_on - row.first_asked).days
+        if days <= 0:
+            return parts.state_tag(_("Too late"), "late")
+        return ngettext("%(n)s day", "%(n)s days", days) % {"n": days}
+
+    def file_early(self, row: Any) -> Any:
+        return (row.decided_on - row.first_asked).days if row.first_asked else None
