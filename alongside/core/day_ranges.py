@@ -27,6 +27,13 @@ def read(asked: str) -> tuple[date, date] | None:
         return None
 
 
+def read_day(asked: str) -> date | None:
+    try:
+        return date.fromisoformat(asked)
+    except ValueError:
+        return None
+
+
 def days_of(asked: str) -> tuple[date, date]:
     """Of what was offered as a choice, and so is days."""
     found = read(asked)

@@ -22,6 +22,7 @@ from django.utils.translation import gettext_lazy
 from alongside.accounts.permissions import Permission as P
 from alongside.core.actor import Actor
 from alongside.core.dates import long_day
+from alongside.core.day_ranges import read_day
 from alongside.core.tables import Filter, Table
 
 from .queries.tree import Tree, tree_on
@@ -59,9 +60,10 @@ def read_part(request: Any, asked: str) -> PartThen | None:
     if asked == YOURS:
         return PartThen(asked, _("The parts whose figures you see"), own) if own is not None else None
     code, _between, on = asked.partition(BETWEEN)
-    day = _day(on)
+    day = read_day(on)
     if day is None:
         return None
+    day = min(day, timezone.localdate())  # how it will stand is not known
     tree = tree_on(request.organisation, day, day)
     unit = tree.by_code.get(code)
     if unit is None:
@@ -69,14 +71,6 @@ def read_part(request: Any, asked: str) -> PartThen | None:
     words = _("%(unit)s, with what stood below it on %(day)s") % {"unit": unit.name, "day": long_day(day)}
     below = tree.below(code)
     return PartThen(asked, words, below if own is None else below & own, day, tree)
-
-
-def _day(asked: str) -> date | None:
-    """What is to come cannot be known, and today is as far as anybody sees."""
-    try:
-        return min(date.fromisoformat(asked), timezone.localdate())
-    except ValueError:
-        return None
 
 
 class PartTable(Table):

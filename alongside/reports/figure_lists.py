@@ -26,6 +26,12 @@ class Asked:
 
     sheet: Sheet
     actor: Actor
+    now: bool  # the days are not over: what waits is in today's lists
+
+    @property
+    def end(self) -> str:
+        """The day on which things were looked at."""
+        return min(self.sheet.last, self.sheet.counted_on)
 
     @property
     def days(self) -> str:
@@ -33,8 +39,7 @@ class Asked:
 
     def to(self, path: str, at: str = "", **values: str) -> str:
         """`at`: where on its page the list is."""
-        end = min(self.sheet.last, self.sheet.counted_on)
-        asked = {**values, "part": part_asked(self.actor, self.sheet.unit, end)}
+        asked = {**values, "part": part_asked(self.actor, self.sheet.unit, self.end)}
         return f"{path}?{urlencode({name: value for name, value in asked.items() if value})}{at}"
 
     def said(self, **values: str) -> str:
@@ -43,21 +48,20 @@ class Asked:
 
 @dataclass(frozen=True)
 class Lead:
-    """`permission`: what its list shows is what is seen with it. `now`: the list knows no day but today."""
+    """`permission`: what its list shows is what is seen with it."""
 
     url: Callable[[Row, Asked], str]
     permission: P
-    now: bool = False
 
 
 def url_of(figure: str, row: Row, sheet: Sheet, actor: Actor, slug: str, now: bool) -> str:
     """The same rows in a list, where there is one that can be narrowed so; nothing where there is nothing to see."""
     lead = LEADS.get(figure)
-    if lead is None or not row.number or row.rounded or (lead.now and not now):
+    if lead is None or not row.number or row.rounded:
         return ""
     if not has_all_of_it(actor, lead.permission):
         return ""
-    found = lead.url(row, Asked(sheet, actor))
+    found = lead.url(row, Asked(sheet, actor, now))
     return f"/{slug}/{found}" if found else ""
 
 
@@ -103,7 +107,9 @@ def _received(row: Row, asked: Asked) -> str:
 
 
 def _waiting(row: Row, asked: Asked) -> str:
-    return asked.said(age=row.key, answer="never")
+    if asked.now:
+        return asked.said(age=row.key, answer="never")
+    return asked.said(state="all", waited=f"{row.key}.{asked.end}")
 
 
 def _answered(row: Row, asked: Asked) -> str:
@@ -115,7 +121,9 @@ def _answers(row: Row, asked: Asked) -> str:
 
 
 def _disputes(row: Row, asked: Asked) -> str:
-    return asked.said(mark="open") if row.key == "answers" else asked.to("changes/", verdict="denied")
+    if row.key == "changes":
+        return asked.to("changes/", denied=asked.end)
+    return asked.said(mark="open") if asked.now else asked.said(state="all", disputed=asked.end)
 
 
 def _changes(row: Row, asked: Asked) -> str:
@@ -135,10 +143,10 @@ LEADS: dict[str, Lead] = {
     "asked": Lead(_asked, P.SEE_DECISIONS),
     "begun": Lead(_begun, P.SEE_DECISIONS),
     "received": Lead(_received, P.SEE_VOICES),
-    "waiting": Lead(_waiting, P.SEE_VOICES, now=True),
+    "waiting": Lead(_waiting, P.SEE_VOICES),
     "answer_time": Lead(_answered, P.SEE_VOICES),
     "answers": Lead(_answers, P.SEE_VOICES),
-    "disputes": Lead(_disputes, P.SEE_VOICES, now=True),
+    "disputes": Lead(_disputes, P.SEE_VOICES),
     "changes": Lead(_changes, P.SEE_VOICES),
     "told": Lead(_told, P.SEE_VOICES),
 }
@@ -171,15 +179,7 @@ MADE_OF: dict[str, Any] = {
         "The median is made of all decisions of these days about which people were asked. How early that was stands"
         " beside each, in the list that the other numbers lead to."
     ),
-    "waiting": gettext_lazy(
-        "It is made of things that people said. Of days that are over it is read back, and no list shows what waited"
-        " on a day that is past; what still waits today is in the list of voices."
-    ),
     "answer_time": gettext_lazy("The median and the longest are made of all that were answered, which have a list."),
-    "disputes": gettext_lazy(
-        "It is made of things that people said, and of changes. Of days that are over it is read back, and no list"
-        " shows what was disputed on a day that is past."
-    ),
     "seats": gettext_lazy(
         "It is made of seats, each on the page of its board, panel or group, with everybody who held it and when."
     ),

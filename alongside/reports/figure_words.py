@@ -41,8 +41,8 @@ class ShownPart:
 
 
 def shown(sheet: Sheet, before: Sheet, actor: Actor | None, slug: str, now: bool) -> list[ShownPart]:
-    """`now`: the period is not over, so that what waits can be found in today's lists. Without an actor the numbers
-    lead nowhere."""
+    """`now`: the period is not over, so that what waits is in today's lists. Without an actor the numbers lead
+    nowhere."""
     return [
         ShownPart(part.slug, part.title, [_figure(one, before, sheet, actor, slug, now) for one in part.figures])
         for part in sheet.parts

@@ -21,7 +21,6 @@ from .changes import change_of as change_of
 from .changes import changes_about_decision as changes_about_decision
 from .changes import changes_for as changes_for
 from .changes import changes_of_decisions as changes_of_decisions
-from .changes import denied as denied
 from .changes import disputed_for as disputed_for
 from .changes import sources_as_seen as sources_as_seen
 from .changes import to_confirm as to_confirm
@@ -186,6 +185,11 @@ from .staff import who_can_answer as who_can_answer
 from .standing import standing_so as standing_so
 from .standing import with_denied as with_denied
 from .standing import with_standing as with_standing
+from .then import denials_by as denials_by
+from .then import denied_by as denied_by
+from .then import disputed_on as disputed_on
+from .then import marks_open_on as marks_open_on
+from .then import waited_on as waited_on
 from .traces import NEWEST as NEWEST
 from .traces import Group as Group
 from .traces import Marks as Marks

@@ -13,7 +13,7 @@ from alongside.core.actor import Actor
 from alongside.core.errors import NotYours
 
 from .. import rules, showing_text
-from ..models import Change, ChangeSource, Contribution, Verdict, VerdictKind
+from ..models import Change, ChangeSource, Contribution, Verdict
 from ..models.changes import CHALLENGED, LAPSED
 from ..models.contributions import WITHDRAWN
 from .ledger import contributions_for
@@ -123,15 +123,6 @@ def _same(rows: QuerySet[Contribution]) -> QuerySet[Contribution]:
 def disputed_for(actor: Actor) -> QuerySet[Change]:
     """Denied by somebody who said it, or found by the organisation itself not to have held."""
     return changes_for(actor).filter(state__in=(CHALLENGED, LAPSED))
-
-
-def denied(rows: QuerySet[Change]) -> QuerySet[Change]:
-    """By somebody who said it, whatever was found since; what was said of it on a later day, whether it held, is
-    something else."""
-    verdicts = Verdict.objects.filter(
-        change=OuterRef("pk"), kind=VerdictKind.CHALLENGED, contribution__restricted=False
-    )
-    return rows.filter(Exists(verdicts))
 
 
 def to_confirm(person_ids: Iterable[int]) -> QuerySet[ChangeSource]:

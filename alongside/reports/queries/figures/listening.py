@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from alongside.voice.models import Answer, AnswerKind, Challenge, Change, Contribution, Verdict, VerdictKind
+from alongside.voice.models import AnswerKind, Change, Contribution
 from alongside.voice.models.answers import STILL_OWED
 from alongside.voice.models.changes import CHANGE_STATES
 from alongside.voice.models.contributions import CONTRIBUTION_STATES
-from alongside.voice.queries import standing_so
+from alongside.voice.queries import denials_by, marks_open_on, standing_so
 from alongside.voice.queries.figures import median_of
 
 from ...values import WORKING_DAYS
@@ -93,15 +92,9 @@ def answers(asked: Asked) -> Iterator[Line]:
     ),
 )
 def disputes(asked: Asked) -> Iterator[Line]:
-    end = asked.scope.end
-    later = Answer.objects.filter(contribution=OuterRef("contribution"), recorded_at__gt=OuterRef("recorded_at"))
-    later = later.filter(answered_on__lte=end).exclude(kind__in=STILL_OWED)
-    there = Q(contribution__withdrawn_on__isnull=True) | Q(contribution__withdrawn_on__gt=end)
-    marks = Challenge.objects.filter(asked.scope.here("contribution__"), there, ~Exists(later), made_on__lte=end)
-    marks = marks.filter(contribution__restricted=False)
+    marks = marks_open_on(asked.scope.end).filter(asked.scope.here("contribution__"))
     yield Line("answers", _("Answers"), Many(marks, by="contribution"))
-    denied = Verdict.objects.filter(asked.scope.here("change__"), kind=VerdictKind.CHALLENGED, given_on__lte=end)
-    denied = denied.filter(contribution__restricted=False)
+    denied = denials_by(asked.scope.end).filter(asked.scope.here("change__"))
     yield Line("changes", _("Changes"), Many(denied, by="change"))
 
 
