@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from alongside.core.actor import Actor
 
 from .figure_lists import LISTS, list_of, made_of, url_of
-from .values import DAYS, HOURS, PERCENT, WORKING_DAYS, Counted, Part, Row, Sheet
+from .values import DAYS, HOURS, PERCENT, WORKING_DAYS, Counted, Row, Sheet
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ def shown(sheet: Sheet, before: Sheet, actor: Actor | None, slug: str, now: bool
 
 
 def _figure(one: Counted, before: Sheet, sheet: Sheet, actor: Actor | None, slug: str, now: bool) -> ShownFigure:
-    then = {row.key: row for row in _same(before.parts, one.slug)}
+    then = same_rows(before, one)
     rows = [
         ShownRow(
             row.words,
@@ -64,14 +64,16 @@ def _figure(one: Counted, before: Sheet, sheet: Sheet, actor: Actor | None, slug
     return ShownFigure(one.slug, one.title, one.how, rows, list_of(LISTS.get(one.slug), actor, slug), told_of)
 
 
-def _same(parts: Sequence[Part], slug: str) -> Sequence[Row]:
-    return next((one.rows for part in parts for one in part.figures if one.slug == slug), ())
+def same_rows(other: Sheet, figure: Counted) -> dict[str, Row]:
+    """Of the same figure in another sheet, by key."""
+    every = (one for part in other.parts for one in part.figures if one.slug == figure.slug)
+    return {row.key: row for one in every for row in one.rows}
 
 
 def told(row: Row) -> str:
-    """“17 of 102 (17%)”, “10 working days”, “20 or more”, “fewer than 10”, “–”."""
+    """“17 of 102 (17%)”, “10 working days”, “20 or more”, “fewer than 10”, “Not said of few people”, “–”."""
     if row.number is None:
-        return "–"
+        return row.why or "–"
     number = f"{row.number:,.1f}".removesuffix(".0")
     if row.few:
         return _("fewer than %(n)s") % {"n": row.step}

@@ -19,8 +19,8 @@ MOST_REASONS = 10  # of what was let through, below its figure: the newest of ea
 
 @dataclass(frozen=True)
 class Row:
-    """`number` None: nothing can be said. `at_least`: it was rounded down, so that nobody can be worked out; with
-    `number` 0 there were fewer than `step`."""
+    """`number` None: nothing can be said; `why` is said in its place. `rounded`: down, so that nobody can be worked
+    out; with `number` 0 there were fewer than `step`."""
 
     key: str
     words: str
@@ -28,6 +28,7 @@ class Row:
     of: int | None = None
     measure: str = THINGS
     step: int = 0  # 0: exact
+    why: str = ""
 
     @property
     def rounded(self) -> bool:

@@ -77,6 +77,7 @@ class Line:
     of: int | None | Many | Each = None
     measure: str = THINGS
     about_people: bool = False
+    why: Any = ""  # said where there is no number
 
 
 @dataclass
@@ -149,7 +150,9 @@ def _numbers(scope: Scope, lines: Iterable[Line]) -> dict[int, Any]:
 
 
 def _row(line: Line, numbers: dict[int, Any], step: int) -> Row:
-    row = Row(line.key, str(line.words), _number(line.number, numbers), _of(line.of, numbers), line.measure)
+    number = _number(line.number, numbers)
+    why = str(line.why) if number is None else ""
+    row = Row(line.key, str(line.words), number, _of(line.of, numbers), line.measure, why=why)
     return rounded(row, step) if line.about_people else row
 
 

@@ -77,16 +77,21 @@ def came(asked: Asked) -> Iterator[Line]:
     gettext_lazy("The busiest tenth"),
     gettext_lazy(
         "Of the hours that people gave to sessions in these days, preparation included: how many in a hundred came"
-        " from the tenth who gave most. Not said where that tenth would be fewer than three people."
+        " from the tenth who gave most. Not said where that tenth, of the number of people that is shown, would be fewer"
+        " than three."
     ),
 )
 def busiest(asked: Asked) -> Iterator[Line]:
     minutes = sorted((part.minutes for part in asked.facts.parts if part.now), reverse=True)
-    tenth = ceil(len(minutes) / 10)
-    few = tenth < LEAST_TENTH or len(minutes) < small_numbers.step_of(asked.scope.settings.inside_threshold)
-    top = sum(minutes[:tenth])
+    top = sum(minutes[: tenth(len(minutes))])
+    # Of the rounded number: that it is said tells no more of how many came.
+    few = tenth(small_numbers.about(len(minutes), asked.scope.settings.inside_threshold).least) < LEAST_TENTH
     share = None if few or not sum(minutes) else round(100 * top / sum(minutes))
-    yield Line("share", _("Of all hours"), share, measure=PERCENT)
+    yield Line("share", _("Of all hours"), share, measure=PERCENT, why=_("Not said of few people") if few else "")
+
+
+def tenth(people: int) -> int:
+    return ceil(people / 10)
 
 
 @TAKING_PART.figure(
