@@ -16,9 +16,10 @@ LONGEST_NAME = 40
 
 
 class DrawnTable(Table):
-    """One table, or several of one shape below each other; then the first column says which."""
+    """One table, or several of one shape below each other; then the first column says which, and `caption` what they
+    are together."""
 
-    def __init__(self, request: HttpRequest, html: str, personal: bool) -> None:
+    def __init__(self, request: HttpRequest, html: str, personal: bool, caption: str = "") -> None:
         reader = _Tables()
         reader.feed(html)
         found = [one for one in reader.tables if one.rows]
@@ -31,8 +32,8 @@ class DrawnTable(Table):
         self.columns = tuple(  # type: ignore[misc]
             Column(f"column{number}", words, numeric=numeric) for number, (words, numeric) in enumerate(heads)
         )
-        self.caption, self.personal = first.caption, personal  # type: ignore[misc]
-        self.called = slugify(first.caption, allow_unicode=True)[:LONGEST_NAME].strip("-") or "table"
+        self.caption, self.personal = caption or first.caption, personal  # type: ignore[misc]
+        self.called = slugify(self.caption, allow_unicode=True)[:LONGEST_NAME].strip("-") or "table"
 
     def value(self, column: Column, row: Sequence[str]) -> str:
         place = int(column.name.removeprefix("column"))

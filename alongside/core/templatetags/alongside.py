@@ -63,13 +63,17 @@ def table(table: Table) -> SafeString:
 
 
 @register.simple_block_tag(takes_context=True)
-def takes(context: Context, content: str, personal: bool = True) -> SafeString:
+def takes(
+    context: Context, content: str, personal: bool = True, table: Table | None = None, caption: str = ""
+) -> SafeString:
     """Around a table that a template draws by itself, or several of one shape: then it can be taken as lists can.
-    `personal`: whether people stand in it, so that taking it is written down."""
+    `personal`: whether people stand in it, so that taking it is written down. `table`: what is taken instead of what
+    was drawn, where that is made of words that nobody can compute with; it says the same and no more. `caption`: of
+    several."""
     request = context.get("request")
     if request is None:
         return SafeString(content)
-    table = taking.DrawnTable(request, content, personal)
+    table = table or taking.DrawnTable(request, content, personal, caption)
     name = taking.name_on_page(table)
     taking.raise_if_asked(table, name)
     links = render_to_string("core/takes.html", {"table": table, "takes": _takes(table, name)})

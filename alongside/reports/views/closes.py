@@ -14,7 +14,7 @@ from alongside.core import forms as core_forms
 from alongside.core import pages, periods
 from alongside.core.errors import NotYours
 
-from .. import close_forms, close_tables, close_words, figure_words, picture, services, tables
+from .. import close_forms, close_tables, close_words, figure_tables, figure_words, picture, services, tables
 from ..models import CloseSignature, Says
 from ..queries import closed, signers
 from ..queries import closes as queries
@@ -127,6 +127,7 @@ def _counted(request: Any, read: queries.ReadClose, org: str) -> dict[str, Any]:
         "sheet": sheet,
         "before": before.period_name,
         "parts": figure_words.shown(sheet, before, request.actor if leads else None, org, now=False),
+        "taken": figure_tables.FiguresTable(request, sheet, before),
         "map": the_map,
         "picture": picture.drawn(the_map),
         "map_table": tables.MapTable(request, the_map, org if leads else "", ladder),

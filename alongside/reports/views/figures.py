@@ -13,7 +13,7 @@ from alongside.candour.queries import ladder_on
 from alongside.core import pages, periods
 from alongside.organisation.part_tables import part_asked
 
-from .. import figure_words, map_levels, map_words, picture, queries, tables
+from .. import figure_tables, figure_words, map_levels, map_words, picture, queries, tables
 from ..rules.closes import sees_all
 
 MOST = 8  # named one by one; all of them are in the table
@@ -86,6 +86,7 @@ def the_figures(request: Any, org: str) -> HttpResponse:
         "closed": closed,
         "before": before.period_name,
         "parts": figure_words.shown(sheet, before, request.actor, org, now=not scope.period.is_over(scope.today)),
+        "taken": figure_tables.FiguresTable(request, sheet, before),
         "reasons": [
             (kind, label, [each for each in reasons if each.kind == kind])
             for kind, label in figure_words.facts().items()

@@ -77,8 +77,8 @@ def came(asked: Asked) -> Iterator[Line]:
     gettext_lazy("The busiest tenth"),
     gettext_lazy(
         "Of the hours that people gave to sessions in these days, preparation included: how many in a hundred came"
-        " from the tenth who gave most. Not said where that tenth, of the number of people that is shown, would be fewer"
-        " than three."
+        " from the tenth who gave most. Not said where that tenth, of the number of people that is shown, would be"
+        " fewer than three."
     ),
 )
 def busiest(asked: Asked) -> Iterator[Line]:
