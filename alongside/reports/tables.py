@@ -77,7 +77,7 @@ class MapTable(tables.Table):
 
 
 class TimesTable(tables.Table):
-    caption = gettext_lazy("Over time")
+    caption = gettext_lazy("Up to these days, one after the other")
     personal = False
     columns = (
         tables.Column("name", gettext_lazy("When"), link=lambda row: f"?period={row.period}"),
