@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.accounts.permissions import Permission as P
 from alongside.core.actor import Actor
+from alongside.reports.ways import PARTS_OF_IT
 
 from .middleware import user_of
 
@@ -21,8 +22,7 @@ SAY: Entry = (_("Say something"), "say/")
 HEARD: Entry = (_("What came of it"), "heard/")
 DECISIONS: Entry = (_("Decisions"), "decisions/")
 JOURNEY: Entry = (_("Journey"), "journey/")
-MAP: Entry = (_("Map"), "map/")
-FIGURES: Entry = (_("Figures"), "figures/")  # last: the map leads there too
+REPORTS: Entry = (_("Map and figures"), "reports/")  # the way to packs, closes, evidence, the public account, too
 BIDS: Entry = (_("Bids"), "candour/bids/")
 SAFEGUARDING: Entry = (_("Safeguarding"), "safeguarding/")
 
@@ -34,7 +34,7 @@ COORDINATOR: tuple[Entry, ...] = (
     (_("Voices"), "voices/"),
     (_("People"), "people/"),
     (_("Involvement"), "involvement/"),
-    MAP,
+    REPORTS,
     (_("Settings"), "settings/"),
     JOURNEY,
 )
@@ -47,7 +47,7 @@ WORKING: tuple[tuple[P, Entry], ...] = (
     (P.SEE_BOARD, (_("Signs"), "candour/")),
     (P.KEEP_BIDS, BIDS),
     (P.ASK, (_("Ask"), "ask/")),
-    (P.SEE_FIGURES, MAP),
+    (P.SEE_FIGURES, REPORTS),
     (P.SETTINGS, (_("Settings"), "settings/")),
     (P.READ_CONCERNS, (_("Concerns"), "concerns/read/")),
 )
@@ -75,9 +75,14 @@ def entries_for(actor: Actor) -> list[Entry]:
     found = [entry for permission, entry in WORKING if actor.can(permission)]
     if actor.can(P.SEE_BOARD) and BIDS in found:
         found.remove(BIDS)  # they come to them by the signs
-    figures = [FIGURES] if actor.can(P.SEE_FIGURES) else []
-    return [*mine, *found, JOURNEY, *figures][:MOST]
+    return [*mine, *found, JOURNEY][:MOST]
 
 
 def _marked(path: str, entries: Iterable[Entry]) -> list[tuple[Any, str, bool]]:
-    return [(label, url, path.startswith(url)) for label, url in entries]
+    return [(label, url, any(path.startswith(each) for each in _parts(url))) for label, url in entries]
+
+
+def _parts(url: str) -> list[str]:
+    """What belongs to an entry of the navigation."""
+    here = url.removesuffix(REPORTS[1])
+    return [url] if here == url else [url, *(here + each for each in PARTS_OF_IT)]

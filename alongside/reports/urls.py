@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from .close_urls import urlpatterns as closes
-from .views import evidence, figures, late, pack_asks, pack_pieces, packs, write_ups
+from .views import evidence, figures, late, pack_asks, pack_pieces, packs, ways, write_ups
 from .views import taken_down_papers as taken_down
 
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("account/", include("alongside.reports.account_urls")),
     path("decisions/<slug:code>/outcome/", late.outcome),
     path("sessions/<slug:code>/attendance/", late.attendance),
+    path("reports/", ways.reports),
     path("map/", figures.the_map),
     path("figures/", figures.the_figures),
     path("figures/make-up/", include("alongside.reports.make_up_urls")),

@@ -15,10 +15,10 @@ TABLE = {
     "stranger": ["What is open", "Say something", "What came of it"],
     "cora": ["My page", "What is open", "Say something", "What came of it", "Decisions", "Journey"],
     "staff": WORK,
-    "manager": ["Owed", "Board", "Decisions", "Voices", "Signs", "Ask", "Map", "Journey"],  # figures: from the map
-    "coordinator": ["Desk", "Decisions", "Voices", "People", "Involvement", "Map", "Settings", "Journey"],
-    "board": ["Board", "Decisions", "Voices", "Signs", "Map", "Journey", "Figures"],
-    "finance": ["Decisions", "Bids", "Map", "Journey", "Figures"],
+    "manager": ["Owed", "Board", "Decisions", "Voices", "Signs", "Ask", "Map and figures", "Journey"],
+    "coordinator": ["Desk", "Decisions", "Voices", "People", "Involvement", "Map and figures", "Settings", "Journey"],
+    "board": ["Board", "Decisions", "Voices", "Signs", "Map and figures", "Journey"],
+    "finance": ["Decisions", "Bids", "Map and figures", "Journey"],
     "safeguarding": ["Safeguarding", "Decisions", "Journey"],
     "administrator": ["Decisions", "Settings", "Journey"],
 }
@@ -57,6 +57,8 @@ def test_staff_who_take_part_keep_their_own_page(cast, role) -> None:
         ("/harbour/decisions/", "Decisions"),
         ("/harbour/decisions/abc/", "Decisions"),
         ("/harbour/settings/units/", "Settings"),
+        ("/harbour/reports/", "Map and figures"),
+        ("/harbour/packs/2026-10/", "Map and figures"),
         ("/harbour/", None),
         ("/harbour/desktop/", None),
     ],

@@ -39,6 +39,7 @@ ACCESS = [
         lambda cast: being_written(cast, "results", "back"),
         BOTH_SIDES,
     ),
+    Access("<slug:org>/reports/", lambda cast: "/harbour/reports/", SEES_FIGURES),
     Access("<slug:org>/map/", lambda cast: "/harbour/map/", SEES_FIGURES),
     Access("<slug:org>/figures/", lambda cast: "/harbour/figures/", SEES_FIGURES),
     *access_accounts.ACCESS,
