@@ -1,4 +1,5 @@
-"""Make static/core/site.css: govuk-frontend without what is not ours to use or never used, then alongside.css.
+"""Make static/core/site.css: govuk-frontend without what is not ours to use or never used, then alongside.css. What of
+the latter is for paper stands in paper.css, which a page that is only looked at does not wait for.
 
     npm pack govuk-frontend@6.6.0
     python -m alongside.core.vendor_govuk govuk-frontend-6.6.0.tgz     # renews style/govuk.css, then builds
@@ -21,7 +22,7 @@ HERE = Path(__file__).parent
 VENDORED = HERE / "style" / "govuk.css"
 OWN = HERE / "style" / "alongside.css"
 SITE = HERE / "static" / "core" / "site.css"
-PACKED = SITE.with_suffix(".css.gz")
+PAPER = SITE.with_name("paper.css")
 MEMBER = "package/dist/govuk/govuk-frontend.min.css"
 
 # Components that need their script, belong to GOV.UK, or that we draw ourselves.
@@ -113,6 +114,27 @@ def squeezed(css: str) -> str:
     return re.sub(r"\s*([{};,>])\s*", r"\1", re.sub(r"\s+", " ", css)).replace(";}", "}").strip()
 
 
+def on_paper(css: str) -> tuple[str, str]:
+    """Our own rules for the screen, and those for paper alone."""
+    screen, paper = list[str](), list[str]()
+    for head, body in rules(squeezed(css)):
+        if head == "@media print":
+            paper.append(body)
+        else:
+            (paper if head.startswith("@page") else screen).append(f"{head}{{{body}}}")
+    return "".join(screen), "".join(paper)
+
+
+def packed(sheet: Path) -> Path:
+    """Served as it is by whitenoise, which does not compress by itself."""
+    return sheet.with_suffix(".css.gz")
+
+
+def sheets() -> dict[Path, str]:
+    screen, paper = on_paper(OWN.read_text(encoding="utf-8"))
+    return {SITE: VENDORED.read_text(encoding="utf-8") + screen + "\n", PAPER: paper + "\n"}
+
+
 def main(arguments: list[str]) -> None:
     if arguments:
         with tarfile.open(arguments[0]) as archive:
@@ -120,11 +142,11 @@ def main(arguments: list[str]) -> None:
             if member is None:
                 raise SystemExit(f"There is no {MEMBER} in {arguments[0]}.")
             VENDORED.write_text(vendored(member.read().decode()), encoding="utf-8")
-    site = VENDORED.read_text(encoding="utf-8") + squeezed(OWN.read_text(encoding="utf-8")) + "\n"
-    small = gzip.compress(site.encode(), 9, mtime=0)
-    SITE.write_text(site, encoding="utf-8")
-    PACKED.write_bytes(small)  # served as it is by whitenoise, which does not compress by itself
-    sys.stdout.write(f"{SITE}: {len(site.encode()):,} bytes, {len(small):,} compressed\n")
+    for sheet, css in sheets().items():
+        small = gzip.compress(css.encode(), 9, mtime=0)
+        sheet.write_text(css, encoding="utf-8")
+        packed(sheet).write_bytes(small)
+        sys.stdout.write(f"{sheet}: {len(css.encode()):,} bytes, {len(small):,} compressed\n")
 
 
 if __name__ == "__main__":

@@ -104,12 +104,22 @@ def test_bars_of_nothing(bars):
     Template('{% load alongside %}{% bars bars "Caption" %}').render(Context({"bars": bars}))
 
 
-def test_the_style_sheet_is_ours_small_and_up_to_date():
-    site = vendor_govuk.SITE.read_text()
-    assert site == vendor_govuk.VENDORED.read_text() + vendor_govuk.squeezed(vendor_govuk.OWN.read_text()) + "\n"
-    assert gzip.decompress(vendor_govuk.PACKED.read_bytes()).decode() == site
-    assert len(vendor_govuk.PACKED.read_bytes()) < 12_000
-    assert not re.search(r"url\(|GDS Transport|@font-face|crest|sourceMappingURL|@import|https?:", site)
+@pytest.mark.parametrize(("sheet", "most"), [(vendor_govuk.SITE, 12_000), (vendor_govuk.PAPER, 4_000)])
+def test_the_style_sheets_are_ours_small_and_up_to_date(sheet, most):
+    css, small = sheet.read_text(), vendor_govuk.packed(sheet).read_bytes()
+    assert css == vendor_govuk.sheets()[sheet]
+    assert gzip.decompress(small).decode() == css
+    assert len(small) < most
+    assert not re.search(r"url\(|GDS Transport|@font-face|crest|sourceMappingURL|@import|https?:", css)
+
+
+def test_what_is_for_paper_stands_by_itself():
+    css = ".a{b:c}\n@media print { .a > b { d: e; } @page { margin: 1mm } }"
+    css += "@media screen{.a{f:g}}@page letter{size:A4}.a{h:i}"
+    assert vendor_govuk.on_paper(css) == (
+        ".a{b:c}@media screen{.a{f:g}}.a{h:i}",
+        ".a>b{d: e}@page{margin: 1mm}@page letter{size:A4}",
+    )
 
 
 def test_vendoring_strips_what_is_not_ours():
