@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from .dates import add_months, year_bounds, year_of
+from .errors import NotYours
 from .years import BACK, Year
 
 MONTH, QUARTER, YEAR = "month", "quarter", "year"
@@ -104,12 +105,18 @@ def read(asked: str, starts_month: int) -> Period | None:
     return of_day(YEAR, first, starts_month)
 
 
+def can_be_asked(period: Period, today: date, ahead: int = 0) -> bool:
+    """None begins later than `ahead` years from now, and none earlier than years can be asked for."""
+    latest = of_day(YEAR, today.replace(day=1), period.starts_month).last if ahead else today
+    return period.first <= add_months(latest, 12 * ahead) and period.first.year >= today.year - BACK
+
+
 def chosen(asked: str, kind: str, today: date, starts_month: int, ahead: int = 0) -> Period:
-    """The one that was asked for, or the present one of that kind. None begins later than `ahead` years from now, and
-    none earlier than years can be asked for."""
+    """The one that was asked for; where none was, the present one of that kind. What is no period, or cannot be asked
+    for, is an unknown address: another one in its place would be taken for it."""
+    if not asked:
+        return of_day(kind, today, starts_month)
     found = read(asked, starts_month)
-    latest = of_day(YEAR, today.replace(day=1), starts_month).last if ahead else today
-    latest = add_months(latest, 12 * ahead)
-    if found and found.first <= latest and found.first.year >= today.year - BACK:
-        return found
-    return of_day(kind, today, starts_month)
+    if found is None or not can_be_asked(found, today, ahead):
+        raise NotYours
+    return found

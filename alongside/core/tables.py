@@ -132,6 +132,14 @@ class Table:
         return {name: value for name, value in found.items() if value}
 
     @cached_property
+    def left_out(self) -> list[Any]:
+        """What filters are called of which the address asks for something that cannot be chosen: the page says so, or
+        all rows would be taken for those that were asked for."""
+        used = {field.name for field in self.filter_fields if field.value}
+        asked = (each for each in self.filters if each.choices is not None and self._asked(each.name))
+        return [each.label for each in asked if self.prefix + each.name not in used]
+
+    @cached_property
     def filter_fields(self) -> list[FilterField]:
         """A select in which nothing can be chosen is left out."""
         found = (self._filter_field(each) for each in self.filters)

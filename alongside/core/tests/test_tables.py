@@ -142,6 +142,14 @@ def test_empty_says_what_to_do_first(db):
     assert "Nothing yet." in page and '<a class="govuk-button" href="/new/">Add one</a>' in page
 
 
+def test_what_cannot_be_chosen_is_left_out_and_said_so(seven):
+    """All rows would be taken for those that were asked for."""
+    assert table("?place=c&text=x").left_out == ["Where"] and not table("?place=c").chosen
+    assert "“Where”: what the address asks for" in drawn(table("?place=%3Cb%3E"))
+    assert not table("?place=a&text=nothing").left_out and not table("?place=").left_out
+    assert table("?x-place=c", prefix="x").left_out == ["Where"] and not table("?place=c", prefix="x").left_out
+
+
 def test_empty_because_of_filters_says_that(seven):
     assert "Choose fewer filters" in drawn(table("?text=nothing-like-it"))
 

@@ -104,6 +104,8 @@ def test_filters(cast, client_as) -> None:
     assert shown(year="2026") == {"one"}
     assert shown(year="2027") == {"two", "three"}
     assert shown(unit="nowhere", kind="nothing", year="x") == {"one", "two", "three"}
+    said = text(client.get(LIST, {"level": "cellar", "kind": "nothing", "part": "nowhere", "period": "2026-13"}))
+    assert said.count("is not one of those that can be chosen") == 4
 
 
 def test_an_empty_list_says_what_to_do_first(client_as) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from alongside.core import periods
 from alongside.core.actor import Actor
+from alongside.core.errors import NotYours
 from alongside.people import queries as people
 from alongside.people.models import EqualityCount
 
@@ -24,12 +25,14 @@ class MakeUp:
 
 
 def make_up_for(actor: Actor, asked: str, starts_month: int) -> MakeUp:
-    """`asked`: a period as it stands in the address; the newest where there is none of that name."""
+    """`asked`: a period as it stands in the address; the newest where none is asked for."""
     rules.check_can_see_figures(actor)
     organisation = actor.organisation_id or 0
     rows = list(people.equality_counts(organisation)[:MOST])
     names = {row.period: _name(row, starts_month) for row in rows}
-    chosen = next((row for row in rows if row.period == asked), rows[0] if rows else None)
+    chosen = next((row for row in rows if not asked or row.period == asked), None)
+    if asked and chosen is None:
+        raise NotYours
     listed = [(row, names[row.period]) for row in rows]
     if chosen is None:
         return MakeUp(listed, None, "", "", [])

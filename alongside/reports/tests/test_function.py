@@ -123,6 +123,6 @@ def test_counted_by_the_daily_tasks_and_shown(cast: Cast, client_as, django_asse
     for told in ("about\xa040", "about\xa025", "about\xa010", "51.5\u2060%", "fewer than 10", "Census"):
         assert told in page
     assert "Too few to show" in client.get("/harbour/figures/make-up/?period=2025").content.decode()
-    assert client.get("/harbour/figures/make-up/?period=x").status_code == 200
+    assert client.get("/harbour/figures/make-up/?period=x").status_code == 404
     assert EqualityCount.objects.count() == 2
     assert periods.read("2026-q2", 4)

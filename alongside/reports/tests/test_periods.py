@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from alongside.core import periods
+from alongside.core.errors import NotYours
 from alongside.organisation import services as organisations
 from alongside.organisation.queries.tree import tree_on
 from tests.cast import Cast
 
-APRIL = 4
+APRIL, TODAY = 4, date(2026, 11, 27)
 
 
 @pytest.mark.parametrize(
@@ -39,15 +40,24 @@ def test_a_quarter_over_the_new_year() -> None:
 @pytest.mark.parametrize(
     "asked", ["", "x", "2026-13", "2026-00", "2026-q5", "20261", "0000", "9999", "２０２６", "2026-1"]
 )
-def test_what_is_no_period_is_the_present_one(asked: str) -> None:
-    today = date(2026, 11, 27)
+def test_what_is_no_period_is_no_address(asked: str) -> None:
     assert periods.read(asked, APRIL) is None
-    assert periods.chosen(asked, periods.MONTH, today, APRIL).slug == "2026-11"
+    if asked:
+        with pytest.raises(NotYours):
+            periods.chosen(asked, periods.MONTH, TODAY, APRIL)
+    else:
+        assert periods.chosen(asked, periods.MONTH, TODAY, APRIL).slug == "2026-11"
 
 
-@pytest.mark.parametrize(("asked", "found"), [("2026-12", "2026-11"), ("2015-12", "2026-11"), ("2016-12", "2016-12")])
-def test_neither_to_come_nor_too_long_ago(asked: str, found: str) -> None:
-    assert periods.chosen(asked, periods.MONTH, date(2026, 11, 27), APRIL).slug == found
+@pytest.mark.parametrize("asked", ["2026-12", "2015-12", "2027", "2028-03"])
+def test_neither_to_come_nor_too_long_ago(asked: str) -> None:
+    with pytest.raises(NotYours):
+        periods.chosen(asked, periods.MONTH, TODAY, APRIL)
+
+
+@pytest.mark.parametrize(("asked", "ahead"), [("2016-12", 0), ("2026-11", 0), ("2028-03", 1), ("2027", 1)])
+def test_what_can_be_asked_for(asked: str, ahead: int) -> None:
+    assert periods.chosen(asked, periods.MONTH, TODAY, APRIL, ahead).slug == asked
 
 
 @given(
