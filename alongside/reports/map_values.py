@@ -118,6 +118,12 @@ class MapSheet:
         return sum((cell.presence for cell in self.cells), Presence())
 
     @property
+    def times_known(self) -> tuple[Then, ...]:
+        """From the first in which there is anything: before it nothing was written down yet."""
+        first = next((place for place, then in enumerate(self.times) if then.presence.all), len(self.times))
+        return self.times[first:]
+
+    @property
     def weight(self) -> float:
         """How many things were counted."""
         return sum(then.presence.all for then in self.times)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest
@@ -80,18 +81,21 @@ class TimesTable(tables.Table):
     caption = gettext_lazy("Up to these days, one after the other")
     personal = False
     columns = (
-        tables.Column("name", gettext_lazy("When"), link=lambda row: f"?period={row.period}"),
+        tables.Column("name", gettext_lazy("When")),
         tables.Column("with_people", gettext_lazy("With people"), numeric=True, value="presence.with_people"),
         tables.Column("without", gettext_lazy("Without"), numeric=True, value="presence.without"),
         tables.Column("excepted", gettext_lazy("Reserved, yet without"), numeric=True, value="presence.excepted"),
         tables.Column("not_yet", gettext_lazy("Not yet"), numeric=True, value="presence.not_yet"),
     )
 
-    def __init__(self, request: HttpRequest, sheet: MapSheet) -> None:
-        super().__init__(request, list(sheet.times))
-        self.unit = sheet.unit
+    def __init__(self, request: HttpRequest, sheet: MapSheet, leads: Callable[[str], bool]) -> None:
+        """`leads`: whether a period can be asked for."""
+        super().__init__(request, list(sheet.times_known))
+        self.unit, self.leads = sheet.unit, leads
 
     def link_name(self, row: Then) -> str:
+        if not self.leads(row.period):
+            return ""
         return f"?period={row.period}&unit={self.unit}" if self.unit else f"?period={row.period}"
 
 

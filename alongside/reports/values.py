@@ -82,6 +82,11 @@ class Sheet:
         return next(each for part in self.parts for each in part.figures if each.slug == slug)
 
     @property
+    def nothing(self) -> bool:
+        """Not one number but 0, of nothing; and of people at most so few that their number is not said."""
+        return not any(row.number or row.of for part in self.parts for one in part.figures for row in one.rows)
+
+    @property
     def weight(self) -> float:
         """How many things were counted."""
         rows = (row for part in self.parts for one in part.figures for row in one.rows)

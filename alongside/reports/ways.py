@@ -87,7 +87,7 @@ WAYS: tuple[tuple[Any, tuple[Way, ...]], ...] = (
         ),
     ),
     (
-        _("Held against it"),
+        _("What speaks for it, and against it"),
         (
             Way("evidence/", _("Evidence"), _("The record beside what standards ask for. There is no score.")),
             Way(

@@ -30,8 +30,7 @@ def scope_of(request: Any, kind: str, ahead: int = 0) -> queries.Scope:
 def around(request: Any, scope: queries.Scope, ahead: int) -> dict[str, Any]:
     """What leads to the other periods and units."""
     period, starts = scope.period, scope.period.starts_month
-    latest = periods.of_day(periods.YEAR, scope.today, starts).last if ahead else scope.today
-    beside = [period.before, *([period.after] if period.after.first <= latest or ahead else [])]
+    beside = [each for each in (period.before, period.after) if periods.can_be_asked(each, scope.today, ahead)]
     day = min(period.last, max(period.first, scope.today))
     return {
         "scope": scope,
@@ -40,11 +39,19 @@ def around(request: Any, scope: queries.Scope, ahead: int) -> dict[str, Any]:
         "moved": scope.tree.moved,
         "beside": beside,
         "kinds": [
-            (label, periods.of_day(kind, day, starts), kind == period.kind) for kind, label in periods.KINDS.items()
+            (label, found, kind == period.kind)
+            for kind, label in periods.KINDS.items()
+            for found in [periods.of_day(kind, day, starts)]
+            if periods.can_be_asked(found, scope.today, ahead)
         ],
         "sees_board": request.actor.can(P.SEE_BOARD),
         "sees_closes": sees_all(request.actor),
     }
+
+
+def _can_be_asked(period: str, scope: queries.Scope) -> bool:
+    found = periods.read(period, scope.period.starts_month)
+    return found is not None and periods.can_be_asked(found, scope.today, AHEAD)
 
 
 def the_map(request: Any, org: str) -> HttpResponse:
@@ -68,7 +75,7 @@ def the_map(request: Any, org: str) -> HttpResponse:
         "more_nobody": max(0, len(nobody) - MOST),
         "table": tables.MapTable(request, sheet, org, ladder, part),
         "levels": map_levels.levels_of(sheet, org, ladder, part),
-        "times": tables.TimesTable(request, sheet),
+        "times": tables.TimesTable(request, sheet, lambda period: _can_be_asked(period, scope)),
         "ladder": ladder,
         **around(request, scope, AHEAD),
     }
