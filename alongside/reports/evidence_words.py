@@ -261,7 +261,8 @@ def _add_sign(found: ShownPoint, read: SignRead, url: str) -> None:
         found.held.append(fact(_("Clear"), words, url))
         found.nothing = False
     else:
-        found.unknown.append(fact(str(candour_words.READINGS[read.finding.reading]), words))
+        early = read.finding.reading == Reading.EARLY  # the heading that it stands under says the rest
+        found.unknown.append(fact(str(candour_words.READINGS[Reading.EARLY]) if early else _("Signs"), words))
 
 
 # What both sides say of how it was.
