@@ -13,6 +13,9 @@ class WholeTables(Operation):
 
     Django renders every model again after each operation; a database made from nothing would spend most of its time
     on that. Here the models are added to the state first, and rendered once.
+
+    A table that is already there can be changed among them: one field of it, or its constraints. Two fields of one
+    table cannot: SQLite makes a table anew for each, as it was before.
     """
 
     atomic = True

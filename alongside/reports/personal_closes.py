@@ -1,5 +1,10 @@
 """What is personal about closes: who was chosen and who was asked, the name and the words with which somebody signed,
-why they wanted something opened again. When they go, that a contributor signed stays, without a name and without words.
+why they wanted something opened again, or not. When they go, that a contributor signed stays, without a name and
+without words, and the page says where words stood. What others wrote of them goes with them: how they were chosen, and
+what those who were asked said of them.
+
+What the coordinator says stays: it is sealed, and the forms ask to name nobody. What is asked of the board and what
+came of it is about the organisation, and so is what a close counts.
 """
 
 from __future__ import annotations
@@ -11,17 +16,18 @@ from django.db.models import QuerySet
 from alongside.audit import services as audit
 from alongside.core.actor import Actor
 
-from .models import AskedSigner, CloseSignature, PeriodReopening, PeriodSigner
+from .models import AskedSigner, CloseSignature, PeriodReopening, PeriodSigner, ReopeningNo
 
 _BYLINE = {"id", "recorded_at", "recorded_by", "by_kind", "medium"}
 PERSONAL: dict[str, set[str]] = {
-    "PeriodSigner": {"person", "shown_as"},
+    "PeriodSigner": {"person", "shown_as", "how_chosen"},
     "AskedSigner": {"person", "said"},
     "CloseSignature": {"person", "name", "words"},
     "PeriodReopening": {"person", "answered_by", "reason"},
+    "ReopeningNo": {"words"},
 }
 HARMLESS: dict[str, set[str]] = {
-    "PeriodSigner": {*_BYLINE, "organisation", "code", "how_chosen", "from_day", "until_day", "ended_on"},
+    "PeriodSigner": {*_BYLINE, "organisation", "code", "from_day", "until_day", "ended_on"},
     "AskedSigner": {*_BYLINE, "signer", "code", "agrees", "denied_on"},
     "PeriodClose": {
         *_BYLINE,
@@ -30,8 +36,21 @@ HARMLESS: dict[str, set[str]] = {
     },
     "PeriodCloseStatus": {*_BYLINE, "periodclose", "state", "effective_on"},
     "PeriodSheet": {*_BYLINE, "close", "code", "number", "content", "digest", "counted_at"},
-    "CloseSignature": {*_BYLINE, "sheet", "code", "side", "says", "signer", "role", "salt", "said_on"},
+    "CloseSignature": {
+        *_BYLINE,
+        "sheet",
+        "code",
+        "side",
+        "says",
+        "signer",
+        "role",
+        "salt",
+        "words_gone",
+        "for_all_here",
+        "said_on",
+    },
     "PeriodReopening": {*_BYLINE, "close", "code", "side", "salt", "state", "asked_on", "answered_on"},
+    "ReopeningNo": {*_BYLINE, "reopening", "code", "salt"},
 }
 
 
@@ -61,7 +80,15 @@ def export(person_id: int) -> dict[str, list[dict[str, Any]]]:
             {"period": row.close.period, "on": row.asked_on.isoformat(), "reason": row.reason}
             for row in PeriodReopening.objects.filter(person=person_id).select_related("close").order_by("id")
         ],
+        "did_not_want_it_opened_again": [
+            {"period": row.reopening.close.period, "your_words": row.words} for row in _noes(person_id)
+        ],
     }
+
+
+def _noes(person_id: int) -> QuerySet[ReopeningNo]:
+    rows = ReopeningNo.objects.filter(reopening__answered_by=person_id).select_related("reopening__close")
+    return rows.order_by("id")
 
 
 def _signatures(person_id: int) -> QuerySet[CloseSignature]:
@@ -83,13 +110,24 @@ def _signed(row: CloseSignature) -> dict[str, Any]:
 def erase(person_id: int, by: Actor) -> int:
     """Called inside the transaction of being forgotten."""
     signed = CloseSignature.objects.filter(person=person_id)
+    signed.exclude(words="").update(words_gone=True)
     _forget(signed, "words", by)
     asked = PeriodReopening.objects.filter(person=person_id)
     _forget(asked, "reason", by)
+    noes = ReopeningNo.objects.filter(pk__in=list(_noes(person_id).values_list("pk", flat=True)))
+    _forget(noes, "words", by)
     number = signed.update(person=None, name="", recorded_by=None) + asked.update(person=None, recorded_by=None)
+    number += noes.update(recorded_by=None)
     PeriodReopening.objects.filter(answered_by=person_id).update(answered_by=None)
-    chosen = PeriodSigner.objects.filter(person=person_id).update(person=None, shown_as="")
-    return number + chosen + AskedSigner.objects.filter(person=person_id).update(person=None, said="")
+    return number + _forget_choice(person_id)
+
+
+def _forget_choice(person_id: int) -> int:
+    """That somebody was chosen, asked, and by how many, stays."""
+    chosen = PeriodSigner.objects.filter(person=person_id)
+    AskedSigner.objects.filter(signer__in=list(chosen.values_list("pk", flat=True))).update(said="")
+    number = chosen.update(person=None, shown_as="", how_chosen="")
+    return number + AskedSigner.objects.filter(person=person_id).update(person=None, said="")
 
 
 def _forget(rows: QuerySet[Any], field: str, by: Actor) -> None:

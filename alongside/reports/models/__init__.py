@@ -19,6 +19,7 @@ from .closes import (
     PeriodCloseStatus,
     PeriodReopening,
     PeriodSheet,
+    ReopeningNo,
     Says,
     SignSide,
 )
@@ -70,6 +71,7 @@ __all__ = [
     "PeriodReopening",
     "PeriodSheet",
     "PeriodSigner",
+    "ReopeningNo",
     "Says",
     "Side",
     "SignSide",

@@ -144,6 +144,8 @@ class CloseSignature(ByLine):
     role = models.CharField(max_length=200, blank=True)  # of the coordinator, as it was then
     words = models.TextField(blank=True)  # verbatim; blank when there are none, or they were erased
     salt = models.CharField(max_length=32, blank=True)  # goes with the words
+    words_gone = models.BooleanField(default=False)  # words stood here, and are erased: the page says so
+    for_all_here = models.BooleanField(default=False)  # whoever wrote them knew that all who belong here read them
     said_on = models.DateField()
 
     class Meta:
@@ -202,6 +204,26 @@ class PeriodReopening(ByLine):
             ),
         ]
         indexes: ClassVar = [models.Index(fields=["close", "id"], name="reopening_of_close")]
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class ReopeningNo(ByLine):
+    """Why the other side leaves it closed, in their words. The coordinator has to say why, as contributors have to when
+    they do not sign."""
+
+    reopening = models.OneToOneField(PeriodReopening, models.PROTECT, related_name="no")
+    code = CodeField()
+    words = models.TextField(blank=True)  # verbatim; empty only when its author was forgotten
+    salt = models.CharField(max_length=32, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(words="", salt="") | ~Q(words="") & ~Q(salt=""), name="reopening_no_salted"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.code

@@ -19,7 +19,7 @@ class PeriodSigner(ByLine):
     code = CodeField()
     person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")  # NULL: they have left
     shown_as = PersonalText(blank=True)  # how everybody who belongs here reads who it is
-    how_chosen = models.TextField()
+    how_chosen = models.TextField(blank=True)  # empty only when they have left: it tells of them
     from_day = models.DateField()
     until_day = models.DateField()  # the last day
     ended_on = models.DateField(null=True, blank=True)  # the first day without them, when it ended before
@@ -27,7 +27,7 @@ class PeriodSigner(ByLine):
     class Meta:
         constraints: ClassVar = [
             models.CheckConstraint(condition=Q(until_day__gte=F("from_day")), name="period_signer_days"),
-            models.CheckConstraint(condition=~Q(how_chosen=""), name="period_signer_says_how"),
+            models.CheckConstraint(condition=Q(person__isnull=True) | ~Q(how_chosen=""), name="period_signer_says_how"),
         ]
         indexes: ClassVar = [models.Index(fields=["organisation", "-until_day", "-id"], name="period_signer_now")]
 
@@ -45,7 +45,7 @@ class AskedSigner(ByLine):
     code = CodeField()
     person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")  # NULL: they have left
     agrees = models.BooleanField()
-    said = PersonalText(blank=True)
+    said = PersonalText(blank=True)  # of whom they chose: it goes with either of them
     denied_on = models.DateField(null=True, blank=True)
 
     class Meta:

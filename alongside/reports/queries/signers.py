@@ -54,6 +54,7 @@ def all_signers(actor: Actor) -> list[PeriodSigner]:
     if not actor.is_member:
         raise NotYours
     rows = PeriodSigner.objects.filter(organisation=actor.organisation_id).order_by("-from_day", "-id")
+    rows = rows.select_related("recorded_by")
     if rules.can_appoint(actor):
         asked = AskedSigner.objects.select_related("person").order_by("id")
         rows = rows.prefetch_related(Prefetch("asked", asked))
