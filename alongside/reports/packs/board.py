@@ -12,7 +12,7 @@ from alongside.core.dates import long_day
 
 from ..models import PackPiece
 from ..models.packs import BOARD_ASK_STATES, STILL_OPEN
-from ..queries.packs import AskRead
+from ..queries.packs import AskRead, Pieces
 from .blocks import Block, Heading, Item, Lines, Quote, Text
 from .reading import Reading
 
@@ -54,24 +54,41 @@ def is_late(read: AskRead, today: date) -> bool:
 def pieces(at: Reading) -> Iterator[Block]:
     found = at.around.pieces
     yield Text(_("Each is somebody’s own. Nobody else can change it or take it out."), "quiet")
-    if not found.there and not found.gone and not found.held:
-        yield Text(_("Nobody who takes part has written here for these days."))
+    if said := nothing_there(found):
+        yield Text(said)
     for piece in found.there:
         yield Quote(piece.words, by_of(piece), below=piece.written_down)
+    yield from (Text(words) for words in not_shown(found))
+
+
+def not_shown(found: Pieces) -> Iterator[str]:
     if found.held:
         words = ngettext(
             "%(n)d piece is held back by the safeguarding lead, so that nobody comes to harm.",
             "%(n)d pieces are held back by the safeguarding lead, so that nobody comes to harm.",
             found.held,
         )
-        yield Text(words % {"n": found.held})
+        yield words % {"n": found.held}
     if found.gone:
         words = ngettext(
             "%(n)d piece stood here when the board had this. Whoever wrote it has taken it back since.",
             "%(n)d pieces stood here when the board had this. Those who wrote them have taken them back since.",
             found.gone,
         )
-        yield Text(words % {"n": found.gone})
+        yield words % {"n": found.gone}
+
+
+def nothing_there(found: Pieces) -> str:
+    """Where no words stand and nothing else is said of them: whether there were any, before the board had this."""
+    if found.nobody_wrote:
+        return _("Nobody who takes part has written here for these days.")
+    if found.there or found.held or found.gone:
+        return ""
+    return ngettext(
+        "What stood here was taken back by whoever wrote it.",
+        "What stood here was taken back by those who wrote it.",
+        found.gone_before,
+    )
 
 
 def by_of(piece: PackPiece) -> str:

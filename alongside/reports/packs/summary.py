@@ -13,7 +13,7 @@ from alongside.candour.pulse_words import STATEMENTS
 
 from .. import figure_words, map_words
 from .blocks import Block, Heading, Item, Lines, Text
-from .board import item_of
+from .board import item_of, not_shown, nothing_there
 from .reading import Reading
 
 MOST_PLACES = 6
@@ -175,9 +175,10 @@ def _asks(at: Reading) -> Iterator[Block]:
 
 
 def _pieces(at: Reading) -> str:
-    number = len(at.around.pieces.there)
+    found = at.around.pieces
+    number = len(found.there)
     if not number:
-        return _("Nobody who takes part has written here for these days.")
+        return nothing_there(found) or " ".join(not_shown(found))
     words = ngettext(
         "%(n)d person who takes part wrote to you. If you read only one part, read that one: it is the last.",
         "%(n)d people who take part wrote to you. If you read only one part, read theirs: it is the last.",

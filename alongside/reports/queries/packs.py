@@ -99,22 +99,30 @@ def came_of(ask: BoardAsk) -> list[BoardAskStatus]:
 
 @dataclass(frozen=True)
 class Pieces:
-    """Those that stand there; how many are held back; how many were taken back after the board had them."""
+    """Those that stand there; how many are held back; how many were taken back after the board had them, and how many
+    that stood there before it had them."""
 
     there: Sequence[PackPiece] = field(default_factory=tuple)
     held: int = 0
     gone: int = 0
+    gone_before: int = 0
+
+    @property
+    def nobody_wrote(self) -> bool:
+        return not (self.there or self.held or self.gone or self.gone_before)
 
 
 def pieces_of(pack: BoardPack | None) -> Pieces:
     if pack is None:
         return Pieces()
-    rows = PackPiece.objects.filter(Q(state=READY) | Q(was_given=True), pack=pack.pk)
+    rows = PackPiece.objects.filter(pack=pack.pk, ready_on__isnull=False)
     rows = rows.select_related("person", "recorded_by")
     found = list(rows.order_by("ready_on", "id"))
     ready = [row for row in found if row.state == READY]
     there = tuple(row for row in ready if row.held_on is None and row.words)
-    return Pieces(there, sum(row.held_on is not None for row in ready), len(found) - len(ready))
+    given = sum(row.was_given for row in found)
+    held = sum(row.held_on is not None for row in ready)
+    return Pieces(there, held, given, len(found) - len(ready) - given)
 
 
 def own_piece(actor: Actor, pack: BoardPack | None) -> PackPiece | None:
