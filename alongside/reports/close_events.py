@@ -12,4 +12,5 @@ class CloseEvent(StrEnum):
     FROZEN = "period_closed"
     ASKED = "period_reopening_asked"
     ANSWERED = "period_reopening_answered"
+    SAID_NO = "period_reopening_why_not"
     REOPENED = "period_reopened"

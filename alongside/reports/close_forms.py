@@ -32,7 +32,10 @@ class SignForm(forms.Seen):
     )
     words = forms.Words(
         label=_("Do you want to say something with it?"),
-        help_text=_("It stands beside the figures as you write it. Name nobody else."),
+        help_text=_(
+            "It stands beside the figures as you write it. When it is closed, everybody who belongs here can read it. "
+            "Name nobody else."
+        ),
         rows=5,
         limit=LONGEST,
         required=False,
@@ -48,7 +51,10 @@ class SignForm(forms.Seen):
 class DeclineForm(SignForm):
     words = forms.Words(
         label=_("What is not right?"),
-        help_text=_("Everybody who sees the figures reads it, as you write it. Name nobody else."),
+        help_text=_(
+            "Everybody who sees the figures reads it, as you write it. When it is closed, everybody who belongs here "
+            "can read it. Name nobody else."
+        ),
         needed=_("Write what is not right. It is shown with the figures."),
         rows=6,
         limit=LONGEST,
@@ -63,6 +69,16 @@ class ReasonForm(forms.Form):
         rows=5,
         limit=LONGEST,
     )
+
+
+class NoForm(forms.Form):
+    words = forms.Words(label=_("Why does it stay closed?"), rows=5, limit=LONGEST, required=False)
+
+    def __init__(self, *args: Any, owed: bool, **kwargs: Any) -> None:
+        """`owed`: the coordinator says why. Contributors may."""
+        super().__init__(*args, **kwargs)
+        shown = _now("It stands beside the closed version as you write it. Name nobody.")
+        self.fields["words"].help_text = shown if owed else shown + " " + _now("You can leave it empty.")
 
 
 class SignerForm(ChosenForm):

@@ -15,7 +15,7 @@ from alongside.audit.sealing import canonical
 
 from .. import closing
 from ..close_events import CloseEvent as Event
-from ..models import FROZEN, CloseSignature, PeriodClose, PeriodReopening, PeriodSheet
+from ..models import FROZEN, CloseSignature, PeriodClose, PeriodReopening, PeriodSheet, ReopeningNo
 
 ROOM = "reports"
 Told = tuple[int, Mapping[str, Any]]  # the number of an event, and what it said
@@ -30,6 +30,8 @@ def broken_closes(chain: int) -> Iterator[Finding]:
     yield from _words(chain, words, "words", Event.SAID, "what was said of a close")
     reasons = PeriodReopening.objects.filter(close__organisation=chain)
     yield from _words(chain, reasons, "reason", Event.ASKED, "why a period was to be opened again")
+    noes = ReopeningNo.objects.filter(reopening__close__organisation=chain)
+    yield from _words(chain, noes, "words", Event.SAID_NO, "why a period stays closed")
 
 
 def _told(chain: int, event: Event) -> dict[str, Told]:

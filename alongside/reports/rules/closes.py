@@ -13,6 +13,7 @@ from alongside.core.periods import Period
 
 from ..models import CloseSignature, PeriodClose, PeriodReopening, PeriodSigner, Says, SignSide
 from ..models.closes import ASKED, CHECKED, DECLINED, DRAFT, SIGNED
+from . import packs
 
 LONGEST = 4000
 
@@ -30,6 +31,16 @@ def check_can_close(actor: Actor) -> None:
 def sees_all(actor: Actor) -> bool:
     """Whoever may see the figures of everything. A manager's are those of their units, and a close has no parts."""
     return actor.is_member and actor.can(P.SEE_FIGURES) and actor.units_for(P.SEE_FIGURES) is None
+
+
+def reads_closed(actor: Actor) -> bool:
+    """What is closed: everybody who belongs here, as they read the pack that the board has of it."""
+    return packs.belongs(actor)
+
+
+def reads_plainly(actor: Actor) -> bool:
+    """Whoever takes part, and does not work here, reads a few plain sentences first."""
+    return not packs.works_here(actor)
 
 
 def side_of(actor: Actor, signer: PeriodSigner | None) -> SignSide | None:
@@ -140,6 +151,17 @@ def can_ask(close: PeriodClose, side: SignSide | None, newest: bool, asked: Peri
     return side is not None and close.is_frozen and newest and asked is None
 
 
+def check_there(side: SignSide | None, somebody_signs: bool) -> None:
+    """The other side has to be somebody, or nobody could ever answer."""
+    if side == SignSide.COORDINATOR and not somebody_signs:
+        raise Refused(
+            _(
+                "Nobody signs for contributors now, so nobody could say yes. Ask contributors first whom they choose, "
+                "and write it down under “Who signs for contributors”. Then ask again."
+            )
+        )
+
+
 def check_ask(
     close: PeriodClose, side: SignSide | None, newest: bool, asked: PeriodReopening | None, reason: str
 ) -> SignSide:
@@ -166,6 +188,13 @@ def check_answer(asked: PeriodReopening, side: SignSide | None, by: Actor) -> No
         raise Refused(_("Your side has asked. Now the other one says yes or no."))
     if asked.recorded_by_id is not None and asked.recorded_by_id == by.user_id:
         raise Refused(_("You have asked for the other side. It needs two different people."))
+
+
+def check_no(asked: PeriodReopening, words: str) -> None:
+    """Of contributors nobody asks why. The coordinator owes them a reason, as they do when they do not sign."""
+    if asked.side == SignSide.CONTRIBUTORS and not words.strip():
+        raise Refused(_("Write why it stays closed. Whoever asked reads it."), field="words")
+    check_words(words)
 
 
 def check_drop(asked: PeriodReopening, side: SignSide | None) -> None:

@@ -11,9 +11,14 @@ from alongside.organisation import queries as organisations
 from alongside.post import services as post
 
 from ..models import PeriodClose, PeriodReopening, SignSide
+from ..models.closes import AGREED
 from ..queries.signers import who_sign
 
 KIND = "period_close"
+OTHER: dict[str, str] = {
+    SignSide.CONTRIBUTORS: SignSide.COORDINATOR,
+    SignSide.COORDINATOR: SignSide.CONTRIBUTORS,
+}
 
 
 def page_of(close: PeriodClose) -> str:
@@ -54,7 +59,29 @@ def that_somebody_asks_to_reopen(asked: PeriodReopening) -> None:
     subject = _("Shall %(period)s be opened again?") % {"period": close.name}
     body = _("The other side asks to open it again, and says why. It is opened only when you say yes as well.")
     key = f"reopen:{asked.code}"
-    if asked.side == SignSide.CONTRIBUTORS:
+    _to_side(OTHER[asked.side], close, key, subject, body)
+
+
+def to_those_who_asked(asked: PeriodReopening) -> None:
+    """What the other side said. Why it said no stands on the page alone, so that it can go from there."""
+    close, yes = asked.close, asked.state == AGREED
+    subject = _("%(period)s is opened again") if yes else _("%(period)s stays closed")
+    body = (
+        _("The other side said yes. The coordinator counts it again, and both sides sign anew.")
+        if yes
+        else _("The other side does not want to open it again. If they wrote why, it stands on the page.")
+    )
+    _to_side(asked.side, close, f"reopen answered:{asked.code}", subject % {"period": close.name}, body)
+
+
+def to_coordinators_that_contributors_signed(close: PeriodClose) -> None:
+    subject = _("Contributors have signed %(period)s") % {"period": close.name}
+    body = _("Now it waits for you: it closes when you sign as well. If something is not right, count it again.")
+    _to_coordinators(close, f"close half signed:{close.code}:{close.sheets.count()}", subject, body)
+
+
+def _to_side(side: str, close: PeriodClose, key: str, subject: str, body: str) -> None:
+    if side == SignSide.COORDINATOR:
         _to_coordinators(close, key, subject, body)
     else:
         for person in who_sign(close.organisation_id, _today(close)):

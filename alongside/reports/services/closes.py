@@ -134,6 +134,8 @@ def sign(*, close: PeriodClose, name: str = "", words: str = "", seen: int | Non
         _freeze(close, sheet, by)
     elif close.state != SIGNED:
         _move(close, SIGNED, by)
+        if side == SignSide.CONTRIBUTORS:  # the one whom they chose was written to when it was checked
+            messages.to_coordinators_that_contributors_signed(close)
     return close
 
 
@@ -179,6 +181,7 @@ def _say(  # noqa: PLR0913  each of them by its place in the row
         name=" ".join(tidy_text(name).split())[:200] if signer else "",
         role="" if signer else queries.job_of(by),
         words=words,
+        for_all_here=True,  # the form says so
         salt=new_salt() if words else "",
         said_on=_today(close),
         **byline(by),

@@ -13,7 +13,7 @@ from alongside.core.inputs import tidy_text
 from alongside.organisation import queries as organisations
 
 from ..close_events import CloseEvent as Event
-from ..models import PeriodClose, PeriodReopening, SignSide
+from ..models import PeriodClose, PeriodReopening, ReopeningNo, SignSide
 from ..models.closes import AGREED, DROPPED, REFUSED
 from ..queries import closes as queries
 from ..queries import signers
@@ -27,6 +27,8 @@ def ask_to_reopen(*, close: PeriodClose, reason: str, by: Actor) -> PeriodReopen
     close = locked(close, by)
     reason = tidy_text(reason).strip()
     newest = queries.newest_of(close.organisation_id, close.days)
+    today = organisations.clock_of(close.organisation).today()
+    rules.check_there(_side(close, by), bool(signers.who_sign(close.organisation_id, today)))
     side = rules.check_ask(close, _side(close, by), newest == close, queries.asked_of(close), reason)
     made = PeriodReopening.objects.create(
         close=close,
@@ -34,7 +36,7 @@ def ask_to_reopen(*, close: PeriodClose, reason: str, by: Actor) -> PeriodReopen
         person_id=by.person_id if side == SignSide.CONTRIBUTORS else None,
         reason=reason,
         salt=new_salt(),
-        asked_on=organisations.clock_of(close.organisation).today(),
+        asked_on=today,
         **byline(by),
     )
     facts = {"close": close.code, "side": str(side), "sealed": seal_of(made)}
@@ -63,6 +65,7 @@ def agree_to_reopen(*, asked: PeriodReopening, by: Actor) -> PeriodClose:
     asked = _locked(asked, by)
     rules.check_answer(asked, _side(asked.close, by), by)
     _end(asked, AGREED, by)
+    messages.to_those_who_asked(asked)
     old = asked.close
     made = make_version(old.organisation, old.days, by, of=old)
     facts = {"from": old.version, "to": made.version, "period": old.period}
@@ -71,11 +74,22 @@ def agree_to_reopen(*, asked: PeriodReopening, by: Actor) -> PeriodClose:
 
 
 @transaction.atomic
-def refuse_to_reopen(*, asked: PeriodReopening, by: Actor) -> PeriodReopening:
-    """It stays closed. Nobody has to say why."""
+def refuse_to_reopen(*, asked: PeriodReopening, words: str = "", by: Actor) -> PeriodReopening:
+    """It stays closed. The coordinator says why; contributors may."""
     asked = _locked(asked, by)
+    words = tidy_text(words).strip()
     rules.check_answer(asked, _side(asked.close, by), by)
-    return _end(asked, REFUSED, by)
+    rules.check_no(asked, words)
+    _end(asked, REFUSED, by)
+    if words:
+        made = ReopeningNo.objects.create(reopening=asked, words=words, salt=new_salt(), **byline(by))
+        audit.record(Event.SAID_NO, by=by, target=made, facts={"of": asked.code, "sealed": seal_of_no(made)})
+    messages.to_those_who_asked(asked)
+    return asked
+
+
+def seal_of_no(no: ReopeningNo) -> str:
+    return commitment(no.salt, canonical({"words": no.words}))
 
 
 @transaction.atomic

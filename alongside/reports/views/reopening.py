@@ -12,8 +12,8 @@ from alongside.core import pages
 from alongside.core.errors import NotYours
 
 from .. import services
-from ..close_forms import ReasonForm
-from ..models import PeriodReopening
+from ..close_forms import NoForm, ReasonForm
+from ..models import PeriodReopening, SignSide
 from ..queries import closes as queries
 
 
@@ -32,7 +32,7 @@ def ask(request: Any, org: str, period: str) -> HttpResponse:
         form,
         lambda data: services.ask_to_reopen(close=read.close, by=request.actor, **data),
         then=page,
-        note=_("Asked. It is opened when the other side says yes."),
+        note=_("Asked. The other side is told. It is opened when they say yes."),
     )
     context = {
         "form": form,
@@ -57,8 +57,20 @@ def agree(request: Any, org: str, period: str) -> HttpResponse:
 
 
 def refuse(request: Any, org: str, period: str) -> HttpResponse:
-    text = _("It stays closed as it is. You need no reason.")
-    return _answered(request, org, period, services.refuse_to_reopen, (_("Leave it closed?"), text, _("Leave it")))
+    read = _read(request, period)
+    asked, page = _asked(read), f"/{org}/periods/{period}/"
+    form = NoForm.of(request, owed=asked.side == SignSide.CONTRIBUTORS)
+    done = pages.submit(
+        request, form, lambda data: services.refuse_to_reopen(asked=asked, by=request.actor, **data), then=page
+    )
+    context = {
+        "form": form,
+        "title": _("Leave it closed?"),
+        "text": _("It stays closed as it is. Whoever asked is told, and can ask again."),
+        "button": _("Leave it closed"),
+        "back": (read.close.name, page),
+    }
+    return done or pages.page(request, "reports/close_act.html", context)
 
 
 def drop(request: Any, org: str, period: str) -> HttpResponse:
