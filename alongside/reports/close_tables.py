@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from django.http import HttpRequest
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from alongside.core import parts, tables
 
 from . import close_words
-from .late_values import KINDS
+from .late_values import KINDS, LateLine
 from .models import PeriodClose
+from .queries.late_named import Named
 
 
 class CloseTable(tables.Table):
@@ -27,7 +33,10 @@ class CloseTable(tables.Table):
     )
 
     def cell_state(self, row: PeriodClose) -> Any:
-        return parts.state_tag(close_words.STATES[row.state], close_words.TONES[row.state])
+        tags = [parts.state_tag(close_words.STATES[row.state], close_words.TONES[row.state])]
+        if getattr(row, "is_asked", False):
+            tags.append(parts.state_tag(_("Somebody asks to open it again"), "waiting"))
+        return format_html_join(" ", "{}", ((tag,) for tag in tags))
 
 
 class LateTable(tables.Table):
@@ -38,7 +47,28 @@ class LateTable(tables.Table):
         tables.Column("period", _("From which days"), value="period_name"),
         tables.Column("kind", _("What"), value=lambda row: KINDS[row.kind]),
         tables.Column("number", _("How many"), numeric=True),
+        tables.Column("which", _("Which, as far as you may see them")),
     )
+
+    def __init__(
+        self, request: HttpRequest, lines: Iterable[LateLine], named: Mapping[tuple[str, str], Sequence[Named]]
+    ) -> None:
+        super().__init__(request, list(lines), prefix="late")
+        self.named = named
+
+    def cell_which(self, row: LateLine) -> Any:
+        found = self.named.get((row.period, row.kind), ())
+        links = format_html_join("; ", LINK, ((each.url, each.title) for each in found))
+        more = row.number - len(found)
+        if not found:
+            return _now("They are not kept by name.") if not row.codes else _now("You may not see them.")
+        if more <= 0:
+            return links
+        words = ngettext("and %(n)d more", "and %(n)d more", more) % {"n": more}
+        return format_html("{} {}", links, words)
+
+
+LINK = '<a class="govuk-link" dir="auto" href="{}">{}</a>'
 
 
 class DifferenceTable(tables.Table):

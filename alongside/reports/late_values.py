@@ -18,15 +18,19 @@ KINDS: dict[str, Any] = {
     "changes": _("Changes"),
 }
 
+MOST_NAMED = 50  # of one kind in one period
+
 
 @dataclass(frozen=True)
 class LateLine:
-    """So many things of one kind, dated in one period that was closed before they were written down."""
+    """So many things of one kind, dated in one period that was closed before they were written down. `codes`: of the
+    first of them, so that whoever may see them is led there; none where it was closed before they were kept."""
 
     period: str
     period_name: str
     kind: str
     number: int
+    codes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -46,4 +50,5 @@ class LateSheet:
 
     @classmethod
     def of_plain(cls, plain: Mapping[str, Any]) -> LateSheet:
-        return cls(**{**plain, "lines": tuple(LateLine(**line) for line in plain["lines"])})
+        lines = ({**line, "codes": tuple(line.get("codes", ()))} for line in plain["lines"])
+        return cls(**{**plain, "lines": tuple(LateLine(**line) for line in lines)})

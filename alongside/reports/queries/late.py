@@ -5,7 +5,7 @@ it was written down."""
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
@@ -18,7 +18,7 @@ from alongside.involvement.models import Attendance
 from alongside.voice.models import Answer, Change, Contribution
 from alongside.voice.models.answers import STILL_OWED
 
-from ..late_values import KINDS, LateLine, LateSheet
+from ..late_values import KINDS, MOST_NAMED, LateLine, LateSheet
 from ..models import FROZEN, PeriodClose
 from .scope import Scope
 
@@ -27,6 +27,7 @@ class Late(NamedTuple):
     kind: str
     on: date
     at: datetime  # when it was written down
+    code: str  # of what can be opened: of an answer, what it answers
 
 
 def newest_frozen(organisation_id: int) -> QuerySet[PeriodClose]:
@@ -50,12 +51,15 @@ def count_late(scope: Scope, counted_at: str) -> LateSheet:
         return LateSheet(scope.period.slug, "", ())
     since = _counted(closed[-1])
     every = _Closes(scope, closed)
-    found = Counter((period.period, late.kind) for late in _late(scope, closed, since) if (period := every.of(late)))
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for late in _late(scope, closed, since):
+        if period := every.of(late):
+            found[period.period, late.kind].append(late.code)
     lines = (
-        LateLine(period.period, period.name, kind, found[period.period, kind])
+        LateLine(period.period, period.name, kind, len(codes), tuple(sorted(set(codes))[:MOST_NAMED]))
         for period in closed
         for kind in KINDS
-        if found[period.period, kind]
+        if (codes := found.get((period.period, kind)))
     )
     return LateSheet(scope.period.slug, since.isoformat(), tuple(lines))
 
@@ -94,13 +98,13 @@ def _late(scope: Scope, closed: Sequence[PeriodClose], since: datetime) -> Itera
     yield from _listed("said", said, "received_on")
     answers = Answer.objects.filter(after, contribution__organisation=here, answered_on__range=days)
     answers = answers.filter(contribution__restricted=False).exclude(kind__in=STILL_OWED)
-    yield from _listed("answers", answers, "answered_on")
+    yield from _listed("answers", answers, "answered_on", "contribution__code")
     changes = Change.objects.filter(after, organisation=here, since__range=days)
     yield from _listed("changes", changes, "since")
     came = Attendance.objects.filter(meeting__organisation=here, meeting__held_on__range=days)
     sessions = came.order_by().values("meeting").annotate(first=Min("recorded_at")).filter(first__gt=since)
-    for on, at in sessions.values_list("meeting__held_on", "first").iterator():
-        yield Late("sessions", on, at)
+    for on, at, code in sessions.values_list("meeting__held_on", "first", "meeting__code").iterator():
+        yield Late("sessions", on, at, code)
 
 
 def _decisions(scope: Scope, days: tuple[date, date], since: datetime) -> Iterator[Late]:
@@ -108,11 +112,11 @@ def _decisions(scope: Scope, days: tuple[date, date], since: datetime) -> Iterat
     moves = DecisionStatus.objects.filter(decision=OuterRef("pk"), state=DECIDED).order_by("-id")
     rows = Decision.objects.filter(organisation=scope.organisation.pk, state=DECIDED, day__range=days).order_by()
     rows = rows.annotate(at=Subquery(moves.values("recorded_at")[:1])).filter(at__gt=since)
-    for taken, on, at in rows.values_list("taken", "decided_on", "at").iterator():
+    for taken, on, at, code in rows.values_list("taken", "decided_on", "at", "code").iterator():
         if on is not None:  # a constraint says so of what is decided
-            yield Late(f"decisions_{taken}", on, at)
+            yield Late(f"decisions_{taken}", on, at, code)
 
 
-def _listed(kind: str, rows: QuerySet[Any], day: str) -> Iterator[Late]:
-    for on, at in rows.order_by().values_list(F(day), "recorded_at").iterator():
-        yield Late(kind, on, at)
+def _listed(kind: str, rows: QuerySet[Any], day: str, code: str = "code") -> Iterator[Late]:
+    for on, at, its_code in rows.order_by().values_list(F(day), "recorded_at", code).iterator():
+        yield Late(kind, on, at, its_code)
