@@ -20,8 +20,10 @@ from alongside.organisation.models import Unit
 from alongside.people import queries as people
 from alongside.post import queries as post
 from alongside.post.models import Message
+from alongside.reports.queries.closes_waiting import OnDesk, asked_for_desk, read_for_desk
 from alongside.voice import queries as voice
 
+from .closing import months_to_close
 from .coming import without_people
 from .daily import TASKS, Ran, ran
 from .learning import section_of_staff
@@ -48,6 +50,7 @@ def desk_sections(actor: Actor, today: date, slug: str, ages: Ages) -> list[Sect
         _not_reached(actor, slug),
         _raised(actor, slug),
         _register(slug),
+        *([months_to_close(ages.closes, today, slug)] if ages.closes else []),
         _bids(slug),
         *section_of_staff(actor, today, slug),
     ]
@@ -217,6 +220,7 @@ class Ages:
     nobody: Sequence[Unit]  # of those, where nobody answers
     to_do: voice.ToDo
     tasks: Ran
+    closes: Sequence[OnDesk]
 
 
 BANDS = {
@@ -231,7 +235,9 @@ def _oldest_first(owed: Sequence[voice.UnitAges]) -> list[voice.UnitAges]:
 
 
 def ages(actor: Actor, today: date, slug: str) -> Ages:
-    owed, nobody, to_do, also = voice.ages_and_to_do(actor, today, tasks_ran=runs.asked(TASKS))
+    owed, nobody, to_do, also = voice.ages_and_to_do(
+        actor, today, tasks_ran=runs.asked(TASKS), **asked_for_desk(actor, today)
+    )
     totals = voice.ages_of(owed)
     return Ages(
         bands=list(BANDS.values()),
@@ -244,4 +250,5 @@ def ages(actor: Actor, today: date, slug: str) -> Ages:
         nobody=nobody,
         to_do=to_do,
         tasks=ran(also.get("tasks_ran"), timezone.now()),
+        closes=read_for_desk(also),
     )

@@ -19,7 +19,13 @@ from alongside.decisions.models import DECIDED
 from alongside.home.parts import Line, Section
 from alongside.involvement import queries as involvement
 from alongside.involvement.models import Opportunity, Place
-from alongside.reports.queries.closes_waiting import CLOSE, closes_waiting, name_of_waiting
+from alongside.reports.queries.closes_waiting import (
+    CLOSE,
+    REOPENING,
+    closes_waiting,
+    name_of_waiting,
+    reopenings_waiting,
+)
 from alongside.voice import progress
 from alongside.voice import queries as voice
 from alongside.voice.models import Contribution
@@ -140,12 +146,13 @@ def _answers(said: Sequence[Contribution], today: date) -> list[Line]:
 
 def _judgements(people: Sequence[int], today: date) -> list[Line]:
     """What a panel waits for, what is said to have come of their words, then what they are asked to sign, which
-    bids speak of them, and which figures they are to sign for others.
+    bids speak of them, and which figures they are to sign for others or open again.
 
     What an appeal is about stands on the page of the panel alone.
     """
-    lines = {APPEAL: _appeal, CHANGE: _change, candour.CLAIM: _claim, BID: _bid, CLOSE: _close}
-    further = (candour.claims_waiting(people), bids_waiting(people), closes_waiting(people, today))
+    lines = {APPEAL: _appeal, CHANGE: _change, candour.CLAIM: _claim, BID: _bid, CLOSE: _close, REOPENING: _reopening}
+    closes = (closes_waiting(people, today), reopenings_waiting(people, today))
+    further = (candour.claims_waiting(people), bids_waiting(people), *closes)
     return [lines[each.kind](each) for each in waiting_for(people, 2 * MOST, *further)]
 
 
@@ -192,6 +199,14 @@ def _close(each: Waits) -> Line:
         _("Do you sign the figures of %(period)s for contributors?") % {"period": name_of_waiting(each)},
         f"/{each.slug}/periods/{each.code}/",
         _("%(who)s has checked them. Read them: you can say what is not right.") % {"who": each.organisation},
+    )
+
+
+def _reopening(each: Waits) -> Line:
+    return Line(
+        _("Shall the figures of %(period)s be opened again?") % {"period": name_of_waiting(each)},
+        f"/{each.slug}/periods/{each.code}/",
+        _("%(who)s asks, and says why. Say yes or no. Until you do, they stay closed.") % {"who": each.organisation},
     )
 
 
