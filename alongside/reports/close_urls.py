@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import closes, reopening, signers
+from .views import close_page, closes, reopening, signers
 
 urlpatterns = [
     path("periods/", closes.all_closes),
@@ -11,7 +11,7 @@ urlpatterns = [
     path("periods/signers/new/", signers.appoint),
     path("periods/signers/not-so/<slug:code>/", signers.not_so),
     path("periods/signers/<slug:code>/end/", signers.end),
-    path("periods/<slug:period>/", closes.the_close),
+    path("periods/<slug:period>/", close_page.the_close),
     path("periods/<slug:period>/check/", closes.check),
     path("periods/<slug:period>/again/", closes.again),
     path("periods/<slug:period>/sign/", closes.sign),
@@ -20,6 +20,6 @@ urlpatterns = [
     path("periods/<slug:period>/reopen/agree/", reopening.agree),
     path("periods/<slug:period>/reopen/refuse/", reopening.refuse),
     path("periods/<slug:period>/reopen/drop/", reopening.drop),
-    path("periods/<slug:period>/<int:version>/", closes.the_close),
-    path("periods/<slug:period>/<int:version>/close.json", closes.as_json),
+    path("periods/<slug:period>/<int:version>/", close_page.the_close),
+    path("periods/<slug:period>/<int:version>/close.json", close_page.as_json),
 ]

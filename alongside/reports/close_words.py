@@ -7,6 +7,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from alongside.core.periods import MONTH, QUARTER, YEAR
+
 from .models import CLOSE_STATES, CloseSignature, PeriodClose, PeriodReopening, Says, SignSide
 from .models.closes import CHECKED, DECLINED, DRAFT, SIGNED
 
@@ -18,6 +20,15 @@ NEXT: dict[str, Any] = {
     DECLINED: gettext_lazy("It stays open. The coordinator puts right what can be put right, and counts it again."),
 }
 STATES = CLOSE_STATES
+NOTHING_BEFORE: dict[str, Any] = {
+    MONTH: gettext_lazy(
+        "No month before this one was closed when this was counted, so nothing could come late for one."
+    ),
+    QUARTER: gettext_lazy(
+        "No quarter before this one was closed when this was counted, so nothing could come late for one."
+    ),
+    YEAR: gettext_lazy("No year before this one was closed when this was counted, so nothing could come late for one."),
+}
 
 
 def signed_by(signature: CloseSignature) -> str:

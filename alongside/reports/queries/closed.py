@@ -60,7 +60,7 @@ def closed_among(organisation_id: int, periods: Iterable[Period]) -> dict[date, 
 
 def sheets_of(close: PeriodClose) -> list[PeriodSheet]:
     """The newest first, each with what was said of it."""
-    said = CloseSignature.objects.select_related("recorded_by").order_by("id")
+    said = CloseSignature.objects.select_related("recorded_by", "signer__recorded_by").order_by("id")
     return list(close.sheets.prefetch_related(Prefetch("signatures", said)).order_by("-number"))
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from alongside.accounts.models import User
 from alongside.core.actor import Actor
@@ -19,7 +19,7 @@ from alongside.organisation.models import Organisation
 
 from .. import closing
 from ..models import CloseSignature, PeriodClose, PeriodReopening, PeriodSheet, PeriodSigner, SignSide
-from ..models.closes import AGREED, ASKED
+from ..models.closes import AGREED, ASKED, FROZEN
 from ..rules import closes as rules
 from .closed import sheets_of
 from .frozen import read_part, read_text
@@ -27,17 +27,23 @@ from .signers import signs_for_contributors
 
 
 def closes_for(actor: Actor, signer: PeriodSigner | None) -> QuerySet[PeriodClose]:
-    """Whoever sees the figures of everything, and who signs for contributors; whoever signed one keeps seeing that."""
+    """All of them for whoever sees the figures of everything, and who signs for contributors. What is closed for
+    everybody who belongs here; whoever signed one keeps seeing that, too."""
     rows = PeriodClose.objects.filter(organisation=actor.organisation_id or 0)
-    if rules.sees_all(actor) or signer is not None:
+    if reads_all(actor, signer):
         return rows
-    if actor.person_id is None:
+    if not rules.reads_closed(actor):
         raise NotYours
-    mine = CloseSignature.objects.filter(sheet__close__organisation=actor.organisation_id, person=actor.person_id)
-    signed = set(mine.values_list("sheet__close", flat=True))
-    if not signed:
-        raise NotYours
-    return rows.filter(pk__in=signed)
+    closed = Q(state=FROZEN)
+    if actor.person_id:
+        signed = CloseSignature.objects.filter(sheet__close=OuterRef("pk"), person=actor.person_id)
+        closed |= Q(Exists(signed))
+    return rows.filter(closed)
+
+
+def reads_all(actor: Actor, signer: PeriodSigner | None) -> bool:
+    """Also what is not closed yet, what was said on the way, and the whole text, in which nothing is rounded."""
+    return rules.sees_all(actor) or signer is not None
 
 
 def may_open(actor: Actor, period: str, today: date) -> bool:
@@ -50,17 +56,6 @@ def may_open(actor: Actor, period: str, today: date) -> bool:
         return False
 
 
-def may_list(actor: Actor, today: date) -> bool:
-    """Whether a page may lead them to all of them: also whoever signs, and whoever did once."""
-    if rules.sees_all(actor):
-        return True
-    try:
-        closes_for(actor, signs_for_contributors(actor, today))
-    except NotYours:
-        return False
-    return True
-
-
 @dataclass(frozen=True)
 class ReadClose:
     """One version, and how the actor stands to it."""
@@ -70,6 +65,7 @@ class ReadClose:
     sheets: Sequence[PeriodSheet]  # the newest first
     signer: PeriodSigner | None  # the choice that names the actor
     side: SignSide | None
+    all_of_it: bool  # and not only what is closed
 
     @property
     def sheet(self) -> PeriodSheet | None:
@@ -104,7 +100,10 @@ def close_to_read(actor: Actor, period: str, version: int | None, today: date) -
     close = next((each for each in found if version in (None, each.version)), None)
     if close is None:
         raise NotYours
-    return ReadClose(close, found, sheets_of(close), signer, rules.side_of(actor, signer))
+    sheets = sheets_of(close)
+    signed = any(each.person_id == actor.person_id for sheet in sheets for each in sheet.signatures.all())
+    whole = reads_all(actor, signer) or (signed and actor.person_id is not None)
+    return ReadClose(close, found, sheets, signer, rules.side_of(actor, signer), whole)
 
 
 def newest_of(organisation_id: int, period: Period) -> PeriodClose | None:
@@ -121,7 +120,13 @@ def begun_here(actor: Actor) -> set[tuple[str, date]]:
 
 def reopenings_of(close: PeriodClose) -> list[PeriodReopening]:
     """The newest first."""
-    return list(close.reopenings.select_related("recorded_by").order_by("-id"))
+    return list(close.reopenings.select_related("recorded_by", "no").order_by("-id"))
+
+
+def with_asked(rows: QuerySet[PeriodClose]) -> QuerySet[PeriodClose]:
+    """And whether somebody asks to open it again."""
+    waits = PeriodReopening.objects.filter(close=OuterRef("pk"), state=ASKED)
+    return rows.annotate(is_asked=Exists(waits))
 
 
 def asked_of(close: PeriodClose) -> PeriodReopening | None:

@@ -70,7 +70,7 @@ def not_so(cast: Cast) -> str:
 
 
 ACCESS = [
-    Access(ORG, listed, SEES_ALL | {"cora"}),
+    Access(ORG, listed, MEMBERS),
     Access(f"{ORG}new/", lambda cast: "/harbour/periods/new/", KEEPS),
     Access(f"{ORG}signers/", lambda cast: "/harbour/periods/signers/", MEMBERS),
     Access(f"{ORG}signers/new/", lambda cast: "/harbour/periods/signers/new/", KEEPS),
@@ -81,6 +81,7 @@ ACCESS = [
         BOTH_SIDES,
     ),
     Access(f"{ORG}<slug:period>/", of(checked), SEES_ALL | {"cora"}),
+    Access(f"{ORG}<slug:period>/", of(frozen), MEMBERS),
     Access(f"{ORG}<slug:period>/check/", of(begun, "check/"), KEEPS),
     Access(f"{ORG}<slug:period>/again/", of(checked, "again/"), KEEPS),
     Access(f"{ORG}<slug:period>/sign/", of(checked, "sign/"), BOTH_SIDES),
@@ -90,5 +91,7 @@ ACCESS = [
     Access(f"{ORG}<slug:period>/reopen/refuse/", asked("cora", "refuse"), BOTH_SIDES),
     Access(f"{ORG}<slug:period>/reopen/drop/", asked("cora", "drop"), BOTH_SIDES),
     Access(f"{ORG}<slug:period>/<int:version>/", of(checked, "1/"), SEES_ALL | {"cora"}),
+    Access(f"{ORG}<slug:period>/<int:version>/", of(frozen, "1/"), MEMBERS),
     Access(f"{ORG}<slug:period>/<int:version>/close.json", of(checked, "1/close.json"), SEES_ALL | {"cora"}),
+    Access(f"{ORG}<slug:period>/<int:version>/close.json", of(frozen, "1/close.json"), SEES_ALL | {"cora"}),
 ]

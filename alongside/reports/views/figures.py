@@ -14,7 +14,7 @@ from alongside.core import pages, periods
 from alongside.organisation.part_tables import part_asked
 
 from .. import figure_tables, figure_words, map_levels, map_words, picture, queries, tables
-from ..rules.closes import sees_all
+from ..rules.closes import reads_closed
 
 MOST = 8  # named one by one; all of them are in the table
 AHEAD = 1  # years: what is on the calendar for the next one is on the map already
@@ -45,7 +45,7 @@ def around(request: Any, scope: queries.Scope, ahead: int) -> dict[str, Any]:
             if periods.can_be_asked(found, scope.today, ahead)
         ],
         "sees_board": request.actor.can(P.SEE_BOARD),
-        "sees_closes": sees_all(request.actor),
+        "sees_closes": reads_closed(request.actor),
     }
 
 

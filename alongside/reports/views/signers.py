@@ -14,8 +14,8 @@ from alongside.core import pages
 from .. import services
 from ..close_forms import SignerForm
 from ..models import PeriodSigner
-from ..queries import closes
 from ..queries import signers as queries
+from ..rules import closes as close_rules
 from ..rules import signers as rules
 
 
@@ -31,7 +31,7 @@ def all_signers(request: Any, org: str) -> HttpResponse:
         ],
         "mine": queries.my_asked(request.actor),
         "may_write": may_write,
-        "sees_closes": closes.may_list(request.actor, today),
+        "sees_closes": close_rules.reads_closed(request.actor),
         "here": f"/{org}/periods/signers/",
     }
     return pages.page(request, "reports/signers.html", context)
