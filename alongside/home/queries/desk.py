@@ -42,6 +42,7 @@ def desk_sections(actor: Actor, today: date, slug: str, ages: Ages) -> list[Sect
         read_and_contact(ages.to_do, slug),
         *([to_show(ages.to_do.showing, today, slug)] if ages.to_do.showing else []),
         _requests(actor, slug),
+        *([months_to_close(ages.closes, today, slug)] if ages.closes else []),
         _oldest(actor, today, slug),
         _nobody(ages.nobody, slug),
         without_people(actor, today, slug),
@@ -50,7 +51,6 @@ def desk_sections(actor: Actor, today: date, slug: str, ages: Ages) -> list[Sect
         _not_reached(actor, slug),
         _raised(actor, slug),
         _register(slug),
-        *([months_to_close(ages.closes, today, slug)] if ages.closes else []),
         _bids(slug),
         *section_of_staff(actor, today, slug),
     ]
