@@ -57,7 +57,7 @@ def test_of_those_who_have_left_before_it_goes_too(cast: Cast) -> None:
     frozen(cast)
     CloseSignature.objects.filter(side="contributors").update(person=None, words="", salt="", words_gone=False)
     PeriodSigner.objects.update(person=None)
-    migration = importlib.import_module("alongside.reports.migrations.0006_month_end")
+    migration = importlib.import_module("alongside.reports.migrations.0007_month_end")
     migration.forget_what_tells_of_them(apps, None)
     migration.say_where_words_stood(apps, None)
     assert PeriodSigner.objects.get().how_chosen == ""

@@ -33,7 +33,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('audit', '0001_initial'),
-        ('reports', '0005_closes'),
+        ('reports', '0006_taken_down'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
