@@ -89,7 +89,11 @@ class SheetForm(forms.Form):
     once = None  # type: ignore[assignment]
 
     code = forms.Line(label=_("The code at the top of the sheet"), limit=40, width=20)
-    quarter = forms.Pick(label=_("For which three months is it?"), choices=())
+    quarter = forms.Pick(
+        label=_("For which three months is it?"),
+        choices=(),
+        help_text=_("A sheet that was typed in before stays in the months that were chosen for it then."),
+    )
 
     def __init__(self, *args: Any, asked: Sequence[Asked], quarters: Sequence[tuple[date, Any]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 from alongside.core import lookups, periods
 from alongside.core.actor import Actor
 from alongside.core.codes import tidy
+from alongside.core.dates import add_months
 from alongside.core.errors import NotYours
 from alongside.organisation.models import Settings
 
@@ -90,9 +91,23 @@ def least_shown(settings: Settings) -> int:
 
 
 def quarters_to_choose(settings: Settings, today: date) -> list[periods.Period]:
-    """This one and the one before, for which there may still be sheets: that one is not counted yet."""
+    """This one, and the one before as long as it is not counted: a sheet for it would be in no count after that."""
     now = periods.of_day(periods.QUARTER, today, settings.year_starts_month)
-    return [now, now.before]
+    return [now] if is_counted(settings.organisation_id, now.before.first) else [now, now.before]
+
+
+def is_counted(organisation_id: int, quarter: date) -> bool:
+    """The three months that begin on that day."""
+    rows = EqualityCount.objects.filter(organisation=organisation_id, first=quarter)
+    return rows.filter(last__lt=add_months(quarter, 3)).exists()
+
+
+def quarter_of_sheet(organisation_id: int, code: str) -> date | None:
+    """For which three months it was typed in. None: it was not, or nothing on it was answered."""
+    questions = list(EqualityQuestion.objects.filter(organisation=organisation_id))
+    rows = EqualityAnswer.objects.filter(question__in=[each.pk for each in questions])
+    found = rows.filter(key__in=[sheet_key(each, code) for each in questions], quarter__isnull=False)
+    return found.order_by("quarter").values_list("quarter", flat=True).first()
 
 
 # Somebody's own.

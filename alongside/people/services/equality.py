@@ -58,12 +58,13 @@ def type_in_equality_sheet(
     *, code: str, quarter: date, given: Mapping[EqualityQuestion, str | None], by: Actor
 ) -> None:
     """A paper sheet without a name. Typed in again with the same code it stands instead of the first; what is empty on
-    it then is taken out. Whose it is is known to nobody."""
+    it then is taken out, and it stays in its quarter. Whose it is is known to nobody."""
     equality_rules.check_type_in(by)
     if len(tidy(code)) != SHEET_CODE:
         raise Refused(_("The code on the sheet has ten letters and numbers. Look at it again."), field="code")
-    for each, choice in sorted(given.items(), key=lambda one: one[0].pk):
-        question = _locked(each, by.organisation_id or 0)
+    asked_of = [(_locked(each, by.organisation_id or 0), given[each]) for each in sorted(given, key=lambda one: one.pk)]
+    quarter = _quarter_for(by.organisation_id or 0, code, quarter)
+    for question, choice in asked_of:
         asked = _asked(question)
         wording = equality_rules.check_asked(asked, asked.number if asked else 0)
         key = queries.sheet_key(question, code)
@@ -72,6 +73,15 @@ def type_in_equality_sheet(
             continue
         equality_rules.check_choice(wording, choice, "")
         _put(question, wording, key, choice=choice, quarter=quarter)
+
+
+def _quarter_for(organisation_id: int, code: str, chosen: date) -> date:
+    """While the questions are locked, so that nobody counts meanwhile."""
+    there = queries.quarter_of_sheet(organisation_id, code)
+    if there is None and queries.is_counted(organisation_id, chosen):
+        told = _("These three months are counted already: a new sheet for them would be in no count. Choose others.")
+        raise Refused(told, field="quarter")
+    return there or chosen
 
 
 def _locked(question: EqualityQuestion, organisation_id: int) -> EqualityQuestion:
