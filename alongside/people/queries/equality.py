@@ -98,8 +98,19 @@ def quarters_to_choose(settings: Settings, today: date) -> list[periods.Period]:
 
 def is_counted(organisation_id: int, quarter: date) -> bool:
     """The three months that begin on that day."""
-    rows = EqualityCount.objects.filter(organisation=organisation_id, first=quarter)
-    return rows.filter(last__lt=add_months(quarter, 3)).exists()
+    return any(first == quarter for first, _last in days_counted(organisation_id, periods.QUARTER))
+
+
+def asked_since(organisation_id: int) -> date | None:
+    """From which day on people could answer anything."""
+    rows = EqualityWording.objects.filter(question__organisation=organisation_id)
+    return rows.order_by("from_day").values_list("from_day", flat=True).first()
+
+
+def days_counted(organisation_id: int, kind: str) -> set[tuple[date, date]]:
+    """The first and the last of each year, or of each quarter, that was counted."""
+    rows = EqualityCount.objects.filter(organisation=organisation_id).order_by().values_list("first", "last")
+    return {(first, last) for first, last in rows if (last < add_months(first, 3)) is (kind == periods.QUARTER)}
 
 
 def quarter_of_sheet(organisation_id: int, code: str) -> date | None:

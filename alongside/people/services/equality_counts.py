@@ -22,6 +22,7 @@ from ..events import PeopleEvent
 from ..models import EqualityAnswer, EqualityCount, EqualityQuestion
 
 WAITS = timedelta(days=28)  # for whoever answers a little later
+MOST_BACK = {periods.YEAR: 2, periods.QUARTER: 8}  # where nobody ran it for a long while
 TookPart = Callable[[date, date], Collection[int]]
 
 
@@ -46,17 +47,26 @@ class Counting:
 
 
 def run_make_up(*, organisation: Organisation, took_part: TookPart, today: date, by: Actor) -> int:
-    """The last year and the last quarter, where they are over for long enough and were not counted yet. The year goes
-    first: of two that are too alike it says more."""
+    """Years and quarters that are over for long enough and were not counted yet, the oldest first. Years go before
+    quarters: of two that are too alike a year says more."""
     starts = organisations.settings_of(organisation.pk, today).year_starts_month
     done = 0
-    for kind in (periods.YEAR, periods.QUARTER):
-        period = periods.of_day(kind, today - WAITS, starts).before
-        there = EqualityCount.objects.filter(organisation=organisation, period=period.slug).exists()
-        asked = EqualityQuestion.objects.filter(organisation=organisation).exists()
-        if asked and not there:
+    for kind in MOST_BACK:
+        newest = periods.of_day(kind, today - WAITS, starts).before
+        for period in _to_count(organisation.pk, newest):
             done += count_make_up(organisation=organisation, period=period, took_part=took_part, by=by) is not None
     return done
+
+
+def _to_count(organisation_id: int, newest: periods.Period) -> list[periods.Period]:
+    """The newest; and those before it that would have been counted on their day, had somebody run this then."""
+    since = queries.asked_since(organisation_id)
+    if since is None:
+        return []
+    there = queries.days_counted(organisation_id, newest.kind)
+    earlier = [each for each in newest.back(MOST_BACK[newest.kind]) if each != newest and since <= each.last + WAITS]
+    found = [each for each in earlier if not any(first <= each.last and each.first <= last for first, last in there)]
+    return found if (newest.first, newest.last) in there else [*found, newest]
 
 
 @transaction.atomic
@@ -66,7 +76,7 @@ def count_make_up(
     """None where somebody else has counted it meanwhile."""
     organisation = Organisation.objects.select_for_update().get(pk=organisation.pk)
     rows = EqualityCount.objects.filter(organisation=organisation)
-    if rows.filter(period=period.slug).exists():
+    if rows.filter(first=period.first, last=period.last).exists():
         return None
     clock = organisations.clock_of(organisation)
     number = (rows.aggregate(last=Max("number"))["last"] or 0) + 1
