@@ -8,7 +8,7 @@ is gone from a pack that the board has had.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from alongside.candour.queries.accounts import Account, StageOf, StatementOf
@@ -31,27 +31,25 @@ class Owed:
 
 @dataclass(frozen=True)
 class Without:
-    """A decision that was taken without people. Why, and who allowed it, where it was one that may not be."""
+    """A decision that was taken without people. `why`: the row that says why, and who allowed it, where it was one that
+    may not be."""
 
     decision: str
     unit: str
     kind: str
     on: str
     reserved: bool
-    reason: str = ""
-    who: str = ""
+    why: int = 0
 
 
 @dataclass(frozen=True)
 class LetThrough:
-    """`kind`: a row of the figure “let_through”. `what`: in the organisation's words, where it is no decision."""
+    """`kind`: a row of the figure “let_through”. `why`: the row that says what it was, why, and who allowed it."""
 
     kind: str
     decision: str
-    what: str
-    reason: str
-    who: str
     on: str
+    why: int = 0
 
 
 @dataclass(frozen=True)
@@ -135,8 +133,9 @@ class Pack:
 
     @classmethod
     def of_plain(cls, plain: Mapping[str, Any]) -> Pack:
-        shapes = {"owed": Owed, "without": Without, "through": LetThrough, "aims": AimThen}
-        lists = {name: tuple(shape(**row) for row in plain[name]) for name, shape in shapes.items()}
+        """Names that it does not know are of what is not kept any more: reasons were words once (0034)."""
+        shapes: dict[str, Any] = {"owed": Owed, "without": Without, "through": LetThrough, "aims": AimThen}
+        lists = {name: tuple(_shaped(shape, row) for row in plain[name]) for name, shape in shapes.items()}
         return cls(
             **{
                 **plain,
@@ -149,6 +148,11 @@ class Pack:
                 "accounts": _accounts(plain["accounts"]),
             }
         )
+
+
+def _shaped(shape: Any, row: Mapping[str, Any]) -> Any:
+    known = {each.name for each in fields(shape)}
+    return shape(**{name: value for name, value in row.items() if name in known})
 
 
 def _accounts(plain: Mapping[str, Any]) -> Accounts:

@@ -12,7 +12,9 @@ from alongside.journey.words import POINTS, SIDES
 from .. import figure_words
 from ..pack_values import LetThrough, Owed, Without
 from ..queries import pack_words
+from ..queries.pack_reasons import Reasons, reasons_in
 from ..queries.pack_words import EntryRead, Quotes
+from ..queries.reasons import Reason
 from .blocks import Block, Heading, Item, Lines, Quote, Table, Text
 from .reading import Reading, told_day
 
@@ -131,10 +133,11 @@ def without(at: Reading) -> Iterator[Block]:
     titles = pack_words.titles_of(at.eyes, (*(row.decision for row in pack.without), *_about(pack.through)))
     reserved = [row for row in pack.without if row.reserved]
     others = [row for row in pack.without if not row.reserved]
+    reasons = reasons_in(at.eyes, pack, titles)
     yield Heading(_("Decisions that may not be taken without people, and were"))
-    yield from _listed(at, reserved, titles, _("None in these days."))
+    yield from _listed(at, reserved, titles, reasons)
     yield Heading(_("Other decisions taken without people"))
-    yield from _listed(at, others, titles, _("None in these days."))
+    yield from _listed(at, others, titles, reasons)
     if pack.more_without:
         more = ngettext("and %(n)d more", "and %(n)d more", pack.more_without) % {"n": pack.more_without}
         yield Text(_("%(more)s: they stand in the list of decisions.") % {"more": more})
@@ -143,7 +146,7 @@ def without(at: Reading) -> Iterator[Block]:
             continue
         yield Heading(str(title))
         rows = [row for row in pack.through if row.kind == kind]
-        yield from _through(at, rows, titles)
+        yield from _through(at, rows, titles, reasons)
         older = at.number("let_through", kind) - len(rows)
         if older > 0:
             words = ngettext("%(n)d older one is not listed.", "%(n)d older ones are not listed.", older)
@@ -162,15 +165,17 @@ def _url(at: Reading, titles: dict[str, str], code: str) -> str:
     return at.url("decisions", code) if code in titles else ""
 
 
-def _listed(at: Reading, rows: list[Without], titles: dict[str, str], empty: str) -> Iterator[Block]:
+def _listed(at: Reading, rows: list[Without], titles: dict[str, str], reasons: Reasons) -> Iterator[Block]:
     if not rows:
-        yield Text(empty)
+        yield Text(_("None in these days."))
         return
     yield Lines(
         [
             Item(
                 title_of(titles, row.decision),
-                _why(row.reason, row.who) if row.reserved else _("%(kind)s, %(unit)s.") % _where(row),
+                _why(reasons.of_decision(row), row.decision in titles)
+                if row.reserved
+                else _("%(kind)s, %(unit)s.") % _where(row),
                 told_day(row.on),
                 _("Reserved") if row.reserved else "",
                 _url(at, titles, row.decision),
@@ -180,28 +185,32 @@ def _listed(at: Reading, rows: list[Without], titles: dict[str, str], empty: str
     )
 
 
+def _told(row: Without, titles: dict[str, str], reasons: Reasons) -> str:
+    if row.reserved:
+        return _why(reasons.of_decision(row), row.decision in titles)
+    return _("%(kind)s, %(unit)s.") % _where(row)
+
+
 def _where(row: Without) -> dict[str, str]:
     return {"kind": row.kind, "unit": row.unit}
 
 
-def _why(reason: str, who: str) -> str:
-    if not who:
-        return reason
-    return _("%(reason)s Allowed by: %(who)s.") % {"reason": reason, "who": who}
+def _why(found: Reason | None, sees: bool) -> str:
+    if found is None:
+        return "" if sees else _("Why it was so is for those who may see the decision.")
+    if not found.who:
+        return found.reason
+    return _("%(reason)s Allowed by: %(who)s.") % {"reason": found.reason, "who": found.who}
 
 
-def _through(at: Reading, rows: list[LetThrough], titles: dict[str, str]) -> Iterator[Block]:
+def _through(at: Reading, rows: list[LetThrough], titles: dict[str, str], reasons: Reasons) -> Iterator[Block]:
     if not rows:
         yield Text(_("None in these days."))
         return
-    yield Lines(
-        [
-            Item(
-                row.what if row.decision in titles and row.what else title_of(titles, row.decision),
-                _why(row.reason, row.who),
-                told_day(row.on),
-                url=_url(at, titles, row.decision),
-            )
-            for row in rows
-        ]
-    )
+    yield Lines([_let_through(at, row, titles, reasons.of_row(row)) for row in rows])
+
+
+def _let_through(at: Reading, row: LetThrough, titles: dict[str, str], found: Reason | None) -> Item:
+    """A refusal by what was asked for; all else by the decision."""
+    what = found.title if found and row.kind == "refusals" else title_of(titles, row.decision)
+    return Item(what, _why(found, row.decision in titles), told_day(row.on), url=_url(at, titles, row.decision))

@@ -94,35 +94,28 @@ def _owed(scope: Scope) -> list[Owed]:
 
 
 def _without(scope: Scope) -> tuple[tuple[Without, ...], int]:
-    """Those that may not be taken without people first. The reason is that of the newest time."""
+    """Those that may not be taken without people first. Why: as it was written the newest time."""
     newest = TakenWithout.objects.filter(decision=OuterRef("pk")).order_by("-id")
     rows = Decision.objects.filter(scope.decided(), taken__in=[Taken.EXCEPTED, Taken.WITHOUT])
-    rows = rows.annotate(
-        why=Subquery(newest.values("reason")[:1]),
-        job=Subquery(newest.values("allowed_by__job")[:1]),
-        who=Subquery(newest.values("allowed_by__name")[:1]),
-    )
+    rows = rows.annotate(why=Subquery(newest.values("pk")[:1]))
     # “excepted” comes before “without” in the alphabet.
-    names = ("code", "unit__name", "kind__name", "decided_on", "taken", "why", "job", "who")
+    names = ("code", "unit__name", "kind__name", "decided_on", "taken", "why")
     found = list(rows.order_by("taken", "-decided_on", "-id").values_list(*names)[: MOST_WITHOUT + 1])
     more = rows.count() - MOST_WITHOUT if len(found) > MOST_WITHOUT else 0
     return tuple(_one_without(row) for row in found[:MOST_WITHOUT]), more
 
 
 def _one_without(row: Any) -> Without:
-    code, unit, kind, on, taken, why, job, who = row
+    code, unit, kind, on, taken, why = row
     reserved = taken == Taken.EXCEPTED
-    told = (why or "", job or who or "") if reserved else ("", "")
-    return Without(code, unit, kind, on.isoformat(), reserved, *told)
+    return Without(code, unit, kind, on.isoformat(), reserved, why or 0 if reserved else 0)
 
 
 def _through(scope: Scope) -> Iterable[LetThrough]:
     """What was let through, but for the decisions that are named already."""
-    reasons = [each for each in reasons_of(scope) if each.kind != "exceptions"]
-    for each in reasons:
-        code = each.path.removeprefix("decisions/").rstrip("/")
-        what = each.title if each.kind == "refusals" else ""
-        yield LetThrough(each.kind, code, what, each.reason, each.who, each.on.isoformat())
+    for each in reasons_of(scope):
+        if each.kind != "exceptions":
+            yield LetThrough(each.kind, each.decision, each.on.isoformat(), each.number)
 
 
 def _changes(scope: Scope) -> tuple[tuple[Changed, ...], int]:

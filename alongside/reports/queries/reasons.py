@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Case, CharField, F, QuerySet, Value, When
+from django.db.models import Case, CharField, F, Q, QuerySet, Value, When
 from django.utils.translation import gettext as _
 
 from alongside.candour.models import Cleared
@@ -27,6 +28,11 @@ class Reason:
     reason: str
     who: str  # who allowed it, by their job; empty for a refusal
     on: date
+    number: int  # of its row, among those of its kind
+
+    @property
+    def decision(self) -> str:
+        return self.path.removeprefix("decisions/").rstrip("/")
 
 
 def reasons_of(scope: Scope) -> list[Reason]:
@@ -38,9 +44,27 @@ def reasons_of(scope: Scope) -> list[Reason]:
         _lines("cleared", Cleared.objects.filter(scope.within(at), on__range=scope.days), at),
         _refused(scope),
     )
+    return sorted(_together(first, *rest), key=lambda each: each.on, reverse=True)
+
+
+def reasons_about(organisation_id: int, codes: Iterable[str]) -> list[Reason]:
+    """Of these decisions, whenever it was; in the order in which they were written down, by kind."""
+    listed, here = list(codes), Q(organisation=organisation_id)
+    if not listed:
+        return []
+    about, at = "decision__", "opportunity__decision__"
+    rows = (
+        _named("exceptions", TakenWithout.objects.filter(here, decision__code__in=listed), about),
+        _named("waivers", SeatWaiver.objects.filter(here, decision__code__in=listed), about),
+        _named("cleared", Cleared.objects.filter(here, opportunity__decision__code__in=listed), at),
+        _asked(InvolvementRequest.objects.filter(here, state=REFUSED, decision__code__in=listed)),
+    )
+    return sorted(_together(*rows), key=lambda each: (each.kind, each.number))
+
+
+def _together(first: QuerySet[Any, Any], *rest: QuerySet[Any, Any]) -> list[Reason]:
     rows = first.union(*rest, all=True)
-    found = [Reason(kind, title, f"decisions/{code}/" if code else "", *more) for kind, title, code, *more in rows]
-    return sorted(found, key=lambda each: each.on, reverse=True)
+    return [Reason(kind, title, f"decisions/{code}/" if code else "", *more) for kind, title, code, *more in rows]
 
 
 def _newest(rows: QuerySet[Any], day: str) -> QuerySet[Any]:
@@ -48,6 +72,10 @@ def _newest(rows: QuerySet[Any], day: str) -> QuerySet[Any]:
 
 
 def _lines(kind: str, rows: QuerySet[Any], way: str) -> QuerySet[Any, Any]:
+    return _named(kind, _newest(rows, "on"), way)
+
+
+def _named(kind: str, rows: QuerySet[Any], way: str) -> QuerySet[Any, Any]:
     """Who allowed it by their job; by their name where they have none; nobody, where attendance was corrected."""
     who = Case(
         When(allowed_by__isnull=True, then=Value(_("nobody"))),
@@ -55,16 +83,20 @@ def _lines(kind: str, rows: QuerySet[Any], way: str) -> QuerySet[Any, Any]:
         default=F("allowed_by__job"),
         output_field=CharField(),
     )
-    shown = _newest(rows, "on").annotate(who_allowed_it=who)
+    shown = rows.order_by().annotate(who_allowed_it=who)
     listed: QuerySet[Any, Any] = shown.values_list(
-        Value(kind), f"{way}title", f"{way}code", "reason", "who_allowed_it", "on"
+        Value(kind), f"{way}title", f"{way}code", "reason", "who_allowed_it", "on", "pk"
     )
     return listed
 
 
 def _refused(scope: Scope) -> QuerySet[Any, Any]:
     rows = InvolvementRequest.objects.filter(scope.here(), state=REFUSED, answered_on__range=scope.days)
-    shown = _newest(rows, "answered_on").annotate(nobody=Value("", CharField()))
-    columns = ("what", "decision__code", "reason", "nobody", "answered_on")
+    return _asked(_newest(rows, "answered_on"))
+
+
+def _asked(rows: QuerySet[Any]) -> QuerySet[Any, Any]:
+    shown = rows.order_by().annotate(nobody=Value("", CharField()))
+    columns = ("what", "decision__code", "reason", "nobody", "answered_on", "pk")
     listed: QuerySet[Any, Any] = shown.values_list(Value("refusals"), *columns)
     return listed

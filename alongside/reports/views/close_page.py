@@ -19,6 +19,7 @@ from .. import close_plain, close_tables, close_words, figure_tables, figure_wor
 from ..models import CloseSignature, PeriodClose, Says, SignSide
 from ..queries import closed, late_named, signers
 from ..queries import closes as queries
+from ..queries.frozen_words import text_for
 from ..rules import closes as rules
 
 
@@ -138,8 +139,9 @@ def _counted(request: Any, read: queries.ReadClose, org: str) -> dict[str, Any]:
 
 def as_json(request: Any, org: str, period: str, version: int) -> HttpResponse:
     """The very text that was frozen: its SHA-256 is the digest in the event log. Nothing in it is rounded for whoever
-    reads it, so it is not for everybody who reads what is closed."""
+    reads it, so it is not for everybody who reads what is closed. An older one has words in it that are not for all."""
     read = queries.close_to_read(request.actor, period, version, request.clock.today())
     if read.sheet is None or not read.all_of_it:
         raise NotYours
-    return pages.unkept(HttpResponse(read.sheet.content, content_type="application/json; charset=utf-8"))
+    text = text_for(request.actor, read.sheet)
+    return pages.unkept(HttpResponse(text, content_type="application/json; charset=utf-8"))
