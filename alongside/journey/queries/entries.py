@@ -45,9 +45,13 @@ def _own(actor: Actor) -> Q:
 
 
 def _shared(actor: Actor) -> Q:
+    everybodys = Q(audience=Audience.PUBLIC, held_on__isnull=True)
     if not actor.is_member:
-        return Q(audience=Audience.PUBLIC, held_on__isnull=True)
-    return Q(audience__in=(Audience.MEMBERS, Audience.PUBLIC)) | Q(audience=Audience.SOME) & Q(_chosen(actor))
+        return everybodys
+    chosen = Q(audience=Audience.SOME) & Q(_chosen(actor))
+    if not rules.belongs(actor):
+        return everybodys | chosen
+    return Q(audience__in=(Audience.MEMBERS, Audience.PUBLIC)) | chosen
 
 
 def _chosen(actor: Actor) -> Exists:

@@ -23,6 +23,11 @@ def side_of(actor: Actor) -> str:
     return Side.STAFF if actor.roles - {"contributor"} else Side.PEOPLE
 
 
+def belongs(actor: Actor) -> bool:
+    """Whoever only reads concerns about involvement comes from outside."""
+    return actor.is_member and bool(actor.roles - {"concerns_contact"})
+
+
 def can_write(actor: Actor) -> bool:
     """Everybody who belongs here, as themselves."""
     return actor.is_member and actor.on_behalf_of is None and bool(actor.person_id or actor.user_id)

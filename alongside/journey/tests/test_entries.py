@@ -14,8 +14,10 @@ from alongside.decisions.models import Forum, Seat, SeatHolder
 from alongside.journey import queries, services
 from alongside.journey.models import WORDS, Entry, EntryText
 from alongside.journey.services import About, Shared
+from alongside.organisation import queries as organisations
 from alongside.people.models import Person
 from alongside.post.models import Message
+from tests import cast as casting
 from tests import make
 
 from .factories import BUMP, learned
@@ -36,6 +38,20 @@ INSIDE = set(EVERYBODY) - {"public", "stranger"}
 )
 def test_who_reads_it(cast, audience, who) -> None:
     assert readers(cast, learned(cast, audience=audience)) == who
+
+
+@pytest.mark.parametrize(
+    ("audience", "also", "reads"),
+    [("members", "", False), ("public", "", True), ("members", "contributor", True), ("members", "staff", True)],
+)
+def test_whoever_only_reads_concerns_comes_from_outside(cast, audience, also, reads) -> None:
+    for role in filter(None, ("concerns_contact", also)):
+        casting.member(cast.org, cast.users["stranger"], role)
+    actor = organisations.actor_for(cast.users["stranger"], cast.org.pk)
+    entry = learned(cast, audience=audience)
+    assert queries.entries_for(actor).filter(pk=entry.pk).exists() == reads
+    theirs = learned(cast, audience="some", readers=[cast.users["stranger"]])
+    assert queries.entries_for(actor).filter(pk=theirs.pk).exists()  # chosen by name
 
 
 @pytest.mark.parametrize("author", ["cora", "staff", "manager", "board", "coordinator"])
