@@ -98,7 +98,10 @@ class ShowForm(forms.Form):
 class FindingForm(forms.Seen):
     words = forms.Words(
         label=_("What did you find?"),
-        help_text=_("It is owed an answer like anything that people say. Nobody here can change it."),
+        help_text=_(
+            "Those who looked read it, and people who work here. It is owed an answer like anything that people say."
+            " Nobody here can change it."
+        ),
         needed=_("Write what you found."),
         rows=9,
         limit=LONGEST_WORDS,

@@ -243,19 +243,22 @@ class Finding:
     owed: bool
 
 
-def findings_of(audit: CoAudit) -> list[Finding]:
-    """The words as those inside may read them now, and the answers beside them. `quotes` knows what is taken back, or
-    before the safeguarding lead: of that nothing is shown."""
+def findings_of(actor: Actor, audit: CoAudit, auditor: CoAuditor | None) -> list[Finding]:
+    """The words as they may read them now, and the answers beside them. `quotes` knows what is taken back, or before
+    the safeguarding lead: of that nothing is shown, and it looks like what is not theirs to read."""
     rows = CoAuditFinding.objects.filter(audit=audit).select_related("contribution").order_by("-number")
     answers = Prefetch("contribution__answers", Answer.objects.order_by("id"))
     found = list(rows.prefetch_related(answers))
-    read = quotes(audit.organisation_id, [each.contribution.code for each in found], Reader.INSIDE) if found else {}
-    return [_finding(each, read.get(each.contribution.code)) for each in found]
+    inside = rules.reads_findings(actor, auditor)
+    reader = Reader.INSIDE if inside else Reader.ANYONE
+    read = quotes(audit.organisation_id, [each.contribution.code for each in found], reader) if found else {}
+    empty = _("These words are gone.") if inside else _("These words are not for everybody to read, or they are gone.")
+    return [_finding(each, read.get(each.contribution.code), empty) for each in found]
 
 
-def _finding(row: CoAuditFinding, quote: Any) -> Finding:
+def _finding(row: CoAuditFinding, quote: Any, empty: str) -> Finding:
     if quote is None or quote.withdrawn:
-        return Finding(row, _("These words are gone."), "", "", None, (), False)
+        return Finding(row, empty, "", "", None, (), False)
     said = row.contribution
     owed = said.is_owed and said.state != "answered"
     answers = tuple(said.answers.all())

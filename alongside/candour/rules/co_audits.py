@@ -29,6 +29,12 @@ def can_see(actor: Actor, audit: CoAudit) -> bool:
     return actor.is_member and actor.organisation_id == audit.organisation_id
 
 
+def reads_findings(actor: Actor, auditor: CoAuditor | None) -> bool:
+    """A finding is said to those who work here, and one of those who look writes it for all of them. Others read what
+    they tell everybody, and words that anybody may read."""
+    return bool(actor.roles - {"contributor", "concerns_contact"}) or looks(auditor)
+
+
 def can_set_up(actor: Actor) -> bool:
     return involvement.may_run(actor)
 

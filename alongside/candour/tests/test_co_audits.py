@@ -256,12 +256,23 @@ def test_a_finding_is_a_debt_like_any_other(cast) -> None:
         role="Chair",
         by=cast.actor("coordinator"),
     )
-    shown = queries.findings_of(audit)[0]
+    shown = queries.findings_of(cast.actor("board"), audit, None)[0]
     assert shown.words == "Neither of the two had happened."
     assert [each.kind for each in shown.answers] == ["adopted"]
     voice.tell(contribution=row, channel="on_page", by=cast.actor("cora"))
     voice.challenge(contribution=row, kind="not_true", words="Not yet.", by=cast.actor("cora"))
-    assert queries.findings_of(audit)[0].owed
+    assert queries.findings_of(cast.actor("board"), audit, None)[0].owed
+
+
+@pytest.mark.parametrize(
+    ("who", "reads"), [("cora", True), ("dev", True), ("board", True), ("staff", True), ("eoin", False)]
+)
+def test_a_finding_is_read_by_those_who_looked_and_those_who_work_here(cast, client_as, who, reads) -> None:
+    decided(cast)
+    audit = found(cast)
+    page = client_as(who).get(f"/harbour/co-audits/{audit.code}/").content.decode()
+    assert ("Neither of the two had happened." in page) == reads
+    assert ("not for everybody to read, or they are gone" in page) != reads
 
 
 def test_two_write_the_same_finding_at_once(cast) -> None:
@@ -287,7 +298,7 @@ def test_opened_again_the_first_finding_stays(cast) -> None:
         findings.reopen_co_audit(audit=audit, why="Again.", by=cast.actor("dev"))
     findings.compare(record=sample(audit)[1], found="so", by=cast.actor("dev"))
     findings.write_finding(audit=audit, words="One of two, in the end.", by=cast.actor("dev"))
-    assert [each.finding.number for each in queries.findings_of(audit)] == [2, 1]
+    assert [each.finding.number for each in queries.findings_of(cast.actor("board"), audit, None)] == [2, 1]
     assert Contribution.objects.filter(about__contains="Did it happen?").count() == 2
 
 

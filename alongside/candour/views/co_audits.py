@@ -96,7 +96,7 @@ def one(request: Any, org: str, code: str) -> HttpResponse:
         "drawn": drawn,
         "sample": sample,
         "result": queries.result_in(sample) if drawn else None,
-        "findings": queries.findings_of(audit) if drawn else [],
+        "findings": queries.findings_of(request.actor, audit, auditor) if drawn else [],
         "can_say": auditor is not None and state in (INVITING, COMMITTED),
         "can_ask": rules.can_invite(request.actor, audit),
         "can_close": looks and state == INVITING,
