@@ -127,7 +127,7 @@ def accounts_of(actor: Actor, opportunity: Opportunity) -> list[RoundRead]:
     agreed = presence.agreed_roles([opportunity.pk]).get(opportunity.pk, {})
     open_rows = OpenPulse.objects.filter(round__in=rounds, taken_back_on__isnull=True)
     given = list(open_rows.select_related("person", "user").order_by("id"))
-    if not rules.can_read_named(actor, opportunity, involvement.has_place(actor, opportunity)):
+    if not rules.can_read_named(actor, opportunity, involvement.takes_part(actor, opportunity)):
         given = [row for row in given if row.by_staff]
     words = _words([each.box_id for each in rounds if _own(each)]) if _reads_words(actor, opportunity) else {}
     return [_read(each, dict(agreed), [row for row in given if row.round_id == each.pk], words) for each in rounds]

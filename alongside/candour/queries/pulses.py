@@ -139,7 +139,7 @@ def opportunity_to_read(actor: Actor, code: str) -> Opportunity:
     found = rows.select_related("organisation", "decision__unit").first()
     if found is None:
         raise NotYours
-    takes_part = involvement.has_place(actor, found)
+    takes_part = involvement.takes_part(actor, found)
     if not rules.can_see_accounts(actor, found, takes_part):
         raise NotYours
     if not takes_part:

@@ -23,7 +23,7 @@ ONCE = gettext_lazy("You have had your turn already, here or on a sheet. Each pe
 
 
 def can_see_accounts(actor: Actor, opportunity: Opportunity, takes_part: bool) -> bool:
-    """Those who read the signs of that unit, and those who have a place in it."""
+    """Those who read the signs of that unit, and those who take part in it."""
     here = actor.organisation_id == opportunity.organisation_id
     return here and (takes_part or actor.can(P.SEE_SIGNS, opportunity.decision.unit_id))
 

@@ -44,7 +44,7 @@ def activity(request: Any, org: str, code: str) -> HttpResponse:
         "decision_url": decisions.url_of(org, opportunity.decision),
         "staff": involvement.may_hold(actor, opportunity.decision),
         "runs": involvement.may_run(actor, opportunity.decision),
-        "writes_up": involved.has_place(actor, opportunity) or involvement.may_hold(actor, opportunity.decision),
+        "writes_up": involved.takes_part(actor, opportunity) or involvement.may_hold(actor, opportunity.decision),
         **_totals(request, instruments.totals_of(opportunity), opportunity),
         **ladder,
     }

@@ -72,6 +72,7 @@ from .meetings import (
     papers_of,
     sessions_to_come,
     sessions_to_write_down,
+    takes_part,
 )
 from .opportunities import (
     Seats,
@@ -371,6 +372,7 @@ __all__ = [
     "stages_of",
     "still_interested",
     "still_to_hand_in",
+    "takes_part",
     "terms_in_force",
     "terms_to_show",
     "tickets_by_code",

@@ -11,7 +11,7 @@ from alongside.core.actor import Actor
 from alongside.core.errors import NotYours
 
 from .. import rules
-from ..models import AgendaItem, Arrangement, Attendance, Meeting, Opportunity, Paper, Place
+from ..models import AgendaItem, Arrangement, Attendance, Meeting, Opportunity, Paper, Place, PlaceStatus
 from ..models.meetings import ARRANGED, NOT_MET, TO_DO
 from ..models.places import ACCEPTED, DECLINED, WITHDRAWN
 from .common import how_many, within
@@ -73,10 +73,21 @@ def meeting_to_hold(actor: Actor, code: str) -> Meeting:
 
 
 def has_place(actor: Actor, opportunity: Opportunity) -> bool:
+    """Also one that was only offered: they look at it before they say yes."""
     if actor.person_id is None:
         return False
     rows = Place.objects.filter(opportunity=opportunity, person=actor.person_id)
     return rows.exclude(state=DECLINED).exists()
+
+
+def takes_part(actor: Actor, opportunity: Opportunity) -> bool:
+    """Said yes to a place, also where they gave it back later, or came. Whoever was only offered one took no part."""
+    if actor.person_id is None:
+        return False
+    came = Attendance.objects.filter(place=OuterRef("pk"), came=True)
+    said_yes = PlaceStatus.objects.filter(place=OuterRef("pk"), state=ACCEPTED)
+    rows = Place.objects.filter(opportunity=opportunity, person=actor.person_id)
+    return rows.filter(Q(state=ACCEPTED) | Exists(came) | Q(Exists(said_yes), state=WITHDRAWN)).exists()
 
 
 def agenda_of(meeting: Meeting) -> QuerySet[AgendaItem]:

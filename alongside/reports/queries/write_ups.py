@@ -41,7 +41,7 @@ def write_up_to_read(actor: Actor, code: str) -> Read:
 
 
 def side_of(actor: Actor, opportunity: Opportunity) -> Side | None:
-    return rules.side_of(actor, opportunity, involvement.has_place(actor, opportunity))
+    return rules.side_of(actor, opportunity, involvement.takes_part(actor, opportunity))
 
 
 def texts_of(write_up: WriteUp | None) -> dict[str, dict[str, list[WriteUpText]]]:

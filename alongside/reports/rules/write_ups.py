@@ -18,7 +18,7 @@ LONGEST = 5000
 
 
 def side_of(actor: Actor, opportunity: Opportunity, takes_part: bool) -> Side | None:
-    """Whoever has a place writes for those who took part, whatever else they are; staff who run it or whose decision
+    """Whoever took part writes for those who took part, whatever else they are; staff who run it or whose decision
     it is for the organisation."""
     if actor.organisation_id != opportunity.organisation_id or actor.on_behalf_of is not None:
         return None

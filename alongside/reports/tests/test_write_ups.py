@@ -66,6 +66,29 @@ def test_nobody_else_writes(cast: Cast, activity: Opportunity, who: str) -> None
         write(cast, activity, who)
 
 
+@pytest.mark.parametrize(
+    ("state", "said_yes", "came", "writes"),
+    [
+        ("offered", False, False, False),
+        ("withdrawn", False, False, False),  # gave back what they never said yes to
+        ("withdrawn", True, False, True),
+        ("declined", False, False, False),
+        ("offered", False, True, True),  # offered anew to somebody who was there
+        ("withdrawn", False, True, True),
+        ("accepted", False, False, True),
+    ],
+)
+def test_who_was_only_offered_a_place_took_no_part(
+    cast: Cast, activity: Opportunity, state: str, said_yes: bool, came: bool, writes: bool
+) -> None:
+    place = make.place(cast, "dev", activity, state=state)
+    if said_yes:
+        place.statuses.create(state="accepted", effective_on=make.days(-8))
+    if came:
+        make.attended(make.meeting(cast, activity), place)
+    assert (queries.side_of(cast.actor("dev"), activity) == Side.OTHERS) == writes
+
+
 @pytest.mark.parametrize("values", [{"words": " "}, {"words": "x" * 5001}, {"point": "praise"}, {"seen": 3}])
 def test_bad_input(cast: Cast, activity: Opportunity, values: dict[str, Any]) -> None:
     with pytest.raises(Refused):
