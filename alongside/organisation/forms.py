@@ -125,7 +125,10 @@ class ClocksForm(forms.Seen):
     )
     year_starts_month = forms.Pick(
         label=_("Month in which your year begins"),
-        help_text=_("For the figures of a year."),
+        help_text=_(
+            "For the figures of a year. It stays once there is a board pack, an account or a count of a quarter or a"
+            " year."
+        ),
         choices=[(str(number), name) for number, name in MONTHS.items()],
     )
     from_day = FromDay()

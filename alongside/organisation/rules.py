@@ -105,6 +105,16 @@ def check_settings(values: Mapping[str, Any]) -> None:
     _check_clocks(values)
 
 
+def check_year_moves(stands: bool) -> None:
+    """`stands`: there is something by a quarter or a year. Its address would name other days from then on."""
+    if stands:
+        told = _(
+            "The month in which your year begins can no longer be changed. There are board packs, yearly accounts"
+            " or counts of who takes part. Each stands by its quarter or its year, and would stand under other days."
+        )
+        raise Refused(told, field="year_starts_month")
+
+
 CLOCKS = (
     *("acknowledge_days", "read_days", "contact_days", "safeguarding_days", "outcome_weeks", "pay_days"),
     *("note_weeks", "chase_weeks", "manager_days", "board_days"),

@@ -14,7 +14,7 @@ from alongside.audit import services as audit
 from alongside.core.actor import Actor
 from alongside.core.errors import Refused
 
-from .. import queries, rules
+from .. import queries, rules, years
 from ..events import OrganisationEvent as Event
 from ..models import ClosedDay, Settings
 from .locks import locked
@@ -49,6 +49,8 @@ def change_settings(*, by: Actor, from_day: date | None = None, seen: int | None
     if new == old:
         return before
     rules.check_settings(new)
+    if new["year_starts_month"] != old["year_starts_month"]:
+        rules.check_year_moves(years.stands(organisation.pk))
     made = Settings.objects.create(organisation=organisation, effective_on=day, **new, **byline(by))
     changed = {field: [old[field], new[field]] for field in SETTINGS_FIELDS if old[field] != new[field]}
     audit.record(

@@ -107,6 +107,10 @@ def asked_since(organisation_id: int) -> date | None:
     return rows.order_by("from_day").values_list("from_day", flat=True).first()
 
 
+def any_counted(organisation_id: int) -> bool:
+    return EqualityCount.objects.filter(organisation=organisation_id).exists()
+
+
 def days_counted(organisation_id: int, kind: str) -> set[tuple[date, date]]:
     """The first and the last of each year, or of each quarter, that was counted."""
     rows = EqualityCount.objects.filter(organisation=organisation_id).order_by().values_list("first", "last")

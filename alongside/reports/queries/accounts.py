@@ -32,6 +32,10 @@ def accounts_shown(actor: Actor) -> QuerySet[PublicAccount]:
     return rows.select_related("organisation").order_by("-year")
 
 
+def any_account(organisation_id: int) -> bool:
+    return PublicAccount.objects.filter(organisation=organisation_id).exists()
+
+
 def years_shown(actor: Actor) -> list[tuple[PublicAccount, AccountVersion]]:
     """Each with its newest version."""
     versions = AccountVersion.objects.filter(account__in=accounts_shown(actor).values("pk")).order_by("number")

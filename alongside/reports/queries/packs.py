@@ -22,6 +22,12 @@ def pack_of(organisation_id: int, period: Period) -> BoardPack | None:
     return rows.filter(organisation=organisation_id, period=period.slug).first()
 
 
+def any_of_a_year(organisation_id: int) -> bool:
+    """Or of a quarter: of what is named after the year in which it is. A month is a month wherever the year begins."""
+    rows = BoardPack.objects.filter(organisation=organisation_id)
+    return rows.exclude(period__regex=r"^\d{4}-\d{2}$").exists()
+
+
 def pack_to_read(actor: Actor, period: Period) -> BoardPack | None:
     """None: nobody has written anything in it yet, and the actor is one of those who see it while it is prepared."""
     found = pack_of(actor.organisation_id or 0, period)

@@ -1,0 +1,72 @@
+"""The year begins in the month in which it began, once something stands by a quarter or a year."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from alongside.core import periods
+from alongside.core.actor import system
+from alongside.core.errors import Refused
+from alongside.organisation import queries as organisations
+from alongside.organisation import services
+from alongside.organisation.models import Organisation
+from alongside.people import services as people
+from tests import make
+from tests.cast import Cast
+
+from .accounting import drafted
+from .packing import issued, month
+
+pytestmark = pytest.mark.django_db
+QUARTER = periods.of_day(periods.QUARTER, make.days(0), 4).before
+
+
+def count(cast: Cast, org: Organisation | None = None) -> None:
+    org = org or cast.org
+    people.count_make_up(organisation=org, period=QUARTER, took_part=lambda _first, _last: set(), by=system(org.pk))
+
+
+STANDS: dict[str, Any] = {
+    "a pack of a quarter": lambda cast: issued(cast, QUARTER),
+    "a yearly account": lambda cast: drafted(cast),
+    "a count": count,
+}
+
+
+def move(cast: Cast, month: int = 1, **more: Any) -> None:
+    services.change_settings(by=cast.actor("coordinator"), year_starts_month=month, **more)
+
+
+@pytest.mark.parametrize("what", STANDS)
+def test_the_month_stays(cast: Cast, what: str) -> None:
+    STANDS[what](cast)
+    with pytest.raises(Refused) as refused:
+        move(cast, acknowledge_days=3)
+    assert refused.value.field == "year_starts_month" and "under other days" in str(refused.value)
+    services.change_settings(by=cast.actor("coordinator"), acknowledge_days=3)  # all else can be changed
+    settings = organisations.settings_of(cast.org.pk, make.days(0))
+    assert (settings.year_starts_month, settings.acknowledge_days) == (4, 3)
+
+
+def test_a_pack_of_a_month_holds_nothing(cast: Cast) -> None:
+    issued(cast, month())
+    move(cast)
+    assert organisations.settings_of(cast.org.pk, make.days(0)).year_starts_month == 1
+
+
+def test_what_stands_elsewhere_holds_nothing(cast: Cast) -> None:
+    count(cast, cast.other)
+    move(cast)
+    assert organisations.settings_of(cast.org.pk, make.days(0)).year_starts_month == 1
+
+
+def test_the_page_says_why(cast: Cast, client_as: Any) -> None:
+    count(cast)
+    client, url = client_as("coordinator"), "/harbour/settings/clocks/"
+    page = client.get(url).content.decode()
+    given = dict(re.findall(r'name="(\w+)"[^>]* value="([^"]*)"', page))
+    answer = client.post(url, {**given, "year_starts_month": "1"})
+    assert answer.status_code == 422 and "can no longer be changed" in answer.content.decode()
