@@ -190,7 +190,9 @@ def test_not_to_what_is_not_published(cast: Cast) -> None:
         replied(cast)
 
 
-@pytest.mark.parametrize("values", [{"words": " \u200b "[:1]}, {"words": "x" * 20_000}, {"name": "x" * 101}])
+@pytest.mark.parametrize(
+    "values", [{"words": " "}, {"words": "\u200b\u2060 "}, {"words": "x" * 20_000}, {"name": "x" * 101}]
+)
 def test_a_reply_that_cannot_stand(cast: Cast, values: dict[str, Any]) -> None:
     published(cast)
     with pytest.raises(Refused):
