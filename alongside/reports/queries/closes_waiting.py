@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Case, CharField, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, CharField, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Cast, Concat
 
 from alongside.core import periods
@@ -18,7 +18,7 @@ from alongside.voice.queries.waiting_for import Waits, named
 from ..models import CloseSignature, PeriodClose, PeriodReopening, PeriodSheet, PeriodSigner, Says, SignSide
 from ..models.closes import ASKED, CHECKED, OPEN, SIGNED
 from ..rules import closes as rules
-from ..rules.signers import LEAST_AGREE
+from .signers import signers_anywhere
 
 CLOSE, REOPENING = 4, 5  # after what candour adds
 MOST = 4  # on a desk; all of them are in the list
@@ -39,10 +39,7 @@ def reopenings_waiting(person_ids: Sequence[int], today: date) -> Any:
 
 
 def _chosen(person_ids: Sequence[int], today: date) -> QuerySet[PeriodSigner]:
-    chosen = PeriodSigner.objects.filter(person__in=person_ids, from_day__lte=today, until_day__gte=today)
-    chosen = chosen.filter(Q(ended_on__isnull=True) | Q(ended_on__gt=today))
-    stand = Count("asked", filter=Q(asked__agrees=True, asked__denied_on__isnull=True))
-    return chosen.annotate(stand=stand).filter(stand__gte=LEAST_AGREE).order_by()
+    return signers_anywhere(today).filter(person__in=person_ids).order_by()
 
 
 def name_of_waiting(each: Waits) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, F, Prefetch, Q, QuerySet
+from django.db.models import Count, F, OuterRef, Prefetch, Q, QuerySet
 
 from alongside.candour.queries.concerns import TEAM
 from alongside.core.actor import Actor
@@ -18,18 +18,19 @@ from ..rules import signers as rules
 
 
 def signers_on(organisation_id: int, day: date) -> QuerySet[PeriodSigner]:
+    return signers_anywhere(day).filter(organisation=organisation_id)
+
+
+def signers_anywhere(day: date) -> QuerySet[PeriodSigner]:
     """In force: chosen, within their days, active, outside the team; and enough of those who were asked still stand
     behind it. Whoever says that it is not so can end it."""
-    rows = PeriodSigner.objects.filter(organisation=organisation_id, from_day__lte=day, until_day__gte=day)
+    here: Any = OuterRef(OuterRef("organisation"))  # of each choice
+    rows = PeriodSigner.objects.filter(from_day__lte=day, until_day__gte=day)
     rows = rows.filter(Q(ended_on__isnull=True) | Q(ended_on__gt=day), person__state=ACTIVE)
-    rows = rows.filter(person__user__in=organisations.users_with(organisation_id).order_by().values("pk"))
-    rows = rows.exclude(person__user__in=_team(organisation_id))
+    rows = rows.filter(person__user__in=organisations.users_with(here).order_by().values("pk"))
+    rows = rows.exclude(person__user__in=organisations.users_with(here, *TEAM).order_by().values("pk"))
     stand = Count("asked", filter=Q(asked__agrees=True, asked__denied_on__isnull=True))
     return rows.annotate(stand=stand).filter(stand__gte=rules.LEAST_AGREE).order_by("from_day", "id")
-
-
-def _team(organisation_id: int) -> QuerySet[Any, Any]:
-    return organisations.users_with(organisation_id, *TEAM).order_by().values("pk")
 
 
 def in_team(organisation_id: int, person: Person) -> bool:
