@@ -24,6 +24,7 @@ def test_an_empty_year_says_that_there_is_not_enough_to_tell(cast, client_as) ->
 def test_a_year_says_what_counts_in_it(cast, client_as) -> None:
     page = client_as("board").get(YEAR).content.decode()
     assert "a decision counts in the year of its own day" in page
+    said(cast)  # of days in which nothing happened nothing is explained
     assert (
         "The signs count over the decisions of these days"
         in client_as("board").get("/harbour/figures/").content.decode()
