@@ -21,6 +21,7 @@ class ShownGroup:
     number: str
     share: str
     population: str
+    in_numbers: tuple[int, int, Decimal | None]  # the same three: rounded, and in a hundred
 
 
 @dataclass(frozen=True)
@@ -68,8 +69,10 @@ def _group(group: Group, share: int, population: Mapping[str, Decimal]) -> Shown
     if group.together:
         words = _("All of these together, as each alone is too few: %(choices)s") % {"choices": _listed(group.choices)}
     known = [population[choice] for choice in group.choices if choice in population]
-    beside = f"{_plain(sum(known, Decimal(0)))}{TOGETHER}%" if known else "–"
-    return ShownGroup(words, about(group.number), f"{share}{TOGETHER}%", beside)
+    here_for = sum(known, Decimal(0)) if known else None
+    beside = "–" if here_for is None else f"{_plain(here_for)}{TOGETHER}%"
+    numbers = (group.number, share, here_for)
+    return ShownGroup(words, about(group.number), f"{share}{TOGETHER}%", beside, numbers)
 
 
 def _plain(number: Decimal) -> str:

@@ -122,6 +122,10 @@ def test_counted_by_the_daily_tasks_and_shown(cast: Cast, client_as, django_asse
         page = client.get("/harbour/figures/make-up/?period=2026-q2").content.decode()
     for told in ("about\xa040", "about\xa025", "about\xa010", "51.5\u2060%", "fewer than 10", "Census"):
         assert told in page
+    taken = client.get("/harbour/figures/make-up/?period=2026-q2&file=csv&list=makeup")
+    lines = b"".join(taken.streaming_content).decode("utf-8-sig").splitlines()
+    assert lines[1:] == ["What is your sex?,Female,25,71,51.5,", "What is your sex?,Male,10,29,48.5,"]
+    assert "who-takes-part" in taken["Content-Disposition"]
     assert "Too few to show" in client.get("/harbour/figures/make-up/?period=2025").content.decode()
     assert client.get("/harbour/figures/make-up/?period=x").status_code == 404
     assert EqualityCount.objects.count() == 2
