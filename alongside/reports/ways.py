@@ -15,7 +15,7 @@ from alongside.candour.rules.bids import can_see_bids
 from alongside.core.actor import Actor
 
 from .rules import can_see_figures
-from .rules.closes import sees_all
+from .rules.closes import reads_closed
 from .rules.packs import belongs
 
 
@@ -53,7 +53,7 @@ WAYS: tuple[tuple[Any, tuple[Way, ...]], ...] = (
                 "periods/",
                 _("Months, quarters and years"),
                 _("What is to be closed, and what both sides signed and nobody changes any more."),
-                sees_all,
+                reads_closed,
             ),
         ),
     ),

@@ -19,7 +19,7 @@ ALL = {
 WITHOUT = {
     "coordinator": set(),
     "board": {"settings/posts/"},
-    "manager": {"periods/", "settings/posts/"},  # a close is of everything, and theirs is a part
+    "manager": {"settings/posts/"},
     "finance": {"board/", "candour/", "candour/accounts/", "candour/claims/", "settings/posts/"},
 }
 
