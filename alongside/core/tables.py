@@ -103,7 +103,7 @@ class Table:
     on_label: ClassVar[Any] = _("Next")
     page_size: ClassVar[int] = PAGE_SIZE
     called: str = ""  # among the lists of a page; where it has no name, by its kind (core/taking)
-    most: ClassVar[int | None] = None  # of a plain list, on its page; a file has all of it
+    most: int | None = None  # of a plain list, on its page; a file has all of it
     keys_first: ClassVar[bool] = False  # for a list that may have to sort many rows: see keyset.py
     reads: ClassVar[tuple[str, ...]] = ()  # what the columns and the order need, where rows carry much more
     personal: ClassVar[bool] = True  # taking it as a file is written down (core/taking); False: nobody stands in it

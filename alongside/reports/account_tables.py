@@ -9,13 +9,14 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.core import tables
 
-from . import map_words
+from . import account_map, map_words
 from .map_values import Cell, MapSheet
 
 
 class AccountMapTable(tables.Table):
-    caption = _("The map as a table: every level and kind of which there was a decision")
-    empty = _("There was no decision in this year.")
+    """On the page only what the list of places in which nobody was does not say; a file has all of it."""
+
+    caption = _("Where people were in the room, or nothing is decided yet")
     columns = (
         tables.Column("place", _("Level and kind")),
         tables.Column("with_people", _("With people"), numeric=True, value="presence.with_people"),
@@ -26,13 +27,9 @@ class AccountMapTable(tables.Table):
     )
 
     def __init__(self, request: HttpRequest, sheet: MapSheet) -> None:
-        levels, kinds = [line.slug for line in sheet.levels], [line.slug for line in sheet.kinds]
-        there = [cell for cell in sheet.cells if cell.presence.all]
-        order = sorted(
-            there, key=lambda cell: (not cell.presence.nobody, _at(levels, cell.level), _at(kinds, cell.kind))
-        )
-        super().__init__(request, order)
-        self.sheet = sheet
+        rows = account_map.in_the_table(sheet)
+        super().__init__(request, rows)
+        self.sheet, self.most = sheet, sum(not cell.presence.nobody for cell in rows)
 
     def cell_place(self, cell: Cell) -> str:
         return map_words.place(self.sheet, cell)
@@ -40,6 +37,3 @@ class AccountMapTable(tables.Table):
     def cell_asked(self, cell: Cell) -> Any:
         return map_words.asked(cell)
 
-
-def _at(known: list[str], slug: str) -> int:
-    return known.index(slug) if slug in known else len(known)

@@ -10,7 +10,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from .open_measures import MEASURES, Measure
+from .account_map import NOT_OF_ONE_PERSON
+from .open_measures import DECISIONS, MEASURES, Measure
 from .open_values import ALL, HIDDEN, ROUNDED, OpenRow
 
 STANDING: dict[str, Any] = {
@@ -41,6 +42,7 @@ class ShownFigure:
     how: Any
     rows: Sequence[tuple[Any, str]]
     kept_from: date | None = None  # it stands as it was counted that day
+    note: Any = ""
 
 
 def told(row: OpenRow) -> str:
@@ -68,4 +70,6 @@ def _figure(measure: Measure, whole: Mapping[tuple[str, str], OpenRow]) -> Shown
         return ShownFigure(measure.title, measure.how, ())
     names = [_("All") if measure.whats else measure.title, *measure.whats.values()]
     shown = [(name, told(row) if row else "0") for name, row in zip(names, found, strict=True)]
-    return ShownFigure(measure.title, measure.how, shown)
+    return ShownFigure(
+        measure.title, measure.how, shown, note=NOT_OF_ONE_PERSON if measure.slug == DECISIONS else ""
+    )

@@ -46,11 +46,10 @@ def text(client_as: Any, url: str, who: str = "public") -> str:
 
 def test_in_the_order_of_what_matters(client_as: Any, year: PublicAccount) -> None:
     page = text(client_as, here())
-    order = [
-        page.index(f'id="{name}"') for name in ("bumps", "map", "changed", "figures", "claims", "replies", "check")
-    ]
+    parts = ("bumps", "changed", "claims", "replies", "without", "figures", "map", "check")
+    order = [page.index(f'id="{name}"') for name in parts]
     assert order == sorted(order)
-    for words in ("Cora W.", REPLY, "nobody has signed them", "Published by Alma Reyes", "al-map", "Too few to show"):
+    for words in ("Cora W.", REPLY, "nobody has signed them", "Published by Alma Reyes", "al-map", "Not shown, so"):
         assert words in page, words
     assert "Dev" not in page and "Whitlock" not in page
 
@@ -62,7 +61,7 @@ def test_how_heavy_it_is_and_what_it_asks(
     with django_assert_max_num_queries(15):
         page = client.get(here()).content
     print(f"the account: {len(page) / KB:.1f} kB of HTML, {len(gzip.compress(page)) / KB:.1f} kB as it is sent")  # noqa: T201  a figure
-    assert len(gzip.compress(page)) < 15 * KB
+    assert len(page) < 40 * KB
 
 
 def test_nothing_keeps_it_in_between(client_as: Any, year: PublicAccount) -> None:

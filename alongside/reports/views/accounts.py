@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from alongside.core import pages, periods
 
-from .. import account_words, close_words, map_words, picture
+from .. import account_map, account_words, close_words, picture
 from ..account_tables import AccountMapTable
 from ..figure_words import told
 from ..models import AccountVersion, PublicAccount
@@ -21,8 +21,6 @@ from ..queries.account_counts import signatures_of
 from ..rules import accounts as rules
 from ..rules import taking_down
 from ..values import Row
-
-MOST_NOBODY = 5
 
 
 def years(request: Any, org: str) -> HttpResponse:
@@ -70,7 +68,7 @@ def shown(request: Any, version: AccountVersion) -> dict[str, Any]:
     slug, about, sheet = request.organisation.slug, queries.about(version), queries.map_of(version)
     period = periods.of_day(periods.YEAR, queries.first_of(version), about.starts_month)
     here = f"/{slug}/account/{period.slug}/"
-    nobody = map_words.nobody(sheet)
+    figures = account_words.figures_of(queries.rows_of(version), period.slug, about.kept_from)
     return {
         "title": version.title,
         "version": version,
@@ -82,11 +80,15 @@ def shown(request: Any, version: AccountVersion) -> dict[str, Any]:
         "told": words.told_of(version, period, request.clock, slug),
         "standing": account_words.STANDING,
         "sheet": sheet,
-        "picture": picture.drawn(sheet),
-        "nobody": [(map_words.place(sheet, cell), map_words.nobody_told(cell)) for cell in nobody[:MOST_NOBODY]],
-        "more_nobody": max(0, len(nobody) - MOST_NOBODY),
+        "in_short": account_map.in_short(sheet),
+        "of_one_person": account_map.OF_ONE_PERSON,
+        "nobody": account_map.nobody(sheet),
+        "drawn": (drawn := account_map.for_picture(sheet)),
+        "picture": picture.drawn(drawn),
+        "left_out": account_map.left_out(sheet),
         "map_table": AccountMapTable(request, sheet),
-        "figures": account_words.figures_of(queries.rows_of(version), period.slug, about.kept_from),
+        "figures": figures,
+        "not_shown": [figure for figure in figures if not figure.rows],
         "facts": [_fact(one) for one in version.facts],
         "by": version.recorded_by,
         "signed": [close_words.said(each) for each in signatures_of(version)],

@@ -15,7 +15,7 @@ from alongside.core import pages
 from alongside.core.day_ranges import BETWEEN
 from alongside.core.errors import NotYours
 
-from .. import close_plain, close_tables, close_words, figure_tables, figure_words, picture, tables
+from .. import account_map, close_plain, close_tables, close_words, figure_tables, figure_words, picture, tables
 from ..models import CloseSignature, PeriodClose, Says, SignSide
 from ..queries import closed, late_named, signers
 from ..queries import closes as queries
@@ -131,6 +131,7 @@ def _counted(request: Any, read: queries.ReadClose, org: str) -> dict[str, Any]:
         "parts": figure_words.shown(sheet, before, request.actor if leads else None, org, now=False),
         "taken": figure_tables.FiguresTable(request, sheet, before),
         "map": the_map,
+        "not_outside": account_map.not_outside(the_map),
         "picture": picture.drawn(the_map),
         "map_table": tables.MapTable(request, the_map, org if leads else "", ladder),
         "digest": read.sheet.digest if read.sheet else "",
