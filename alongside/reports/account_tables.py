@@ -36,4 +36,3 @@ class AccountMapTable(tables.Table):
 
     def cell_asked(self, cell: Cell) -> Any:
         return map_words.asked(cell)
-

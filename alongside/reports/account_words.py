@@ -70,6 +70,4 @@ def _figure(measure: Measure, whole: Mapping[tuple[str, str], OpenRow]) -> Shown
         return ShownFigure(measure.title, measure.how, ())
     names = [_("All") if measure.whats else measure.title, *measure.whats.values()]
     shown = [(name, told(row) if row else "0") for name, row in zip(names, found, strict=True)]
-    return ShownFigure(
-        measure.title, measure.how, shown, note=NOT_OF_ONE_PERSON if measure.slug == DECISIONS else ""
-    )
+    return ShownFigure(measure.title, measure.how, shown, note=NOT_OF_ONE_PERSON if measure.slug == DECISIONS else "")

@@ -60,6 +60,11 @@ def differences(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[Dif
     ]
 
 
+def moved(old: Sheet, new: Sheet, old_map: MapSheet, new_map: MapSheet) -> list[Difference]:
+    """Between two counts of the same days."""
+    return [*_figures(old, new), *_places(old_map, new_map)]
+
+
 def _changed(old: Mapping[Any, tuple[str, str]], new: Mapping[Any, tuple[str, str]]) -> Iterator[Difference]:
     """By key: what it is called, and what it says."""
     for key in dict.fromkeys((*new, *old)):
@@ -87,7 +92,9 @@ def _places(old: MapSheet, new: MapSheet) -> Iterator[Difference]:
 
 
 def _cells(sheet: MapSheet) -> dict[tuple[str, str], tuple[str, str]]:
-    return {(cell.level, cell.kind): (map_words.place(sheet, cell), _presence(cell)) for cell in sheet.cells}
+    """A place of which there is no decision is as one that is not there."""
+    there = [cell for cell in sheet.cells if cell.presence.all]
+    return {(cell.level, cell.kind): (map_words.place(sheet, cell), _presence(cell)) for cell in there}
 
 
 def _presence(cell: Cell) -> str:

@@ -36,6 +36,17 @@ class PacksTable(tables.Table):
         return parts.state_tag(BOARD_PACK_STATES[row.state], TONES.get(row.state, "waiting"))
 
 
+class MovedTable(tables.Table):
+    personal = False
+    caption = _("Each number that is another one now")
+    empty = _("Every number is the same.")
+    columns = (
+        tables.Column("what", _("What")),
+        tables.Column("before", _("As the board was given it"), numeric=True),
+        tables.Column("after", _("Now"), numeric=True),
+    )
+
+
 class PiecesTable(tables.Table):
     caption = _("What contributors wrote for the board, the newest first")
     empty = _("Nothing that a contributor wrote stands in a pack.")

@@ -15,6 +15,7 @@ BYLINE = {"id", "recorded_at", "recorded_by", "by_kind", "medium"}
 STATUS = {*BYLINE, "state", "effective_on"}
 PERSONAL: dict[str, set[str]] = {
     **dict.fromkeys(("BoardPack", "BoardPackStatus", "BoardAsk", "BoardAskStatus", "PackPieceStatus"), set()),
+    "PackGiven": set(),
     "PackPiece": {"person", "words", "named", "held_why"},
 }
 HARMLESS: dict[str, set[str]] = {
@@ -22,6 +23,7 @@ HARMLESS: dict[str, set[str]] = {
     "BoardPackStatus": {*STATUS, "boardpack"},
     "BoardAsk": {*BYLINE, "pack", "code", "what", "who", "by_day", "state", "withdrawn_on", "version"},
     "BoardAskStatus": {*STATUS, "boardask", "words"},
+    "PackGiven": {"id", "pack", "content", "digest", "closed_version"},
     "PackPiece": {
         *BYLINE,
         *("pack", "code", "salt", "state", "ready_on", "taken_back_on", "was_given", "held_on", "version"),

@@ -32,6 +32,7 @@ urlpatterns = [
     path("packs/<slug:period>/", packs.pack),
     path("packs/<slug:period>/pack.pdf", packs.pdf),
     path("packs/<slug:period>/issue/", packs.issue),
+    path("packs/<slug:period>/since/", packs.since),
     path("packs/<slug:period>/piece/", pack_pieces.piece),
     path("packs/<slug:period>/piece/ready/", pack_pieces.ready),
     path("packs/<slug:period>/piece/back/", pack_pieces.back),

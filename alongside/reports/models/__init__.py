@@ -24,6 +24,7 @@ from .closes import (
     SignSide,
 )
 from .packs import BoardAsk, BoardAskStatus, BoardPack, BoardPackStatus, PackPiece, PackPieceStatus
+from .packs_given import PackGiven
 from .signers import AskedSigner, PeriodSigner
 from .standards import OwnStandard
 from .taken_down import TakenDown
@@ -48,6 +49,7 @@ __all__ = [
     "BoardAskStatus",
     "BoardPack",
     "BoardPackStatus",
+    "PackGiven",
     "PackPiece",
     "PackPieceStatus",
     "CLOSE_STATES",

@@ -12,7 +12,7 @@ from alongside.core.dates import long_day
 
 from ..models import PackPiece
 from ..models.packs import BOARD_ASK_STATES, STILL_OPEN
-from ..queries.packs import AskRead, Pieces
+from ..queries.packs import AskRead, Asks, Pieces
 from .blocks import Block, Heading, Item, Lines, Quote, Text
 from .reading import Reading
 
@@ -23,12 +23,21 @@ def asks(at: Reading) -> Iterator[Block]:
     if found.now:
         yield Lines([item_of(at, each) for each in found.now])
     else:
-        yield Text(_("Nothing is asked of the board this time."))
-    yield Heading(_("What came of what was asked before"))
-    if found.before:
-        yield Lines([item_of(at, each) for each in found.before])
+        yield Text(nothing_now(found))
+    if found.waiting:
+        yield Heading(_("Asked in another pack, and waiting for the board"))
+        yield Lines([item_of(at, each) for each in found.waiting])
+    yield Heading(_("What came of what was asked in other packs"))
+    if found.came:
+        yield Lines([item_of(at, each) for each in found.came])
     else:
-        yield Text(_("Nothing was asked before, or all of it is settled and was reported."))
+        yield Text(_("Nothing else was asked, or all of it is settled and was reported."))
+
+
+def nothing_now(found: Asks) -> str:
+    if found.waiting:
+        return _("Nothing new is asked in this pack.")
+    return _("Nothing is asked of the board this time.")
 
 
 def item_of(at: Reading, read: AskRead) -> Item:

@@ -8,6 +8,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from alongside.core.dates import long_day
 from alongside.journey import aim_words
 from alongside.journey.models import AIM_STATES
 from alongside.voice.models import Verdict
@@ -35,6 +36,7 @@ def changed(at: Reading) -> Iterator[Block]:
     reads = pack_words.changes_of(at.eyes, (row.code for row in pack.changes))
     quotes = pack_words.quotes_of(at.eyes, (code for row in pack.changes for code in row.said[:QUOTED]))
     titles = pack_words.titles_of(at.eyes, (row.decision for row in pack.changes if row.decision))
+    yield Text(_("Each of them, as it stands on %(day)s: more can have been said since.") % {"day": long_day(at.today)})
     for row in pack.changes:
         if row.code in reads:
             yield from _one(at, row, reads[row.code], quotes, titles)
@@ -101,13 +103,16 @@ def _road(at: Reading) -> Iterator[Block]:
     if road.is_empty:
         yield Text(_("Nothing to draw yet. The picture begins with the first thing that is written down."))
         return
-    told = _("A diamond is a bump, a circle what somebody who takes part wrote, a square what somebody who works here"
-             " wrote. Aims: ▸ begun, ✓ reached, ! stuck, ✕ stopped.")  # fmt: skip
+    told = _(
+        "A circle: so many times somebody who takes part wrote something down. A square: so many times somebody who"
+        " works here did. A diamond: so many of both tell of a bump. Aims: ▸ begun, ✓ reached, ! stuck, ✕ stopped."
+    )
     yield Picture(road_picture.drawn(road), f"{road_picture.title()}. {road_picture.desc(road)}", told, "road")
-    heads = [_("Three months"), _("Bumps"), _("By those who take part"), _("By those who work here"), _("Aims")]
+    heads = [_("Three months"), _("Written by those who take part"), _("Written by those who work here")]
+    heads += [_("Of both: with a bump"), _("Aims")]
     heads += [_("Yes, staff say"), _("Yes, those who took part say")] if road.has_gap else []
     rows = [
-        [row.when, str(row.bumps), str(row.people), str(row.staff), row.aims]
+        [row.when, str(row.people), str(row.staff), str(row.bumps), row.aims]
         + ([row.staff_say, row.lived] if road.has_gap else [])
         for row in road_picture.rows(road)
     ]

@@ -1,4 +1,5 @@
-"""Opening a pack: the value of a period as it was frozen, or as it is counted now, with whoever reads it."""
+"""Opening a pack: the value of a period as the board was given it, as it was frozen, or as it is counted now, with
+whoever reads it."""
 
 from __future__ import annotations
 
@@ -17,25 +18,30 @@ from ..models import BoardPack
 from ..models.packs import ISSUED
 from ..pack_values import Pack
 from ..queries import packs as queries
-from ..queries import whole
 from ..queries.closed import ClosedValue, closed_value
-from ..queries.keeping import counted
 from ..queries.pack_words import Eyes
-from ..queries.packing import gather_pack
+from ..queries.packs_given import Given, given_of, pack_now
 from .reading import Around, Reading, told_day
 
 
 @dataclass(frozen=True)
 class Opened:
-    """`closed` None: the period is not closed, and what was counted can still change."""
+    """`closed` None: the period is not closed, and what was counted can still change. `given`: the board has it, and
+    its numbers are the ones of that day, whatever was closed since."""
 
     reading: Reading
     row: BoardPack | None
     closed: ClosedValue | None = None
+    given: Given | None = None
 
     @property
     def pack(self) -> Pack:
         return self.reading.pack
+
+    @property
+    def may_have_moved(self) -> bool:
+        """Whether the same days can look otherwise than in what the board has."""
+        return self.given is not None and not self.given.is_what(self.closed)
 
 
 def opened(
@@ -43,15 +49,12 @@ def opened(
 ) -> Opened:
     """`around`: with what is asked of the board and what contributors wrote."""
     today, closed = clock.today(), closed_value(organisation, period, "pack")
-    pack = closed.value if closed and closed.value else _now(organisation, clock, period)
+    given = given_of(row)
+    pack = given.value if given else closed.value if closed else None
+    pack = pack or pack_now(organisation, clock.settings, period, today)
     beside = Around(queries.asks_of(organisation.pk, period, row), queries.pieces_of(row)) if around else Around()
     reading = Reading(pack, eyes, organisation.slug, clock.settings.pulse_threshold, today, beside)
-    return Opened(reading, row, closed)
-
-
-def _now(organisation: Organisation, clock: Clock, period: Period) -> Pack:
-    (pack,) = counted([whole(organisation, clock.settings, period, clock.today())], "pack", gather_pack)
-    return pack
+    return Opened(reading, row, closed, given)
 
 
 def front_of(found: Opened, organisation: Organisation) -> list[str]:
@@ -65,7 +68,13 @@ def _given(found: Opened) -> list[str]:
     row, closed = found.row, found.closed
     if row is None or row.state != ISSUED or row.issued_on is None:
         return [_("This is being prepared: the board has not been given it yet.")]
-    if closed is not None and closed.frozen_on > row.issued_on:
+    if found.given is not None:
+        day = {"day": long_day(row.issued_on)}
+        return [_("Given to the board on %(day)s. The numbers stand here as the board was given them.") % day]
+    if closed is None:
+        day = {"day": long_day(row.issued_on)}
+        return [_("Given to the board on %(day)s. Its numbers were not kept then: these can be others.") % day]
+    if closed.frozen_on > row.issued_on:
         days = {"day": long_day(row.issued_on), "closed": long_day(closed.frozen_on)}
         return [_("Given to the board on %(day)s, before these numbers were closed on %(closed)s.") % days]
     return [_("Given to the board on %(day)s.") % {"day": long_day(row.issued_on)}]
@@ -74,6 +83,8 @@ def _given(found: Opened) -> list[str]:
 def standing_of(found: Opened) -> list[str]:
     pack, closed = found.pack, found.closed
     counted_on = {"day": told_day(pack.counted_on), "at": pack.counted_at}
+    if found.given is not None and not found.given.is_what(closed):
+        return [_moving(found.given) % counted_on, *_closed_since(closed)]
     if closed is not None:
         return [*_closed(closed), *([] if closed.value else [_not_frozen() % counted_on])]
     return [
@@ -90,6 +101,19 @@ def _closed(closed: ClosedValue) -> list[str]:
         _("Closed on %(day)s, version %(version)s. %(signed)s.") % words,
         _("The event log then: %(head)s") % {"head": closed.head},
     ]
+
+
+def _moving(given: Given) -> str:
+    if given.version:
+        return _("Counted on %(day)s at %(at)s, and closed. These days were opened again since.")
+    return _("Counted on %(day)s at %(at)s, before these days were closed. Some of it can look otherwise since.")
+
+
+def _closed_since(closed: ClosedValue | None) -> list[str]:
+    if closed is None:
+        return []
+    words = {"day": long_day(closed.frozen_on), "version": closed.version}
+    return [_("The same days were closed after that, on %(day)s, version %(version)s.") % words]
 
 
 def _not_frozen() -> str:

@@ -13,7 +13,7 @@ from alongside.candour.pulse_words import STATEMENTS
 
 from .. import figure_words, map_words
 from .blocks import Block, Heading, Item, Lines, Text
-from .board import item_of, not_shown, nothing_there
+from .board import item_of, not_shown, nothing_now, nothing_there
 from .reading import Reading
 
 MOST_PLACES = 6
@@ -163,15 +163,21 @@ def _asks(at: Reading) -> Iterator[Block]:
         if more := max(len(found.now) - MOST_ASKS, 0):
             yield Text(ngettext("and %(n)d more thing", "and %(n)d more things", more) % {"n": more})
     else:
-        yield Text(_("Nothing is asked of the board this time."))
-    unsettled = len(found.before)
-    if unsettled:
+        yield Text(nothing_now(found))
+    if found.waiting:
         words = ngettext(
-            "%(n)d thing was asked before: what came of it stands under what is asked.",
-            "%(n)d things were asked before: what came of them stands under what is asked.",
-            unsettled,
+            "%(n)d thing that was asked in another pack waits for the board.",
+            "%(n)d things that were asked in other packs wait for the board.",
+            len(found.waiting),
         )
-        yield Text(words % {"n": unsettled})
+        yield Text(words % {"n": len(found.waiting)})
+    if found.came:
+        words = ngettext(
+            "Of %(n)d thing that was asked in another pack it is said what came of it, under what is asked.",
+            "Of %(n)d things that were asked in other packs it is said what came of them, under what is asked.",
+            len(found.came),
+        )
+        yield Text(words % {"n": len(found.came)})
 
 
 def _pieces(at: Reading) -> str:

@@ -13,7 +13,7 @@ from alongside.core.errors import NotYours
 from alongside.core.periods import Period
 
 from ..models import BoardAsk, BoardAskStatus, BoardPack, PackPiece
-from ..models.packs import ISSUED, READY, STILL_OPEN, TAKEN_BACK
+from ..models.packs import ASKED, ISSUED, READY, STILL_OPEN, TAKEN_BACK
 from ..rules import packs as rules
 
 
@@ -63,21 +63,35 @@ class AskRead:
 
 @dataclass(frozen=True)
 class Asks:
-    """`now`: of this pack. `before`: of earlier ones that are not settled, and all of the one before this."""
+    """`now`: of this pack. Of others: `waiting`, of which the board has not said anything, and `came`, of which it has.
+    Others are those of the same days, for a pack of a year has those of its months in it; of earlier ones what is not
+    settled; and all of the one before this."""
 
     now: Sequence[AskRead] = field(default_factory=tuple)
-    before: Sequence[AskRead] = field(default_factory=tuple)
+    waiting: Sequence[AskRead] = field(default_factory=tuple)
+    came: Sequence[AskRead] = field(default_factory=tuple)
+
+    @property
+    def others(self) -> int:
+        return len(self.waiting) + len(self.came)
 
 
 def asks_of(organisation_id: int, period: Period, pack: BoardPack | None) -> Asks:
-    """In two questions. What the board was asked for a longer or a shorter time stands in each pack after it."""
-    earlier = BoardPack.objects.filter(organisation=organisation_id, state=ISSUED, last__lt=period.last)
-    latest = earlier.order_by("-last", "-first").values("pk")[:1]
-    asked = Q(pack__in=earlier) & (Q(state__in=STILL_OPEN) | Q(pack=Subquery(latest)))
+    """In one question. What the board was asked for a longer or a shorter time stands in each pack after it."""
+    given = BoardPack.objects.filter(organisation=organisation_id, state=ISSUED)
+    before = Q(last__lt=period.last) | Q(last=period.last, first__gt=period.first)  # a month of the quarter it ends
+    within = Q(pack__in=given.filter(before, first__gte=period.first))
+    latest = given.filter(last__lt=period.first).order_by("-last", "-first").values("pk")[:1]
+    open_yet = Q(pack__in=given.filter(before), state__in=STILL_OPEN)
+    asked = within | open_yet | Q(pack=Subquery(latest))
     rows = _asks().filter(Q(pack=pack.pk) | asked if pack else asked, pack__organisation=organisation_id)
-    found = [AskRead(row, row.came or "", row.came_on) for row in rows.order_by("by_day", "id")]
-    now = [each for each in found if pack is not None and each.ask.pack_id == pack.pk]
-    return Asks(tuple(now), tuple(each for each in found if each not in now))
+    now: list[AskRead] = []
+    waiting: list[AskRead] = []
+    came: list[AskRead] = []
+    for row in rows.order_by("by_day", "id"):
+        here = pack is not None and row.pack_id == pack.pk
+        (now if here else waiting if row.state == ASKED else came).append(AskRead(row, row.came or "", row.came_on))
+    return Asks(tuple(now), tuple(waiting), tuple(came))
 
 
 def _asks() -> QuerySet[Any]:

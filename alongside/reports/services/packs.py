@@ -19,8 +19,9 @@ from alongside.organisation.models import Organisation
 from alongside.post import services as post
 
 from ..events import ReportsEvent as Event
-from ..models import BoardAsk, BoardAskStatus, BoardPack, BoardPackStatus
+from ..models import BoardAsk, BoardAskStatus, BoardPack, BoardPackStatus, PackGiven
 from ..models.packs import BOARD_ASK, BOARD_PACK, ISSUED
+from ..queries import packs_given as given
 from ..rules import packs as rules
 
 
@@ -54,13 +55,16 @@ def _locked(organisation: Organisation, period: Period) -> BoardPack | None:
 
 @transaction.atomic
 def issue_pack(*, organisation: Organisation, period: Period, by: Actor) -> BoardPack:
-    """From now on everybody who belongs here reads it, and nothing is asked of the board in it any more."""
+    """From now on everybody who belongs here reads it, and nothing is asked of the board in it any more. Its numbers
+    are written down as they stand."""
     today = organisations.clock_of(organisation).today()
     rules.check_issue(by, _locked(organisation, period), period.last, today)
+    kept = given.to_keep(organisation, organisations.settings_of(organisation.pk), period, today)
     pack = begun(organisation, period, by)
     pack.issued_on = today
     move(pack, ISSUED, lifecycle=BOARD_PACK, statuses=BoardPackStatus, by=by, on=today, changed=("issued_on",))
-    audit.record(Event.PACK_ISSUED, by=by, target=pack, facts={"period": pack.period})
+    PackGiven.objects.create(pack=pack, **kept)
+    audit.record(Event.PACK_ISSUED, by=by, target=pack, facts={"period": pack.period, "digest": kept["digest"]})
     for user in organisations.users_with(organisation.pk, "board"):
         post.queue(
             "board_pack",

@@ -14,9 +14,9 @@ OVERSEES = {"coordinator", "board"}
 GIVEN, LOOKED_AFTER, CAME, READY, BACK = (month(number) for number in range(2, 7))
 
 
-def given(cast: Cast) -> str:
-    issued(cast, GIVEN)
-    return base(GIVEN)
+def given(cast: Cast, period: Period = GIVEN) -> str:
+    issued(cast, period)
+    return base(period)
 
 
 def one_ask(cast: Cast, *steps: str) -> str:
@@ -46,6 +46,7 @@ PACKS = [
     Access("<slug:org>/packs/<slug:period>/", given, MEMBERS),
     Access("<slug:org>/packs/<slug:period>/pack.pdf", lambda cast: f"{base(month())}pack.pdf", OVERSEES),
     Access("<slug:org>/packs/<slug:period>/issue/", lambda cast: f"{base(month())}issue/", {"coordinator"}),
+    Access("<slug:org>/packs/<slug:period>/since/", lambda cast: f"{given(cast, month(7))}since/", MEMBERS),
     Access("<slug:org>/packs/<slug:period>/piece/", lambda cast: f"{base(month())}piece/", {"cora"}),
     Access("<slug:org>/packs/<slug:period>/piece/ready/", lambda cast: own(cast, READY, "ready"), {"cora"}),
     Access("<slug:org>/packs/<slug:period>/piece/back/", lambda cast: own(cast, BACK, "back"), {"cora"}),

@@ -33,7 +33,7 @@ FEW = sheet(
 
 
 def test_where_nobody_was_stands_in_the_list_with_all_that_is_known_of_it() -> None:
-    (level, told), = account_map.nobody(FEW)
+    ((level, told),) = account_map.nobody(FEW)
     assert level == "Team" and told.startswith("Budget 5; Policy 4 (")
     for words in ("may not be taken without people: 1", "not yet decided: 2", "less than four weeks before: 1"):
         assert words in told

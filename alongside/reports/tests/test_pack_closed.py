@@ -11,7 +11,7 @@ from alongside.core.dates import long_day
 from alongside.decisions.models import Decision
 from alongside.home.services import forgetting
 from alongside.reports import packs
-from alongside.reports.models import BoardPack, PeriodClose
+from alongside.reports.models import BoardPack, PackGiven, PeriodClose
 from alongside.reports.packs.opening import front_of
 from alongside.voice import services as voices
 from alongside.voice.models import Contribution
@@ -41,7 +41,9 @@ def test_it_says_who_signed_which_version(cast: Cast, client_as: Any, closed: Pe
 
 
 def test_given_to_the_board_before_it_was_closed(cast: Cast, closed: PeriodClose) -> None:
+    """And before what the board was given was kept."""
     issued(cast)
+    PackGiven.objects.all().delete()
     assert front_of(read(cast), cast.org)[1].startswith("Given to the board on")
     BoardPack.objects.update(issued_on=month().last)
     told = front_of(read(cast), cast.org)[1]
@@ -51,6 +53,7 @@ def test_given_to_the_board_before_it_was_closed(cast: Cast, closed: PeriodClose
 def test_the_day_on_which_it_was_closed_is_that_of_its_own_clocks(cast: Cast, closed: PeriodClose) -> None:
     """Half past midnight in summer is still the day before in UTC."""
     issued(cast)
+    PackGiven.objects.all().delete()
     BoardPack.objects.update(issued_on=date(2026, 6, 30))
     PeriodClose.objects.update(frozen_at=datetime(2026, 6, 30, 23, 30, tzinfo=UTC))
     front = front_of(read(cast), cast.org)

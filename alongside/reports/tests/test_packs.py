@@ -68,7 +68,7 @@ def test_an_ask_changes_until_the_board_has_it(cast: Cast) -> None:
         with pytest.raises(Refused, match="has this pack already"):
             verb()
     found = queries.asks_of(cast.org.pk, month(), pack)
-    assert [each.ask.what for each in found.now] == ["Fill both seats."] and not found.before
+    assert [each.ask.what for each in found.now] == ["Fill both seats."] and not found.others
 
 
 def test_nothing_is_asked_in_a_pack_given_in_the_same_moment(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -90,12 +90,12 @@ def test_what_came_of_it_stands_in_the_next_pack_until_it_is_settled(cast: Cast)
             services.say_what_came(ask=ask, state=state, words=words, by=board)
     services.say_what_came(ask=ask, state="put_off", words="Not this month.", by=board)
     services.say_what_came(ask=ask, state="agreed", words="In May.", by=cast.actor("coordinator"))
-    before = queries.asks_of(cast.org.pk, month(), None).before
+    before = queries.asks_of(cast.org.pk, month(), None).came
     assert [(each.ask.state, each.came) for each in before] == [("agreed", "In May.")]
     assert [row.words for row in queries.came_of(ask)] == ["Not this month.", "In May."]
     services.say_what_came(ask=ask, state="done", words="She sits there.", by=board)
     issued(cast, month(1))
-    assert not queries.asks_of(cast.org.pk, month(0), None).before  # settled, and told in the pack after it
+    assert not queries.asks_of(cast.org.pk, month(0), None).others  # settled, and told in the pack after it
     for who in ("cora", "manager", "stranger"):
         with pytest.raises((NotYours, Refused)):
             services.say_what_came(ask=ask, state="not_done", words="No.", by=cast.actor(who))

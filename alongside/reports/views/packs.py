@@ -1,4 +1,5 @@
-"""Board packs: the list, a pack with its summary, each of its parts, the paper, and giving it to the board."""
+"""Board packs: the list, a pack with its summary, each of its parts, the paper, giving it to the board, and what has
+moved since."""
 
 from __future__ import annotations
 
@@ -12,13 +13,12 @@ from alongside.core import forms as core_forms
 from alongside.core import pages, periods
 from alongside.core.errors import NotYours
 from alongside.core.periods import Period
-from alongside.core.years import BACK
 
 from .. import packs, services
-from ..pack_tables import PacksTable
-from ..packs.opening import Opened, front_of, opened
+from ..pack_tables import MovedTable, PacksTable
+from ..packs.opening import Opened, front_of, opened, standing_of
 from ..packs.printing import pdf_of, title_of
-from ..queries import closes
+from ..queries import closes, pack_periods, packs_given
 from ..queries import packs as queries
 from ..queries.pack_words import eyes_of
 from ..rules import packs as rules
@@ -29,7 +29,7 @@ def period_of(request: Any, asked: str) -> Period:
     """Of days that have begun, and of the years that can be asked for."""
     today = request.clock.today()
     found = periods.read(asked, request.clock.settings.year_starts_month)
-    if found is None or found.slug != asked or found.first > today or found.first.year < today.year - BACK:
+    if found is None or found.slug != asked or not pack_periods.can_be_asked(found, today):
         raise NotYours
     return found
 
@@ -38,12 +38,14 @@ def all_packs(request: Any, org: str) -> HttpResponse:
     actor, today = request.actor, request.clock.today()
     if not rules.belongs(actor):
         raise NotYours
-    month = periods.of_day(periods.MONTH, today, request.clock.settings.year_starts_month)
+    starts, oversees = request.clock.settings.year_starts_month, rules.oversees(actor)
+    month = periods.of_day(periods.MONTH, today, starts)
     context = {
         "title": _("Board packs"),
-        "table": PacksTable(request, queries.packs_for(actor), request.clock.settings.year_starts_month),
+        "table": PacksTable(request, queries.packs_for(actor), starts),
         "months": queries.not_given(request.organisation.pk, [month, month.before]),
-        "oversees": rules.oversees(actor),
+        "oversees": oversees,
+        "years": pack_periods.years_there(request.organisation, today, starts) if oversees else [],
         "writes": rules.writes(actor),
         "takes_down": taking_down.can_take_down(actor),
         "looks_after": rules.looks_after(actor),
@@ -73,7 +75,7 @@ def _closed_url(request: Any, found: Opened) -> str:
 
 def pack(request: Any, org: str, period: str) -> HttpResponse:
     """In short, and where the rest stands."""
-    days = period_of(request, period)
+    days, today = period_of(request, period), request.clock.today()
     found, actor = _opened(request, days), request.actor
     context = {
         "title": title_of(days.name),
@@ -82,9 +84,9 @@ def pack(request: Any, org: str, period: str) -> HttpResponse:
         "closed_url": _closed_url(request, found),
         "blocks": packs.summary_of(found.reading),
         "parts": [(slug, packs.TITLES[slug]) for slug in packs.PARTS],
-        "before": days.before,
-        "after": days.after if days.after.first <= request.clock.today() else None,
-        "can_issue": rules.can_issue(actor, found.row, days.last, request.clock.today()),
+        "beside": pack_periods.readable(actor, [days.before, days.after], today),
+        "may_have_moved": found.may_have_moved,
+        "can_issue": rules.can_issue(actor, found.row, days.last, today),
         "writes": rules.writes(actor),
         "takes_down": taking_down.can_take_down(actor),
     }
@@ -102,12 +104,33 @@ def part(request: Any, org: str, period: str, part: str) -> HttpResponse:
         "title": packs.TITLES[part],
         "back": (title_of(days.name), f"/{org}/packs/{period}/"),
         "period_name": days.name,
+        "standing": standing_of(found)[0],
         "closed_url": _closed_url(request, found) if part == "figures" else "",
         "blocks": packs.part_of(found.reading, part).blocks,
         "next": next(((slug, packs.TITLES[slug]) for slug in slugs[at + 1 : at + 2]), None),
         "may_ask": part == "asks" and rules.prepares(request.actor) and not _issued(found),
     }
     return pages.unkept(pages.page(request, "reports/pack_part.html", context))
+
+
+def since(request: Any, org: str, period: str) -> HttpResponse:
+    """What the board was given beside what the same days look like now."""
+    days = period_of(request, period)
+    found = _opened(request, days, around=False)
+    if found.given is None:
+        raise NotYours
+    organisation, clock = request.organisation, request.clock
+    closed = found.closed.value if found.closed else None
+    now = closed or packs_given.pack_now(organisation, clock.settings, days, clock.today())
+    context = {
+        "title": _("What has moved since the board was given this"),
+        "back": (title_of(days.name), f"/{org}/packs/{period}/"),
+        "front": front_of(found, organisation)[1:],
+        "closed": bool(closed),
+        "now": now,
+        "table": MovedTable(request, packs_given.moved_since(found.given, now)),
+    }
+    return pages.unkept(pages.page(request, "reports/pack_since.html", context))
 
 
 def _issued(found: Opened) -> bool:
