@@ -18,17 +18,27 @@ FULL = 500  # a picture is no taller, in points
 
 
 def paper_facts(
-    *, title: str, language: str, front: Sequence[str], summary: Sequence[Block], parts: Sequence[Part]
+    *,
+    title: str,
+    language: str,
+    front: Sequence[str],
+    summary: Sequence[Block],
+    parts: Sequence[Part],
+    address: str = "",
 ) -> dict[str, Any]:
-    """`front`: what stands below the title. What the fonts do not have is said there too."""
+    """`front`: what stands below the title. What the fonts do not have is said there too, and below each block of which
+    a letter is missing, with where it can be read: `address` is that of the pack."""
     facts: dict[str, Any] = {
         "title": title,
         "language": language.split("-")[0],
         "foot": title,
         "contents": _("What is in it"),
         "summary_title": _("In short"),
-        "summary": [_block(block) for block in summary],
-        "parts": [{"title": part.title, "blocks": [_block(block) for block in part.blocks]} for part in parts],
+        "summary": _blocks(summary, address),
+        "parts": [
+            {"title": part.title, "blocks": _blocks(part.blocks, address and f"{address}{part.slug}/")}
+            for part in parts
+        ],
     }
     boxes = paper.cannot_show(_words_of(facts))
     told = [_("This paper cannot show some letters: they are boxes here. The page has them.")] if boxes else []
@@ -44,6 +54,16 @@ def _words_of(value: Any) -> str:
     if isinstance(value, Sequence):
         return "".join(map(_words_of, value))
     return ""
+
+
+def _blocks(blocks: Sequence[Block], address: str) -> list[dict[str, Any]]:
+    found = []
+    for block in blocks:
+        found.append(fact := _block(block))
+        if address and paper.cannot_show(_words_of(fact)):
+            told = _("Some letters above cannot be printed here: each is a box. They can be read at %(address)s")
+            found.append(_block(Text(told % {"address": address}, "quiet")))
+    return found
 
 
 def _block(block: Block) -> dict[str, Any]:

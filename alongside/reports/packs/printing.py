@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -29,6 +30,7 @@ def pdf_of(found: Opened, organisation: Organisation, now: datetime) -> bytes:
         front=[*front_of(found, organisation), paper_note(found.reading.today)],
         summary=summary_of(found.reading),
         parts=[part_of(found.reading, slug) for slug in PARTS],
+        address=f"{settings.ASSUME_PUBLIC_ADDRESS}{found.reading.url('packs', found.pack.period)}",
     )
     return paper.made(PAPER, facts, now)
 

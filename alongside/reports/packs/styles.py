@@ -5,7 +5,7 @@ from __future__ import annotations
 
 INK, QUIET, SHEET, EDGE = "#14282c", "#3d4e52", "#fffdf9", "#cbbfa8"
 DARK, BRICK, BRICK_PALE, SAFFRON = "#063a3e", "#97211c", "#fbdeda", "#f6b042"
-LETTERS = "text{font-family:'Noto Sans','Noto Sans Arabic';fill:%s;font-size:%dpx}"
+LETTERS = "text{font-family:'Noto Sans','Noto Sans Arabic','Noto Sans Gurmukhi';fill:%s;font-size:%dpx}"
 BOLD = "font-weight:700"
 STYLES: dict[str, str] = {
     "map": (

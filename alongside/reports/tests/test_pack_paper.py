@@ -22,14 +22,19 @@ SVG = '<svg class="al-map" viewBox="0 0 10 10"><title>t</title><text x="1" y="9"
 MARKS = (b"/StructTreeRoot", b"/MarkInfo", b"/Lang(en-GB)", b"/DisplayDocTitle true", b"pdfuaid:part", b"/Alt")
 
 
-def made(*blocks: Any) -> tuple[bytes, list[dict[str, Any]]]:
-    facts = paper_facts(
+def facts_of(*blocks: Any, address: str = "") -> dict[str, Any]:
+    return paper_facts(
         title="Board pack: Tháng Mười عربي",
         language="en-gb",
         front=["For the board."],
         summary=[Text("In short.")],
         parts=[Part("one", "What went wrong", list(blocks))],
+        address=address,
     )
+
+
+def made(*blocks: Any) -> tuple[bytes, list[dict[str, Any]]]:
+    facts = facts_of(*blocks)
     return paper.made(PAPER, facts, AT), facts["front"]
 
 
@@ -57,14 +62,37 @@ def test_twenty_thousand_letters_go_over_several_pages() -> None:
     words = ("We said it in March. لا أحد يسألنا. Không ai hỏi. " * 500)[:20_000]
     pdf, _front = made(Quote(words, "Somebody"))
     assert pages_of(pdf) >= 6
+
+
+def test_a_word_without_an_end_breaks_and_does_not_run_off_the_page() -> None:
     unbroken, _front = made(Quote("x" * 20_000, "Somebody"))
-    assert unbroken.startswith(b"%PDF-")
+    assert pages_of(unbroken) >= 6
+    broken, _front = made(Lines([Item("y" * 300)]), Table("A table", ("What", "Why"), [("z" * 300, "w" * 300)]))
+    assert pages_of(broken) <= 4
 
 
 def test_letters_that_the_fonts_lack_are_boxes_and_it_says_so() -> None:
     pdf, front = made(Quote("Well done 👏🏽 字", "Somebody"))
     assert "This paper cannot show some letters" in front[-1]["text"] and pdf.startswith(b"%PDF-")
     assert paper.cannot_show("Nguyễn Thị Ánh Tuyết ỡ ợ ặ • ▸ ✓ ✕ أحمد الفاسي ﷺ") in ([], ["▸", "✓", "✕"], ["ﷺ"])
+
+
+def test_below_what_is_boxes_stands_where_it_can_be_read() -> None:
+    blocks = (
+        Quote("我们", "Somebody"),
+        Quote("ਸਾਨੂੰ ਕਿਸੇ ਨੇ ਨਹੀਂ ਪੁੱਛਿਆ।", "Somebody"),
+        Picture(SVG, "What it shows.", "", "map"),
+    )
+    facts = facts_of(*blocks, address="https://example.org/packs/2026-10/")
+    found = facts["parts"][0]["blocks"]
+    assert [each["kind"] for each in found] == ["quote", "text", "quote", "picture"]
+    assert found[1]["lines"][0]["text"].endswith("They can be read at https://example.org/packs/2026-10/one/")
+
+
+def test_which_letters_the_fonts_have() -> None:
+    """Punjabi as people write it in India; its font has its letters in another kind of table than the others."""
+    assert paper.cannot_show("ਪੰਜਾਬੀ ਬੋਲੀ ੴ ੧੨੩ ਸਤਿ। नमस्ते Đặng أحمد") == []
+    assert paper.cannot_show("ગુજરાતી 字 👏") == [*dict.fromkeys("ગુજરાતી字👏")]
 
 
 @pytest.mark.parametrize("alt", ["", " ", "\n"])
