@@ -106,7 +106,7 @@ def _closed(closed: ClosedValue) -> list[str]:
 def _moving(given: Given) -> str:
     if given.version:
         return _("Counted on %(day)s at %(at)s, and closed. These days were opened again since.")
-    return _("Counted on %(day)s at %(at)s, before these days were closed. Some of it can look otherwise since.")
+    return _("Counted on %(day)s at %(at)s. These days were not closed then: some of it can look otherwise since.")
 
 
 def _closed_since(closed: ClosedValue | None) -> list[str]:

@@ -38,7 +38,7 @@ def test_it_stays_as_it_was_whatever_is_written_down_later(cast: Cast, client_as
     decided(cast, month().first, title="Written down late")
     assert without(cast) == before and "The numbers stand here as the board was given them." in front(cast)
     page = client_as("board").get(base(month())).content.decode()
-    assert 'href="since/"' in page and "before these days were closed" in page
+    assert 'href="since/"' in page and "These days were not closed then" in page
     since = client_as("cora").get(f"{base(month())}since/").content.decode()
     assert "Each number that is another one now" in since and "Every number is the same." not in since
 
@@ -77,7 +77,7 @@ def test_closed_after_it_was_given(cast: Cast) -> None:
     issued(cast)
     decided(cast, month().first)
     frozen(cast, month())
-    assert "before these days were closed" in front(cast) and "The same days were closed after that" in front(cast)
+    assert "These days were not closed then" in front(cast) and "The same days were closed after that" in front(cast)
 
 
 def test_given_before_such_numbers_were_kept(cast: Cast, client_as: Any) -> None:
