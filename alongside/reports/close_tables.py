@@ -25,16 +25,21 @@ class CloseTable(tables.Table):
     empty = _("Nothing is closed yet. A draft is made by itself when a month is over.")
     default_sort = "-until"
     columns = (
-        tables.Column("days", _("Which days"), value="name", link=lambda row: f"{row.period}/{row.version}/"),
+        tables.Column("days", _("Which days"), value="name"),
         tables.Column("state", _("How it stands")),
         tables.Column("version", _("Version"), numeric=True),
         tables.Column("until", _("Last day"), value="last", sort=("last", "version")),
         tables.Column("frozen", _("Closed on"), value=lambda row: row.frozen_at),
     )
 
+    def link_days(self, row: PeriodClose) -> str:
+        """The newest by its period alone: there whoever takes part reads the plain sentences."""
+        newest = not row.has_newer  # type: ignore[attr-defined]
+        return f"{row.period}/" if newest else f"{row.period}/{row.version}/"
+
     def cell_state(self, row: PeriodClose) -> Any:
         tags = [parts.state_tag(close_words.STATES[row.state], close_words.TONES[row.state])]
-        if getattr(row, "is_asked", False):
+        if row.is_asked:  # type: ignore[attr-defined]
             tags.append(parts.state_tag(_("Somebody asks to open it again"), "waiting"))
         return format_html_join(" ", "{}", ((tag,) for tag in tags))
 

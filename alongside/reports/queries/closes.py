@@ -123,10 +123,11 @@ def reopenings_of(close: PeriodClose) -> list[PeriodReopening]:
     return list(close.reopenings.select_related("recorded_by", "no").order_by("-id"))
 
 
-def with_asked(rows: QuerySet[PeriodClose]) -> QuerySet[PeriodClose]:
-    """And whether somebody asks to open it again."""
+def for_list(rows: QuerySet[PeriodClose]) -> QuerySet[PeriodClose]:
+    """And whether somebody asks to open it again, and whether one of the others is a newer version of it."""
     waits = PeriodReopening.objects.filter(close=OuterRef("pk"), state=ASKED)
-    return rows.annotate(is_asked=Exists(waits))
+    newer = rows.filter(kind=OuterRef("kind"), first=OuterRef("first"), version__gt=OuterRef("version"))
+    return rows.annotate(is_asked=Exists(waits), has_newer=Exists(newer))
 
 
 def asked_of(close: PeriodClose) -> PeriodReopening | None:

@@ -97,6 +97,8 @@ def test_an_older_version_says_so_and_the_new_one_says_what_changed(cast: Cast, 
     assert "A panel was never written down." in page and "0 of 0" in page and "Both sides agreed." in page
     assert "This is an older version" in read(client_as("board"), at("1/"))
     assert client_as("board").get(at("3/")).status_code == 404
+    listed, slug = read(client_as("board"), "/harbour/periods/"), last_month().slug
+    assert f'href="{slug}/"' in listed and f'href="{slug}/1/"' in listed and f'href="{slug}/2/"' not in listed
 
 
 def test_the_text_for_computers_has_the_digest(cast: Cast, client_as: Any) -> None:

@@ -25,9 +25,8 @@ def all_closes(request: Any, org: str) -> HttpResponse:
     signer = signers.signs_for_contributors(request.actor, today)
     context = {
         "title": _("Months, quarters and years that are closed"),
-        "table": close_tables.CloseTable(request, queries.with_asked(queries.closes_for(request.actor, signer))),
+        "table": close_tables.CloseTable(request, queries.for_list(queries.closes_for(request.actor, signer))),
         "can_close": rules.can_close(request.actor),
-        "all_of_it": queries.reads_all(request.actor, signer),
         "sees_figures": rules.sees_all(request.actor),
     }
     return pages.page(request, "reports/closes.html", context)
