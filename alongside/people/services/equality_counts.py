@@ -59,12 +59,12 @@ def run_make_up(*, organisation: Organisation, took_part: TookPart, today: date,
 
 
 def _to_count(organisation_id: int, newest: periods.Period) -> list[periods.Period]:
-    """The newest; and those before it that would have been counted on their day, had somebody run this then."""
+    """The newest; and those before it in which something was asked, and whose days are in no other count."""
     since = queries.asked_since(organisation_id)
     if since is None:
         return []
     there = queries.days_counted(organisation_id, newest.kind)
-    earlier = [each for each in newest.back(MOST_BACK[newest.kind]) if each != newest and since <= each.last + WAITS]
+    earlier = [each for each in newest.back(MOST_BACK[newest.kind]) if each != newest and since <= each.last]
     found = [each for each in earlier if not any(first <= each.last and each.first <= last for first, last in there)]
     return found if (newest.first, newest.last) in there else [*found, newest]
 
