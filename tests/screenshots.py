@@ -35,6 +35,8 @@ PICTURES: tuple[tuple[str, str, str], ...] = (
     ("decision", "Gail", "step 6"),
     ("voice", "Callum", "/tenter-row/voices/?state=challenged > They promised us a door bell"),
     ("board", "Roy", "/tenter-row/board/"),
+    ("map", "Roy", "/tenter-row/map/?period=2026"),
+    ("account", "", "/tenter-row/account/2025/"),
 )
 
 
