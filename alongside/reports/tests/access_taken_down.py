@@ -16,7 +16,7 @@ from .taking_down import piece_down, reply_down
 RUNS = {"coordinator"}
 YEAR, PERIOD = "<slug:org>/account/<slug:year>/taken-down/", "<slug:org>/packs/<slug:period>/taken-down/"
 # Each of its own: some look at all addresses one after the other, and some of them end it.
-ONE, ANEW, BACK = (month(number) for number in range(7, 10))
+ONE, ANEW, BACK = (month(number) for number in range(8, 11))
 
 
 def reply(*steps: str) -> Callable[[Cast], str]:
