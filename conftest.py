@@ -16,11 +16,20 @@ settings.register_profile("unhurried", deadline=None)  # how long one example ta
 settings.load_profile("unhurried")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A file's tests stay with one worker, as they share what is made once; those who look at every page share out."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """A file's tests stay with one worker, as they share what is made once; those who look at every page share out.
+    What asks no database is not tried on a second one."""
+    if connection.vendor == "postgresql":
+        config.hook.pytest_deselected(items=[item for item in items if not _asks_a_database(item)])
+        items[:] = filter(_asks_a_database, items)
     for item in items:
         apart = item.path.name == "test_every_page.py"
         item.add_marker(pytest.mark.xdist_group(item.name if apart else str(item.path)))
+
+
+def _asks_a_database(item: pytest.Item) -> bool:
+    there = getattr(item, "fixturenames", ())
+    return item.get_closest_marker("django_db") is not None or "db" in there or "transactional_db" in there
 
 
 @pytest.fixture(scope="session", autouse=True)
