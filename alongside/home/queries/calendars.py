@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from django.db.models import Q
@@ -19,7 +19,7 @@ from alongside.core import lookups, tallies
 from alongside.core.actor import Actor
 from alongside.core.calendar_file import Event
 from alongside.decisions import queries as decisions
-from alongside.decisions.models import DECIDED, DROPPED, NO_DAY, Decision
+from alongside.decisions.models import DECIDED, DROPPED, NO_DAY
 from alongside.involvement import queries as involvement
 from alongside.involvement.models import Meeting, Place
 from alongside.involvement.models.places import ACCEPTED
@@ -136,10 +136,27 @@ def _session(row: Meeting, shows: str, address: str) -> Event:
 # Decisions: a whole day each.
 
 
+class Due(NamedTuple):
+    """What is said of one: there may be a thousand, so no more is read."""
+
+    code: str
+    title: str
+    day: date
+    state: str
+    recorded_at: datetime
+    version: int
+    decider: str
+    unit: str
+    kind: str
+
+
+DUE = ("code", "title", "day", "state", "recorded_at", "version", "decider", "unit__name", "kind__name")
+
+
 def _due(there: Organisation, actor: Actor, now: datetime, address: str) -> Iterator[Event]:
     window = ((now - BACK).date(), (now + AHEAD).date())
     rows = decisions.decisions_for(actor).filter(day__range=window, day__lt=NO_DAY).order_by("day", "id")
-    for row in rows[: MOST + 1]:
+    for row in map(Due._make, rows.select_related(None).values_list(*DUE)[: MOST + 1]):
         yield Event(
             uid=f"decision-{row.code}@alongside",
             title=_titled(row),
@@ -154,7 +171,7 @@ def _due(there: Organisation, actor: Actor, now: datetime, address: str) -> Iter
         )
 
 
-def _titled(row: Decision) -> str:
+def _titled(row: Due) -> str:
     if row.state == DECIDED:
         return _("Decided: %(title)s") % {"title": row.title}
     if row.state == DROPPED:
@@ -162,8 +179,8 @@ def _titled(row: Decision) -> str:
     return _("To be decided: %(title)s") % {"title": row.title}
 
 
-def _about(row: Any) -> str:
-    facts = [row.unit.name, row.kind.name]
+def _about(row: Due) -> str:
+    facts = [row.unit, row.kind]
     if row.decider:
         facts.append(_("Who decides: %(who)s") % {"who": row.decider})
     return "\n".join(facts)
