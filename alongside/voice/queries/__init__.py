@@ -90,6 +90,7 @@ from .ledger import said_at_meeting as said_at_meeting
 from .ledger import said_by as said_by
 from .ledger import said_in as said_in
 from .ledger import to_be_told as to_be_told
+from .ledger import waited_so_long as waited_so_long
 from .ledger import with_questions as with_questions
 from .letterboxes import Came as Came
 from .letterboxes import came_through as came_through
@@ -189,6 +190,7 @@ from .then import denials_by as denials_by
 from .then import denied_by as denied_by
 from .then import disputed_on as disputed_on
 from .then import marks_open_on as marks_open_on
+from .then import unanswered_on as unanswered_on
 from .then import waited_on as waited_on
 from .traces import NEWEST as NEWEST
 from .traces import Group as Group

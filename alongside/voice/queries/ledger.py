@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from alongside.accounts.permissions import Permission as P
 from alongside.core.actor import Actor
 from alongside.core.codes import tidy
+from alongside.core.dates import AGE_EDGES
 from alongside.core.errors import NotYours, Refused
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Unit
@@ -232,13 +233,14 @@ def history_of(contribution: Contribution) -> list[ContributionStatus]:
 
 
 def received_between(rows: QuerySet[Contribution], today: date, band: str) -> QuerySet[Contribution]:
+    return rows.filter(waited_so_long(today, band))
+
+
+def waited_so_long(today: date, band: str) -> Q:
     """Those that have waited so long: "0-6", "6-12" or "over-12" weeks."""
-    youngest, oldest = {"0-6": (0, 42), "6-12": (42, 84), "over-12": (84, None)}[band]
-    if youngest:
-        rows = rows.filter(received_on__lte=today - timedelta(days=youngest))
-    if oldest:
-        rows = rows.filter(received_on__gt=today - timedelta(days=oldest))
-    return rows
+    six, twelve = (today - timedelta(days=edge) for edge in AGE_EDGES)
+    aged = {"0-6": Q(received_on__gt=six), "6-12": Q(received_on__lte=six) & Q(received_on__gt=twelve)}
+    return aged.get(band, Q(received_on__lte=twelve))
 
 
 def with_questions(rows: QuerySet[Contribution]) -> QuerySet[Contribution]:

@@ -4,6 +4,8 @@ figures and for the lists behind them."""
 from __future__ import annotations
 
 from datetime import date
+from functools import reduce
+from operator import or_
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -13,13 +15,17 @@ from ..models.contributions import WITHDRAWN
 from .ledger import received_between
 
 
-def waited_on(rows: QuerySet[Contribution], day: date, band: str) -> QuerySet[Contribution]:
-    """Had no answer at the end of that day, and had waited so long: has none today, had its first one later, or was
-    taken back later without one."""
+def unanswered_on(day: date) -> tuple[Q, Q, Q]:
+    """Had no answer at the end of that day: has none today; had its first one later; was taken back later without one.
+    Apart, for each has an index of its own, and nothing is in two of them."""
     unanswered = Q(answered_on__isnull=True)
-    then = Q(owed=True) & unanswered | Q(answered_on__gt=day)
-    then |= Q(state=WITHDRAWN, withdrawn_on__gt=day) & unanswered
-    return received_between(rows.filter(then, received_on__lte=day), day, band)
+    back = Q(state=WITHDRAWN, withdrawn_on__gt=day) & unanswered
+    return Q(owed=True) & unanswered, Q(answered_on__gt=day), back
+
+
+def waited_on(rows: QuerySet[Contribution], day: date, band: str) -> QuerySet[Contribution]:
+    """Had no answer at the end of that day, and had waited so long."""
+    return received_between(rows.filter(reduce(or_, unanswered_on(day)), received_on__lte=day), day, band)
 
 
 def marks_open_on(day: date) -> QuerySet[Challenge]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
 from django.db.models import Count, Exists, OuterRef, Q, Sum
 
-from alongside.core.dates import AGE_BANDS, AGE_EDGES
+from alongside.core.dates import AGE_BANDS
 from alongside.decisions.models import Decision, Taken
 from alongside.decisions.queries.seats_on_a_day import LivedSeat, lived_seats_on
 from alongside.decisions.queries.waiting import reserved_then
@@ -17,8 +17,8 @@ from alongside.involvement.models import Attendance
 from alongside.involvement.queries.asked_since import days_before
 from alongside.involvement.queries.sign_lines import HELD
 from alongside.organisation.models import Policy
+from alongside.voice import queries as voice
 from alongside.voice.models import Contribution
-from alongside.voice.models.contributions import WITHDRAWN
 
 from ..scope import Scope
 
@@ -72,25 +72,15 @@ class Facts:
 
     @cached_property
     def waited(self) -> Counter[str]:
-        """What had no answer at the end, by how long it had waited. Read back where that is past: what was answered
-        since, or taken back since and never answered, waited then. Apart, so that each is found by its own index."""
-        scope, found = self.scope, Counter(dict.fromkeys(AGE_BANDS, 0))
-        here = Contribution.objects.filter(scope.here())
-        then = [here.filter(owed=True, answered_on__isnull=True)]
-        if scope.end < scope.today:
-            then.append(here.filter(answered_on__gt=scope.end))
-            then.append(here.filter(state=WITHDRAWN, answered_on__isnull=True, withdrawn_on__gt=scope.end))
-        for rows in then:
-            found.update(rows.aggregate(**{band: Count("pk", filter=self._aged(band)) for band in AGE_BANDS}))
-        return found
-
-    def _aged(self, band: str) -> Q:
-        six, twelve = (self.scope.end - timedelta(days=edge) for edge in AGE_EDGES)
-        aged = {
-            "0-6": Q(received_on__gt=six, received_on__lte=self.scope.end),
-            "6-12": Q(received_on__lte=six, received_on__gt=twelve),
+        """What had no answer at the end, by how long it had waited. Read back where that is past."""
+        end, found = self.scope.end, Counter(dict.fromkeys(AGE_BANDS, 0))
+        today, *since = voice.unanswered_on(end)
+        bands = {
+            band: Count("pk", filter=voice.waited_so_long(end, band) & Q(received_on__lte=end)) for band in AGE_BANDS
         }
-        return aged.get(band, Q(received_on__lte=twelve))
+        for unanswered in (today, *(since if end < self.scope.today else ())):
+            found.update(Contribution.objects.filter(self.scope.here(), unanswered).aggregate(**bands))
+        return found
 
     @cached_property
     def parts(self) -> list[Part]:
