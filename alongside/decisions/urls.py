@@ -1,6 +1,6 @@
 from django.urls import URLPattern, URLResolver, path
 
-from .views import bodies, calendar, elections, importing, keeping, raising, seats, standing, voting
+from .views import bodies, calendar, elections, importing, keeping, raising, seats, seats_then, standing, voting
 
 SEAT = "seats/<slug:code>/<slug:seat>/"
 ELECTION = "seats/elections/<slug:code>/"
@@ -17,6 +17,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("seats/", bodies.seats),
     path("seats/new/", bodies.new),
     path("seats/waivers/", bodies.waivers),
+    path("seats/lived/", seats_then.lived),
+    path("seats/terms/", seats_then.terms),
     path(ELECTION, elections.election),
     path(f"{ELECTION}off/", elections.off),
     path(f"{ELECTION}count/", elections.count),

@@ -38,6 +38,7 @@ from .seats import (
     SeatNow,
     bodies,
     body_of,
+    capacity_words,
     forum_for,
     forums_for,
     holder_ids,
@@ -56,7 +57,8 @@ from .seats import (
     vacancies_for,
     working_on,
 )
-from .visible import decision_for, decisions_for, history_of, in_units_of, raised_by, url_of
+from .seats_on_a_day import lived_seats_for, lived_terms_for, terms_on
+from .visible import ahead, decision_for, decisions_for, history_of, in_units_of, raised_by, url_of
 from .waiting import (
     coming_without_people,
     is_reserved,
@@ -79,11 +81,13 @@ __all__ = [
     "SeatNow",
     "Shown",
     "Waiting",
+    "ahead",
     "asked_in",
     "ballots_of",
     "bodies",
     "body_of",
     "busy_seats",
+    "capacity_words",
     "by_standing",
     "by_uids",
     "can_stand",
@@ -116,6 +120,8 @@ __all__ = [
     "list_facts",
     "lived_of",
     "lived_seats",
+    "lived_seats_for",
+    "lived_terms_for",
     "may_take_ballots",
     "members_of",
     "name_of",
@@ -142,6 +148,7 @@ __all__ = [
     "still_reserved",
     "term_for",
     "terms_of",
+    "terms_on",
     "url_of",
     "url_of_election",
     "url_of_seats",

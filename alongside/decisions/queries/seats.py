@@ -57,9 +57,13 @@ class Body:
 
 def seat_words(seat: Seat) -> str:
     """In a few words: as what one sits there, with a vote or without, and for whom."""
-    words = {"capacity": seat.get_capacity_display(), "vote": _("votes") if seat.voting else _("no vote")}
-    told = _("%(capacity)s, %(vote)s") % words
+    told = capacity_words(seat)
     return _("%(seat)s, for lived experience") % {"seat": told} if seat.lived_experience else told
+
+
+def capacity_words(seat: Seat) -> str:
+    words = {"capacity": seat.get_capacity_display(), "vote": _("votes") if seat.voting else _("no vote")}
+    return _("%(capacity)s, %(vote)s") % words
 
 
 def url_of_seats(slug: str, *steps: str) -> str:
@@ -112,15 +116,16 @@ def vacancies_for(actor: Actor, on: date) -> list[SeatNow]:
 
 def seats_on(on: date) -> QuerySet[Any]:
     """Of bodies that were not over by that day. `held`: somebody sits there; `last`: when the last term was over."""
-    held = SeatHolder.objects.filter(_over_after(on), seat=OuterRef("pk"), since__lte=on)
+    held = holding_on(on).filter(seat=OuterRef("pk"))
     over = Coalesce("holders__ended_on", "holders__until")
     rows = _there_on(on).filter(Q(forum__ends_on__isnull=True) | Q(forum__ends_on__gte=on))
     return rows.annotate(held=Exists(held), last=Max(over, filter=Q(holders__since__lte=on)))
 
 
-def _over_after(day: date) -> Q:
+def holding_on(day: date) -> QuerySet[SeatHolder]:
+    """Terms that had begun by that day and were not over."""
     later = [Q(**{f"{name}__isnull": True}) | Q(**{f"{name}__gt": day}) for name in ("until", "ended_on")]
-    return later[0] & later[1]
+    return SeatHolder.objects.filter(*later, since__lte=day)
 
 
 def _there_on(day: date) -> QuerySet[Seat]:

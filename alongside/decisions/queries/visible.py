@@ -10,7 +10,7 @@ from alongside.accounts.permissions import Permission as P
 from alongside.core.actor import Actor, Kind
 from alongside.core.errors import NotYours
 
-from ..models import Audience, Decision, DecisionStatus
+from ..models import DROPPED, Audience, Decision, DecisionStatus
 
 
 def url_of(slug: str, decision: Decision, *steps: str) -> str:
@@ -41,6 +41,11 @@ def in_units_of(actor: Actor, permission: str = P.SEE_DECISIONS) -> QuerySet[Dec
 
 def of_organisation(actor: Actor) -> QuerySet[Decision]:
     return Decision.objects.filter(organisation=actor.organisation_id)
+
+
+def ahead(actor: Actor) -> QuerySet[Decision]:
+    """All that the actor sees but what does not go ahead."""
+    return decisions_for(actor).exclude(state=DROPPED)
 
 
 def _visible(actor: Actor) -> Q:

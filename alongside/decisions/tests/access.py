@@ -113,6 +113,8 @@ ACCESS = [
     Access("<slug:org>/decisions/<slug:code>/drop/", lambda cast: planned(cast, "drop"), who=KEEPERS),
     Access("<slug:org>/seats/", lambda cast: "/harbour/seats/", who=MEMBERS),
     Access("<slug:org>/seats/new/", lambda cast: "/harbour/seats/new/", who=RUNS),
+    Access("<slug:org>/seats/lived/", lambda cast: f"/harbour/seats/lived/?on={make.days(-40)}", who=MEMBERS),
+    Access("<slug:org>/seats/terms/", lambda cast: "/harbour/seats/terms/", who=MEMBERS),
     Access("<slug:org>/seats/waivers/", lambda cast: "/harbour/seats/waivers/", who=SEERS),
     Access("<slug:org>/seats/<slug:code>/", a_body, who=MEMBERS),
     Access("<slug:org>/seats/<slug:code>/change/", lambda cast: f"{a_body(cast)}change/", who=RUNS),

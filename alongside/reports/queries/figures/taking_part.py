@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from math import ceil
 from statistics import median
 
-from django.db.models import F, Q
-from django.db.models.functions import Coalesce
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from alongside.decisions.models import SeatHolder
+from alongside.decisions.queries.seats_on_a_day import lived_terms
 from alongside.involvement.models import AgendaItem, Arrangement, Place
 from alongside.involvement.models.meetings import MET, NOT_MET
 from alongside.involvement.models.places import ACCEPTED, DECLINED, OFFERED
@@ -183,7 +182,6 @@ def seats(asked: Asked) -> Iterator[Line]:
 )
 def terms(asked: Asked) -> Iterator[Line]:
     scope = asked.scope
-    rows = SeatHolder.objects.filter(scope.within("seat__forum__"), seat__lived_experience=True)
-    over = rows.annotate(over=Coalesce(F("ended_on"), F("until"))).filter(over__range=(scope.period.first, scope.end))
+    rows = lived_terms(scope.within("seat__forum__"))
     yield Line("began", _("Began"), Many(rows.filter(since__range=scope.days)))
-    yield Line("over", _("Over"), Many(over))
+    yield Line("over", _("Over"), Many(rows.filter(over__range=(scope.period.first, scope.end))))
