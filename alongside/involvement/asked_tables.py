@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from alongside.core import parts, tables
 from alongside.core.day_ranges import days_filter
+from alongside.decisions.tables import Days, places
 from alongside.organisation.part_tables import PART_FILTER, PartTable
 
 from .queries.asked_early import EARLIER, NEVER, TOO_LATE, asked_so
@@ -19,6 +22,11 @@ HOW = (
     (TOO_LATE, gettext_lazy("On the day of the decision, or after it")),
     (EARLIER, gettext_lazy("Before it")),
 )
+
+
+def _as_it_is(rows: Any, _value: str) -> Any:
+    """Narrowed by the table itself."""
+    return rows
 
 
 class AskedTable(PartTable, RoomTable):
@@ -37,8 +45,16 @@ class AskedTable(PartTable, RoomTable):
     filters = (
         tables.Filter("how", gettext_lazy("People were asked"), asked_so, HOW),
         days_filter("days", gettext_lazy("Decided on"), "day"),
+        tables.Filter("level", gettext_lazy("Level"), _as_it_is, places.levels),
+        tables.Filter("kind", gettext_lazy("Kind"), _as_it_is, places.kinds_asked),
+        tables.Filter("period", gettext_lazy("Month or quarter"), _as_it_is, places.periods_asked),
         PART_FILTER,
     )
+
+    def __init__(self, request: HttpRequest, rows: QuerySet[Any], days: Days) -> None:
+        self.facts = days
+        super().__init__(request, rows)
+        self._rows = places.of_a_cell(self, rows)
 
     def link_title(self, row: Any) -> str:
         return self.to("decisions", row.code)

@@ -135,6 +135,27 @@ def _told(row: Row, asked: Asked) -> str:
     return asked.said(state=state, told="not" if row.key == "untold" else "", received=asked.days)
 
 
+def _levels(row: Row, asked: Asked) -> str:
+    return asked.to("decisions/", standing="with", level=row.key, period=asked.sheet.period)
+
+
+def _owned(row: Row, asked: Asked) -> str:
+    owner = {"owned": "named", "unowned": "nobody"}[row.key]
+    return asked.to("decisions/", standing="ahead", owner=owner, period=asked.sheet.period)
+
+
+def _seats(row: Row, asked: Asked) -> str:
+    if row.key.startswith("vacant_"):  # made of many
+        return ""
+    return asked.to("seats/lived/", on=asked.end, standing=row.key)
+
+
+def _terms(row: Row, asked: Asked) -> str:
+    if row.key == "began":
+        return asked.to("seats/terms/", began=asked.days)
+    return asked.to("seats/terms/", over=f"{asked.sheet.first}{BETWEEN}{asked.end}")
+
+
 LEADS: dict[str, Lead] = {
     "coverage": Lead(_decisions, P.SEE_DECISIONS),
     "coverage_reserved": Lead(_reserved, P.SEE_DECISIONS),
@@ -142,6 +163,10 @@ LEADS: dict[str, Lead] = {
     "notice": Lead(_notice, P.SEE_DECISIONS),
     "asked": Lead(_asked, P.SEE_DECISIONS),
     "begun": Lead(_begun, P.SEE_DECISIONS),
+    "levels": Lead(_levels, P.SEE_DECISIONS),
+    "owned": Lead(_owned, P.SEE_DECISIONS),
+    "seats": Lead(_seats, P.SEE_DECISIONS),
+    "terms": Lead(_terms, P.SEE_DECISIONS),
     "received": Lead(_received, P.SEE_VOICES),
     "waiting": Lead(_waiting, P.SEE_VOICES),
     "answer_time": Lead(_answered, P.SEE_VOICES),
@@ -153,7 +178,6 @@ LEADS: dict[str, Lead] = {
 
 # Lists that cannot be narrowed to what was counted, and who can open them. None: whoever reads figures.
 LISTS: dict[str, tuple[str, P | None]] = {
-    **dict.fromkeys(("seats", "terms"), ("seats/", None)),
     "posts": ("settings/posts/", P.SETTINGS),
     **dict.fromkeys(("policies", "policies_read"), ("policies/", None)),
 }
@@ -181,9 +205,9 @@ MADE_OF: dict[str, Any] = {
     ),
     "answer_time": gettext_lazy("The median and the longest are made of all that were answered, which have a list."),
     "seats": gettext_lazy(
-        "It is made of seats, each on the page of its board, panel or group, with everybody who held it and when."
+        "The median and the longest are made of all that were vacant on that day. For how many days each was stands"
+        " beside it, in the list that the other numbers lead to."
     ),
-    "terms": gettext_lazy("It is made of the terms of seats, each on the page of its seat."),
     "places": gettext_lazy("It is made of places, each of one person. There is no list of them: it would name people."),
     "came": ONE_BY_ONE,
     "busiest": gettext_lazy("It is made of the hours of everybody who came. There is no list of them."),

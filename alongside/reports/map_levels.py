@@ -44,16 +44,36 @@ class ShownLevel:
     cells: Sequence[ShownCell]
 
 
-def levels_of(sheet: MapSheet, slug: str, ladder: Ladder, part: str = "") -> list[ShownLevel]:
+@dataclass(frozen=True)
+class _Leads:
+    """Where numbers lead: nowhere without a `slug`."""
+
+    sheet: MapSheet
+    slug: str
+    part: str
+    on: str
+
+    def decisions(self, cell: Cell, standing: str) -> str:
+        if not self.slug:
+            return ""
+        at = {"level": cell.level, "kind": cell.kind, "part": self.part}
+        return map_words.url_of(self.slug, self.sheet, standing, **at)
+
+    def worth(self, cell: Cell) -> dict[str, str]:
+        return map_words.worth_urls(self.slug, self.sheet, cell, self.part, self.on) if self.slug else {}
+
+
+def levels_of(sheet: MapSheet, slug: str, ladder: Ladder, *, part: str = "", on: str = "") -> list[ShownLevel]:
     """From the top, an empty one too: that nothing was decided somewhere is to be seen."""
-    found = [_level(sheet, line, slug, ladder, part) for line in sheet.levels]
+    leads = _Leads(sheet, slug, part, on)
+    found = [_level(sheet, line, ladder, leads) for line in sheet.levels]
     known = {line.slug for line in sheet.levels}
     if any(cell.level not in known for cell in sheet.cells):
-        found.append(_level(sheet, Line("", _("No level")), slug, ladder, part))
+        found.append(_level(sheet, Line("", _("No level")), ladder, leads))
     return found
 
 
-def _level(sheet: MapSheet, line: Line, slug: str, ladder: Ladder, part: str) -> ShownLevel:
+def _level(sheet: MapSheet, line: Line, ladder: Ladder, leads: _Leads) -> ShownLevel:
     order = {kind.slug: number for number, kind in enumerate(sheet.kinds)}
     cells = [cell for cell in sheet.cells if cell.level == line.slug]
     cells.sort(key=lambda cell: (not cell.presence.nobody, order.get(cell.kind, len(order))))
@@ -64,7 +84,7 @@ def _level(sheet: MapSheet, line: Line, slug: str, ladder: Ladder, part: str) ->
         nobody=_nobody(sum(cell.presence.nobody for cell in cells)),
         share=round(100 * there.with_people / there.decided) if there.decided else 0,
         decided=there.decided > 0,
-        cells=[_cell(sheet, cell, slug, ladder, part) for cell in cells],
+        cells=[_cell(sheet, cell, ladder, leads) for cell in cells],
     )
 
 
@@ -86,18 +106,17 @@ def _nobody(kinds: int) -> str:
     return words % {"n": kinds}
 
 
-def _cell(sheet: MapSheet, cell: Cell, slug: str, ladder: Ladder, part: str) -> ShownCell:
+def _cell(sheet: MapSheet, cell: Cell, ladder: Ladder, leads: _Leads) -> ShownCell:
     names = {line.slug: line.name for line in sheet.kinds}
-    at = {"level": cell.level, "kind": cell.kind, "part": part}
     return ShownCell(
         kind=names.get(cell.kind, cell.kind),
-        url=map_words.url_of(slug, sheet, "ahead", **at) if slug and cell.presence.all else "",
+        url=leads.decisions(cell, "ahead") if cell.presence.all else "",
         nobody=cell.presence.nobody,
         numbers=[
-            (str(words) % {"n": number}, map_words.url_of(slug, sheet, standing, **at) if slug else "")
+            (str(words) % {"n": number}, leads.decisions(cell, standing))
             for name, standing, words in NUMBERS
             if (number := getattr(cell.presence, name))
         ],
-        worth=[_("%(what)s: %(told)s.") % {"what": what, "told": told} for what, told in map_words.worth(cell, ladder)],
+        worth=map_words.worth(cell, ladder, leads.worth(cell)),
         before=_("Before: %(told)s.") % {"told": map_words.before(cell)},
     )

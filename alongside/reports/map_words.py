@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from alongside.candour.ladders import Ladder
+from alongside.core.day_ranges import BETWEEN
 
 from .map_values import AFTER, EARLY, LATE, MONTHS, Cell, MapSheet
 
@@ -31,7 +35,7 @@ def place(sheet: MapSheet, cell: Cell) -> str:
 def url_of(slug: str, sheet: MapSheet, standing: str, **more: str) -> str:
     """The decisions behind a number, in the list of decisions. `part`: organisation/part_tables.py."""
     asked = {"standing": standing, "period": sheet.period, **more}
-    return f"/{slug}/decisions/?{urlencode({name: value for name, value in asked.items() if value})}"
+    return _address(f"/{slug}/decisions/", asked)
 
 
 def asked(cell: Cell) -> str:
@@ -55,16 +59,41 @@ def seats(cell: Cell) -> str:
     return _("%(held)s of %(seats)s filled, %(votes)s with a vote, %(chairs)s in the chair") % words
 
 
-def worth(cell: Cell, ladder: Ladder) -> list[tuple[str, str]]:
-    """What presence was worth: what it is, and how it was."""
+def worth(cell: Cell, ladder: Ladder, urls: Mapping[str, str] | None = None) -> list[SafeString]:
+    """What presence was worth, each in a line: what it is, and how it was. `urls`: where the rows of it are."""
     told = [
-        (_("Asked"), asked(cell)),
-        (_("Role agreed"), roles(cell.agreed, ladder)),
-        (_("Role lived"), roles(cell.lived, ladder, cell.unsaid)),
-        (_("Seats for lived experience"), seats(cell)),
-        (_("Begun by contributors"), str(cell.begun) if cell.begun else ""),
+        ("asked", _("Asked"), asked(cell)),
+        ("agreed", _("Role agreed"), roles(cell.agreed, ladder)),
+        ("lived", _("Role lived"), roles(cell.lived, ladder, cell.unsaid)),
+        ("seats", _("Seats for lived experience"), seats(cell)),
+        ("begun", _("Begun by contributors"), str(cell.begun) if cell.begun else ""),
     ]
-    return [(what, words) for what, words in told if words]
+    return [_line(what, words, (urls or {}).get(key, "")) for key, what, words in told if words]
+
+
+def _line(what: str, told: str, url: str) -> SafeString:
+    shown = format_html('<a class="govuk-link" href="{}">{}</a>', url, told) if url else told
+    return format_html(_("{what}: {told}."), what=what, told=shown)
+
+
+def worth_urls(slug: str, sheet: MapSheet, cell: Cell, part: str, on: str) -> dict[str, str]:
+    """Roles lead nowhere: each is of one person. `on`: the day on which the seats were looked at."""
+    at = {"level": cell.level, "kind": cell.kind, "period": sheet.period, "part": part}
+    return {
+        "asked": _address(f"/{slug}/involvement/asked/", at),
+        "seats": _address(f"/{slug}/seats/lived/", {"on": on, **at}),
+        "begun": url_of(slug, sheet, "begun", level=cell.level, kind=cell.kind, part=part),
+    }
+
+
+def no_day_url(slug: str, sheet: MapSheet, days: tuple[date, date], part: str) -> str:
+    """What was opened in these days and has no day yet."""
+    asked = {"standing": "ahead", "dated": "no", "opened": f"{days[0]}{BETWEEN}{days[1]}", "part": part}
+    return _address(f"/{slug}/decisions/", asked)
+
+
+def _address(path: str, asked: Mapping[str, str]) -> str:
+    return f"{path}?{urlencode({name: value for name, value in asked.items() if value})}"
 
 
 def before(cell: Cell) -> str:

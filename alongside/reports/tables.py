@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from alongside.candour.ladders import Ladder
@@ -30,11 +29,14 @@ class MapTable(tables.Table):
         tables.Column("before", gettext_lazy("The period before")),
     )
 
-    def __init__(self, request: HttpRequest, sheet: MapSheet, slug: str, ladder: Ladder, part: str = "") -> None:
-        """`slug`: of the organisation; without it the numbers lead nowhere. `part`: of what the list has to be, too."""
+    def __init__(  # noqa: PLR0913  each of them by its name
+        self, request: HttpRequest, sheet: MapSheet, slug: str, ladder: Ladder, *, part: str = "", on: str = ""
+    ) -> None:
+        """`slug`: of the organisation; without it the numbers lead nowhere. `part`: of what the list has to be, too.
+        `on`: the last of its days that has come."""
         order = sorted(sheet.cells, key=lambda cell: (not cell.presence.nobody, self._place(sheet, cell)))
         super().__init__(request, order)
-        self.sheet, self.slug, self.ladder, self.part = sheet, slug, ladder, part
+        self.sheet, self.slug, self.ladder, self.part, self.on = sheet, slug, ladder, part, on
 
     @staticmethod
     def _place(sheet: MapSheet, cell: Cell) -> tuple[int, int]:
@@ -69,8 +71,8 @@ class MapTable(tables.Table):
 
     def cell_worth(self, cell: Cell) -> Any:
         """Influence beside presence, in every row."""
-        told = map_words.worth(cell, self.ladder)
-        found = [_("%(what)s: %(told)s.") % {"what": what, "told": words} for what, words in told]
+        urls = map_words.worth_urls(self.slug, self.sheet, cell, self.part, self.on) if self.slug else {}
+        found = map_words.worth(cell, self.ladder, urls)
         return parts.paragraphs(*found) if found else ""
 
     def cell_before(self, cell: Cell) -> str:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from alongside.core import pages
 from alongside.core.errors import NotYours
 from alongside.core.tables import Table
+from alongside.decisions.tables import Days
 
 from .. import queries, rules, tables
 from ..asked_tables import AskedTable
@@ -50,7 +51,8 @@ def requests(request: Any, org: str) -> HttpResponse:
 
 def asked(request: Any, org: str) -> HttpResponse:
     _check_staff(request)
-    table = AskedTable(request, decided_and_asked(request.actor))
+    days = Days(request.clock.today(), request.clock.settings.year_starts_month)
+    table = AskedTable(request, decided_and_asked(request.actor), days)
     return _list(request, _("How early people were asked"), table)
 
 

@@ -49,7 +49,7 @@ def test_a_level_in_words(there: Presence, told: str, nobody: str) -> None:
 
 def test_where_nobody_was_comes_first_and_nought_is_left_out() -> None:
     some, none = Cell("team", "policy", Presence(with_people=1)), Cell("team", "budget", Presence(without=3))
-    team = map_levels.levels_of(sheet(some, none), "harbour", LADDER, "yours")[1]
+    team = map_levels.levels_of(sheet(some, none), "harbour", LADDER, part="yours")[1]
     assert [(cell.kind, cell.nobody) for cell in team.cells] == [("Budget", True), ("Policy", False)]
     assert [words for words, _url in team.cells[0].numbers] == ["3 without"] and team.share == 25
     assert all("part=yours" in url and "level=team" in url for _words, url in team.cells[0].numbers)
@@ -67,9 +67,9 @@ def test_the_same_numbers_and_links_as_the_table(cast: Cast, rf: Any) -> None:
         decided(cast, date(2026, 6, 1 + number), taken, unit=cast.units["team" if number % 2 else "board"])
     make.decision(cast, opened_on=YEAR, due_on=date(2027, 3, 1))
     counted = queries.count_map(scope(cast), "noon")
-    table = MapTable(rf.get("/"), counted, "harbour", LADDER, "yours")
+    table = MapTable(rf.get("/"), counted, "harbour", LADDER, part="yours")
     of_table = {cell.url for line in table.lines() for cell in line if cell.url}
-    levels = map_levels.levels_of(counted, "harbour", LADDER, "yours")
+    levels = map_levels.levels_of(counted, "harbour", LADDER, part="yours")
     of_levels = {url for level in levels for cell in level.cells for _words, url in [*cell.numbers, ("", cell.url)]}
     assert of_levels == of_table and len(of_table) > 4
 

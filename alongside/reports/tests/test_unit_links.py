@@ -3,6 +3,7 @@ at the end of the days, and the same days. A unit that was moved meanwhile is wh
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -12,7 +13,7 @@ import pytest
 
 from alongside.candour.models import Cleared
 from alongside.core.periods import Period
-from alongside.decisions.models import Forum, SeatWaiver, TakenWithout
+from alongside.decisions.models import Forum, Seat, SeatHolder, SeatWaiver, TakenWithout
 from alongside.organisation import services as organisations
 from alongside.organisation.models import Unit
 from alongside.voice.models import Answer, Challenge, Contribution, Verdict
@@ -31,6 +32,8 @@ LEADS = {  # every figure that leads somewhere, with those of its rows that do
     "notice": {"short"},
     "asked": {"too_late", "never"},
     "begun": {"begun"},
+    "seats": {"filled", "vacant", "votes", "chairs"},
+    "terms": {"began", "over"},
     "received": {"received"},
     "answer_time": {"answered"},
     "answers": {"adopted", "adapted", "not_adopted"},
@@ -93,11 +96,26 @@ def happened(cast: Cast, unit: Unit, day: date) -> None:
     forum = Forum.objects.create(organisation=cast.org, name=f"Panel {about.code}", kind="panel", unit=unit)
     by = {"organisation": cast.org, "allowed_by": cast.users["board"], "reason": "The law.", "on": day}
     TakenWithout.objects.create(decision=about, **by)
+    type(about).objects.filter(pk=about.pk).update(forum=forum)
     SeatWaiver.objects.create(decision=about, forum=forum, seats=1, empty=1, **by)
     refused = {"state": "refused", "reason": "Asked too late.", "answered_on": day}
     make.request(cast, about, asked_on=day, notice_days=3, short_notice=True, **refused)
     Cleared.objects.create(opportunity=make.opportunity(cast, about, opened_on=day), marks=[], **by)
+    seated(forum, day)
     spoken(cast, unit, day)
+
+
+def seated(forum: Forum, day: date) -> None:
+    """One is in the chair since that day, somebody else sits there no more from it on, and one seat was never held."""
+    kept = {"organisation": forum.organisation, "forum": forum, "lived_experience": True, "filled_by": "draw"}
+    chair, left, _never = (
+        Seat.objects.create(**kept, capacity=capacity, since=day - timedelta(days=60))
+        for capacity in ("chair", "member", "member")
+    )
+    Seat.objects.create(**{**kept, "lived_experience": False}, capacity="chair", since=day)
+    term = {"organisation": forum.organisation, "filled_by": "draw"}
+    SeatHolder.objects.create(**term, seat=chair, since=day)
+    SeatHolder.objects.create(**term, seat=left, since=day - timedelta(days=30), ended_on=day)
 
 
 def spoken(cast: Cast, unit: Unit, day: date) -> None:
@@ -197,6 +215,40 @@ def test_each_number_of_the_map_has_its_rows(world: World, client_as: Any) -> No
             there = rows_behind(client, cell.url)
             assert there and number in (None, there), (who, name, cell.url)
         assert all(rows_behind(client, url) for _place, _told, url in response.context["nobody"])
+
+
+WORTH = r">(Asked|Seats for lived experience|Begun by contributors): <a[^>]*href=\"([^\"]*)\""
+
+
+def test_what_presence_was_worth_has_its_rows(world: World, client_as: Any) -> None:
+    """Of a cell of the map: what was decided there, the seats of those who decide it, and what contributors began."""
+    make.decision(world.cast, unit=world.moving, opened_on=world.period.first, due_on=None)
+    for who, name in (("manager", ""), ("board", "estates")):
+        unit = f"&unit={world.unit(name).code}" if name else ""
+        client = client_as(who)
+        response = client.get(f"/harbour/map/?period={world.period.slug}{unit}")
+        table, found = response.context["table"], set()
+        for cell in table.plain_rows:
+            wanted = {
+                "Asked": cell.presence.decided,
+                "Seats for lived experience": cell.seats,
+                "Begun by contributors": cell.begun,
+            }
+            for what, url in re.findall(WORTH, table.cell_worth(cell)):
+                found.add(what)
+                assert rows_behind(client, html.unescape(url)) == wanted[what], (who, url)
+        assert len(found) == 3
+        assert response.context["sheet"].no_day == rows_behind(client, response.context["no_day_url"]) == 1
+
+
+def test_each_number_of_the_evidence_has_its_rows(world: World, client_as: Any) -> None:
+    client = client_as("board")
+    url = f"/harbour/evidence/4pi/?period={world.period.slug}&unit={world.estates.code}"
+    links = set(re.findall(r'href="([^"]*)">[^<>]*: (\d+)(?: of \d+)?<', client.get(url).content.decode()))
+    for to, number in links:
+        assert rows_behind(client, html.unescape(to)) == int(number), to
+    for part in ("seats/lived/", "seats/terms/", "owner=n", "level=team"):
+        assert any(part in to for to, _number in links), part
 
 
 def test_what_waited_on_a_day_that_is_past(world: World, client_as: Any) -> None:

@@ -133,7 +133,9 @@ def _counted(request: Any, read: queries.ReadClose, org: str) -> dict[str, Any]:
         "map": the_map,
         "not_outside": account_map.not_outside(the_map),
         "picture": picture.drawn(the_map),
-        "map_table": tables.MapTable(request, the_map, org if leads else "", ladder),
+        "map_table": tables.MapTable(
+            request, the_map, org if leads else "", ladder, on=min(str(close.last), the_map.counted_on)
+        ),
         "digest": read.sheet.digest if read.sheet else "",
     }
 

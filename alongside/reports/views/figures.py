@@ -73,9 +73,10 @@ def the_map(request: Any, org: str) -> HttpResponse:
             for cell in nobody[:MOST]
         ],
         "more_nobody": max(0, len(nobody) - MOST),
-        "table": tables.MapTable(request, sheet, org, ladder, part),
-        "levels": map_levels.levels_of(sheet, org, ladder, part),
+        "table": tables.MapTable(request, sheet, org, ladder, part=part, on=str(scope.end)),
+        "levels": map_levels.levels_of(sheet, org, ladder, part=part, on=str(scope.end)),
         "times": tables.TimesTable(request, sheet, lambda period: _can_be_asked(period, scope)),
+        "no_day_url": map_words.no_day_url(org, sheet, scope.days, part),
         "ladder": ladder,
         **around(request, scope, AHEAD),
     }
