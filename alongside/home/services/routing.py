@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy
 
 from alongside.accounts.models import User
+from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation
 from alongside.people import queries as people
 from alongside.people.models import Hearing
@@ -84,9 +85,16 @@ def _to_staff(organisation: Organisation, number: int) -> Route:
     if user is None:
         return Route(organisation, why_not=CLOSED)
     often = outbox.rhythm_of(organisation.pk, number)
-    return Route(
-        organisation, "email", user.email, user.name, often=often, own_page=f"/{organisation.slug}/owed/how-often/"
-    )
+    return Route(organisation, "email", user.email, user.name, often=often, own_page=_chooses_at(organisation, user))
+
+
+def _chooses_at(organisation: Organisation, user: User) -> str:
+    """The page of those who work here; whoever only takes part has one of their own, and this is not theirs."""
+    actor = organisations.actor_for(user, organisation.pk)
+    if actor.roles - {"contributor"}:
+        return f"/{organisation.slug}/owed/how-often/"
+    person = people.mine(user).filter(organisation=organisation).first()
+    return f"/me/about/{person.code}/hearing/" if person else ""
 
 
 def _to_person(organisation: Organisation, reach: people.Reach, carriers: Carriers) -> Route:

@@ -41,6 +41,15 @@ def test_staff_are_written_to_at_their_sign_in(cast, postbox) -> None:
     assert postbox.letters[0][0] == ["mo@example.org"]
 
 
+@pytest.mark.parametrize("who", ["cora", "manager"])
+def test_the_way_to_fewer_letters_opens_for_whoever_gets_it(cast, postbox, client_as, who) -> None:
+    """The first letter of all goes to a sign-in, also for somebody who only takes part."""
+    services.queue("role_given", organisation=cast.org.pk, to_user=cast.users[who].pk, subject="You can", body="Come")
+    send_waiting()
+    ending = postbox.letters[0][1].get_content().rsplit("is yours to choose: ", 1)[1].strip()
+    assert client_as(who).get(ending[ending.index("/", 8) :]).status_code == 200
+
+
 @pytest.mark.parametrize("who", ["noor"])
 def test_somebody_without_an_address_is_not_forgotten(cast, postbox, who) -> None:
     write(cast, who)
