@@ -236,6 +236,22 @@ def test_a_session_that_is_over_waits_until_it_is_written_down(cast, both, clien
     assert "You came: 180 minutes there, and 60 minutes to get ready." in page
 
 
+@pytest.mark.parametrize(("who", "leads"), [("coordinator", "voices/new"), ("staff", "voices/new"), ("cora", "say")])
+def test_what_was_said_is_written_down_from_the_page_of_the_session(cast, both, client_as, who, leads) -> None:
+    meeting, client = steps.session(cast, both), client_as(who)
+    page, there = f"/harbour/sessions/{meeting.code}/", f"/harbour/{leads}/?session={meeting.code}"
+    assert there not in client.get(page).content.decode()
+    steps.past(meeting)
+    assert there in client.get(page).content.decode()
+    assert client.get(there).status_code == 200
+
+
+def test_of_a_session_that_is_over_nothing_is_said_of_what_people_need(cast, both, client_as) -> None:
+    meeting = steps.past(steps.session(cast, both))
+    page = client_as("coordinator").get(f"/harbour/sessions/{meeting.code}/").content.decode()
+    assert "Nobody who comes has told us" not in page
+
+
 @pytest.mark.parametrize(("minutes", "prep"), [(1441, 0), (-1, 0), (0, 99_999)])
 def test_times_that_cannot_be(cast, both, minutes, prep) -> None:
     meeting = steps.past(steps.session(cast, both))

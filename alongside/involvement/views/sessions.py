@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from alongside.accounts.permissions import Permission
 from alongside.core import pages
 from alongside.core.errors import NotYours
 from alongside.people import queries as people
@@ -111,6 +112,7 @@ def _for_staff(request: Any, meeting: Meeting, now: datetime) -> dict[str, Any]:
     coming = queries.could_attend(meeting) if holds else []
     return {
         "runs": rules.may_run(actor, decision),
+        "writes_down": actor.can(Permission.SAY_FOR),
         "holds": holds,
         "coming": [(place, attended.get(place.pk)) for place in coming],
         "came": sum(row.came for row in attended.values()),
