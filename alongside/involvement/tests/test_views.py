@@ -117,6 +117,14 @@ def test_a_stranger_reads_the_advert_and_no_name(cast, client_as) -> None:
         assert name not in text
 
 
+def test_whoever_can_be_asked_has_a_name_and_perhaps_a_job(cast, client_as) -> None:
+    opportunity = steps.opened(cast)
+    page = f"/harbour/open/{opportunity.code}/"
+    assert "Ask Alma Reyes, Co-production coordinator. They" in client_as("cora").get(page).content.decode()
+    type(cast.users["coordinator"]).objects.update(job="")
+    assert "Ask Alma Reyes. They" in client_as("cora").get(page).content.decode()
+
+
 def test_an_advert_that_was_never_opened_is_not_there(cast, client_as) -> None:
     opportunity = make.opportunity(cast, state="draft", opened_on=None)
     assert client_as("cora").get(f"/harbour/open/{opportunity.code}/").status_code == 404
