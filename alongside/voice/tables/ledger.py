@@ -141,9 +141,10 @@ class LedgerTable(PartTable):
             return ""
         return format_html(
             '<label class="al-pick"><input type="checkbox" name="codes" value="{}" form="choose">'
-            '<span class="govuk-visually-hidden">{}</span></label>',
+            '<span class="govuk-visually-hidden">{} {}</span></label>',
             row.code,
-            _("Choose: %(what)s") % {"what": self.named(row)},
+            _("Choose:"),
+            self.named(row),
         )
 
     def named(self, row: Contribution) -> Any:

@@ -27,6 +27,19 @@ def test_the_same_words_are_the_same_question(cast, question) -> None:
     assert services.question_of(" \n", cast.actor("manager")) is None
 
 
+def test_the_tick_beside_an_answer_is_named_in_words_and_not_in_marks(cast, question, client_as) -> None:
+    services.say(
+        kind="experience",
+        words="Loud & bright.",
+        unit=cast.units["team"],
+        question=question,
+        via="public",
+        by=cast.actor("public"),
+    )
+    page = client_as("staff").get("/harbour/voices/").content.decode()
+    assert "Choose:" in page and "Loud &amp; bright." in page and "&lt;span" not in page
+
+
 def test_a_question_has_an_end(cast) -> None:
     with pytest.raises(Refused, match="Ask less"):
         services.question_of("?" * 301, cast.actor("staff"))
