@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import equality_setting, importing, policies, register, staff_trainings, trainings, turns
+from .views import equality_setting, importing, inviting, policies, register, staff_trainings, trainings, turns
 from .views.changing import CHANGES
 from .views.places import on_register
 
@@ -10,6 +10,7 @@ urlpatterns = [
     path("policies/<slug:code>/", policies.policy),
     path("people/", register.people),
     path("people/new/", register.new),
+    path("people/sign-in/", inviting.invite),
     path("people/import/", importing.choose),
     path("people/import/<slug:token>/", importing.preview),
     path("people/equality/", equality_setting.type_in),

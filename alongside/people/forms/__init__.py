@@ -4,6 +4,7 @@ from .equality import EqualityForm, PopulationForm, QuestionChangeForm, Question
 from .function import ReadForForm, ReadForm, StaffTrainingForm
 from .hearing import HearingForm
 from .held import ChannelForm, ConsentForm, NamesForm, NeedForm, OfferForm, PauseForm, ReviewForm
+from .inviting import InviteForm
 from .register import MoveForm, NewPersonForm, RegisterFileForm, RegisterForm, SignInForm
 from .told import PlainForm, Told, how_known
 from .turns import LimitsForm, TrainingChangeForm, TrainingDoneForm, TrainingForm, WishForm
@@ -14,6 +15,7 @@ __all__ = [
     "ConsentForm",
     "EqualityForm",
     "HearingForm",
+    "InviteForm",
     "LimitsForm",
     "MoveForm",
     "NamesForm",

@@ -67,6 +67,7 @@ from .held import (
     reviews_due,
     status_history,
 )
+from .inviting import to_invite, without_sign_in
 from .page import page_of, to_do_by_staff, to_do_by_themselves
 from .reaching import Reach, Way, hearing_of, person_of_number, reach_of, reach_of_many, reachable
 from .register import (
@@ -108,6 +109,7 @@ __all__ = [
     "Reach",
     "Readers",
     "ReadersShown",
+    "RunningOut",
     "TOGETHER",
     "Wanting",
     "Way",
@@ -171,9 +173,8 @@ __all__ = [
     "readers_shown",
     "refused",
     "register_to_do",
-    "RunningOut",
-    "running_out",
     "reviews_due",
+    "running_out",
     "sheet_key",
     "shown_name",
     "staff_to_train",
@@ -184,6 +185,7 @@ __all__ = [
     "status_history",
     "to_do_by_staff",
     "to_do_by_themselves",
+    "to_invite",
     "training_done_of",
     "training_for",
     "trainings_done",
@@ -192,5 +194,6 @@ __all__ = [
     "who_want_to_hear",
     "wishes_of",
     "wishes_of_many",
+    "without_sign_in",
     "wordings_of",
 ]

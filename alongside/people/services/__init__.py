@@ -12,6 +12,7 @@ from .equality_questions import (
 )
 from .function import note_staff_training, read_policy, strike_staff_training
 from .hearing import set_hearing
+from .inviting import invite
 from .needs import add_need, end_need, review_need
 from .offers import add_offer, end_offer
 from .pauses import end_pauses_that_are_over, pause, resume
@@ -37,6 +38,7 @@ __all__ = [
     "end_pauses_that_are_over",
     "forget_equality",
     "give_consent",
+    "invite",
     "link_sign_in",
     "move_person",
     "note_staff_training",

@@ -122,6 +122,7 @@ ACCESS = [
         )
         for rest in ("", "new/", "<slug:code>/strike/")
     ),
+    Access(f"{REGISTER}sign-in/", lambda cast: f"{on_register(cast)}sign-in/", KEEPER),
     Access(f"{REGISTER}equality/", lambda cast: f"{on_register(cast)}equality/", KEEPER),
     Access(f"{REGISTER}equality/sheets/", lambda cast: f"{on_register(cast)}equality/sheets/", KEEPER),
     Access(ME, about_me, SIGNED_IN, sign_in=True),

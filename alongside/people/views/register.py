@@ -12,7 +12,7 @@ from alongside.core.errors import NotYours
 from alongside.organisation import queries as organisations
 
 from .. import forms, queries, rules, services
-from ..models import PERSON
+from ..models import PERSON, ChannelKind
 from ..tables import PeopleTable, state_tag
 from .places import At
 
@@ -95,7 +95,8 @@ def state(at: At) -> HttpResponse:
 
 
 def sign_in(at: At) -> HttpResponse:
-    form = forms.SignInForm.of(at.request)
+    known = [one.address for one in queries.channels_of(at.person) if one.kind == ChannelKind.EMAIL]
+    form = forms.SignInForm.of(at.request, initial={"email": known[0] if known else ""})
     return _plain(
         at,
         form,
