@@ -55,7 +55,8 @@ def field_facts(bound: BoundField) -> Facts:
     kind, css = kind_of(widget)
     described = [f"{bound.auto_id}_hint"] if bound.help_text else []
     described += [f"{bound.auto_id}_error"] if bound.errors else []
-    lost = kind == "file" and bound.form.is_bound and bool(bound.form.errors) and not bound.errors
+    given = kind == "file" and bound.form.is_bound and bound.html_name in bound.form.files
+    lost = given and bool(bound.form.errors) and not bound.errors
     own = widget.attrs.get("class", "")
     widget.attrs["class"] = own if css in own.split() else f"{css} {own}".strip()
     widget.attrs.pop("placeholder", None)  # it vanishes when it is needed most: the label says it

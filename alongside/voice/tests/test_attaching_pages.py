@@ -65,6 +65,8 @@ def test_a_file_needs_words_and_a_mistake_elsewhere_says_choose_again(client_as,
     assert "Write in words what is on it." in page
     page = say(client_as("public"), words=" ", file=photo(), file_label=LABEL).content.decode()
     assert "Choose the file again: it was not kept." in page
+    page = say(client_as("public"), words=" ").content.decode()
+    assert "Choose the file again" not in page
 
 
 def test_names_are_not_kept(client_as, cast, folder) -> None:
