@@ -207,6 +207,7 @@ def test_staff_of_one_organisation_begin_where_they_work(cast, client_as) -> Non
     assert client_as("manager").get("/me/")["Location"] == "/harbour/owed/"
     assert client_as("coordinator").get("/me/")["Location"] == "/harbour/desk/"
     assert client_as("board").get("/me/")["Location"] == "/harbour/board/"
+    assert client_as("safeguarding").get("/me/")["Location"] == "/harbour/safeguarding/"
 
 
 def test_nobody_yet_is_told_whom_to_ask(cast, client_as) -> None:

@@ -18,7 +18,8 @@ from ..queries import took_part as took_part_queries
 from ..tables import TookPartTable
 
 STAFF_PAGES = (
-    *((P.SEE_DESK, "desk/"), (P.SEE_OWED, "owed/"), (P.SEE_BOARD, "board/"), (P.SETTINGS, "settings/")),
+    *((P.SEE_DESK, "desk/"), (P.SEE_OWED, "owed/"), (P.SAFEGUARD, "safeguarding/"), (P.SEE_BOARD, "board/")),
+    (P.SETTINGS, "settings/"),
     (P.READ_CONCERNS, "concerns/read/"),
 )
 
