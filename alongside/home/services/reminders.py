@@ -117,13 +117,17 @@ def _remind(organisation: Organisation, debt: voice.Debt, today: date, to_user: 
     subject = ngettext(
         "%(n)d person is waiting for your answer", "%(n)d people are waiting for your answer", debt.number
     )
-    body = _("The oldest was said %(weeks)d weeks ago. Each is listed on your page, oldest first.")
+    weeks = (today - debt.oldest).days // 7
+    oldest = ngettext("The oldest was said %(n)d week ago.", "The oldest was said %(n)d weeks ago.", weeks) % {
+        "n": weeks
+    }
+    listed = _("Each is listed on your page, oldest first.")
     made = post.queue(
         "owed",
         organisation=organisation.pk,
         to_user=to_user,
         subject=subject % {"n": debt.number},
-        body=body % {"weeks": (today - debt.oldest).days // 7},
+        body=f"{oldest} {listed}" if weeks else listed,
         link=f"/{organisation.slug}/owed/",
         key=f"owed:{to_user}:{week_of(today)}",
     )

@@ -23,7 +23,17 @@ def test_the_one_who_was_named_is_reminded_once_a_week(cast) -> None:
     run_tasks()
     run_tasks()
     assert written(cast, "staff", "owed") == 1
-    assert Message.objects.get(to_user=cast.users["staff"].pk).subject == "2 people are waiting for your answer"
+    message = Message.objects.get(to_user=cast.users["staff"].pk)
+    assert message.subject == "2 people are waiting for your answer"
+    assert message.body == "Each is listed on your page, oldest first."
+
+
+@pytest.mark.parametrize(("ago", "said"), [(8, "1 week ago."), (40, "5 weeks ago.")])
+def test_a_reminder_says_how_long_ago_where_it_is_a_while(cast, ago, said) -> None:
+    make.contribution(cast, owner=cast.users["staff"], received_on=make.days(-ago), said_on=make.days(-ago))
+    run_tasks()
+    body = Message.objects.get(to_user=cast.users["staff"].pk, kind="owed").body
+    assert body == f"The oldest was said {said} Each is listed on your page, oldest first."
 
 
 def test_what_is_late_goes_to_managers_and_coordinators_of_that_unit(cast) -> None:
