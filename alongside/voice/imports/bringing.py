@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from django.db import connection, transaction
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from alongside.accounts.bylines import byline
@@ -24,6 +23,7 @@ from alongside.organisation import queries as organisations
 from alongside.organisation import services as organisation_services
 from alongside.organisation.models import Level, Organisation, Unit
 from alongside.people import queries as people
+from alongside.people.models import Purpose
 
 from .. import queries, rules, seals, warning_words
 from ..events import VoiceEvent
@@ -117,9 +117,11 @@ def _notes(drafts: Sequence[Draft], known: dict[str, str | None], authors: dict[
         ) % {"n": other}
     strangers = len({draft.author for draft in drafts if draft.author} - authors.keys())
     if strangers:
-        yield _("%(n)d of the authors are not on the register. What they said is kept without a name.") % {
-            "n": strangers
-        }
+        yield ngettext(
+            "%(n)d author is not found on the register. What they said is kept without a name.",
+            "%(n)d authors are not found on the register. What they said is kept without a name.",
+            strangers,
+        ) % {"n": strangers}
 
 
 @dataclass
@@ -135,6 +137,12 @@ class _Making:
     read_by: date  # the same for all: they came in here together, however long ago they were said
     words: warning_words.Words
     questions: dict[str, int | None]  # what was asked: its row
+    allow: set[int] = field(default_factory=set)  # those on the register whose words may be used inside
+
+    def rows(self, part: list[Draft]) -> list[Contribution]:
+        known = {self.authors[draft.author] for draft in part if draft.author in self.authors}
+        self.allow = people.who_allow(known, Purpose.WORDS_INSIDE)
+        return [self.row(draft) for draft in part]
 
     def row(self, draft: Draft) -> Contribution:
         acknowledge_by, answer_by = self._due(draft.received_on)
@@ -150,6 +158,8 @@ class _Making:
             person_id=person,
             group_name="" if person else draft.group,
             via=Via.IMPORT,
+            # Whoever is known here has said what they allow: a list does not allow it for them.
+            use_inside=person is None or person in self.allow,
             use_public=draft.public,
             read_by=self.read_by,
             grave=warning_words.grave_of(draft.words, self.words),
@@ -183,7 +193,7 @@ def _keep(
     last = Contribution.everything.order_by("-pk").values_list("pk", flat=True).first() or 0
     sealed: list[audit.SealedRow] = []
     for part in _parts(drafts):
-        rows = Contribution.objects.bulk_create([making.row(draft) for draft in part])
+        rows = Contribution.objects.bulk_create(making.rows(part))
         keep_all_findable(rows)
         sealed += [audit.SealedRow(row.code, seals.seal(row)) for row in rows]
     _begin(organisation.pk, last)

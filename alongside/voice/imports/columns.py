@@ -19,7 +19,7 @@ FIELDS: Mapping[str, Any] = {
     "said_on": _("The day on which it was said. Empty: the day it was received."),
     "received_on": _("The day on which it reached you. Empty: today. What is owed runs from this day."),
     "kind": _("idea, concern, question, experience, disagreement or agenda item. Empty: experience."),
-    "author": _("The code or key of somebody on the register. Others stay without a name."),
+    "author": _("Their reference in your list of people, or the code of their page. Others stay without a name."),
     "group": _("The name of the group that said it."),
     "use_public": _("yes or no: may these words be shown to anyone? Empty: no."),
     "id": _("The number of the row where it comes from, so that the same file twice changes nothing."),

@@ -106,7 +106,10 @@ class Reader:
             self.new_units[folded] = name
         elif known is None and folded not in self._unknown:
             self._unknown.add(folded)  # said once for each name, at its first row
-            cells.wrong("unit", _("There is no unit with this name. Add it first, or let the import make new units."))
+            cells.wrong(
+                "unit",
+                _("There is no unit with this name. Add it under Settings, or write the name of one that is there."),
+            )
         elif known is not None and known.closed_on:
             cells.wrong("unit", _("This unit is closed. Open it again, or name the one that answers now."))
         return folded

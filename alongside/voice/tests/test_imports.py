@@ -52,6 +52,18 @@ def test_each_comment_is_a_debt_from_the_day_it_was_received(cast, tmp_path) -> 
     assert ContributionStatus.objects.count() == 3
 
 
+def test_whoever_is_known_has_said_themselves_whether_their_words_may_be_used(cast, tmp_path) -> None:
+    cora, noor = cast.people["cora"], cast.people["noor"]
+    rows = [["She allows it.", cora.code], ["She was not asked.", noor.code], ["No name.", ""]]
+    assert bring(cast, file(tmp_path, rows, ["Comment", "Author"])).done
+    kept = Contribution.objects.order_by("id").values_list("words", "person", "use_inside")
+    assert list(kept) == [
+        ("She allows it.", cora.pk, True),
+        ("She was not asked.", noor.pk, False),
+        ("No name.", None, True),
+    ]
+
+
 def test_one_event_with_a_seal_for_each(cast, tmp_path) -> None:
     bring(cast, file(tmp_path))
     assert Event.objects.get().name == "contributions_imported"
