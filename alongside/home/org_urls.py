@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from .views import by_hand, decisions, journey, owed, own_record, people, public, records
+from .views import by_hand, decisions, first_steps, journey, owed, own_record, people, public, records
 
 urlpatterns = [
     path("", public.organisation),
+    path("first-steps/", first_steps.first),
     path("owed/", owed.owed),
     path("desk/", owed.desk),
     path("board/", owed.board),

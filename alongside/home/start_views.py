@@ -37,8 +37,8 @@ def start(request: HttpRequest) -> HttpResponse:
         request,
         form,
         lambda data: _begin(request, data),
-        then=lambda made: f"/{made.organisation.slug}/settings/",
-        note=_("Your organisation is there. Now say how it works."),
+        then=lambda made: f"/{made.organisation.slug}/first-steps/",
+        note=_("Your organisation is there. These are the first steps."),
     )
     return done or pages.page(request, "home/start.html", {"title": _("Make your organisation"), "form": form})
 

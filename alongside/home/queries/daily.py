@@ -23,6 +23,7 @@ class Ran:
 def ran(at: datetime | None, now: datetime) -> Ran:
     if at is None:
         told = _("The daily tasks have never run here. Until they do, nobody is reminded and no month is drafted.")
+        told += " " + _("Whoever runs this installation lets it run “alongside tasks” every morning.")
         return Ran(told, late=True)
     told = _("The daily tasks last ran on %(moment)s.") % {"moment": parts.moment(timezone.localtime(at))}
     if now - at > LATE:

@@ -38,6 +38,7 @@ ACCESS = [
     Access("", lambda cast: "/", EVERYBODY),
     Access("start/", lambda cast: "/start/", set()),  # only while there is no organisation
     Access("<slug:org>/", lambda cast: "/harbour/", EVERYBODY),
+    Access("<slug:org>/first-steps/", lambda cast: "/harbour/first-steps/", {"coordinator", "administrator"}),
     Access("<slug:org>/owed/", lambda cast: "/harbour/owed/", SEES_OWED),
     Access("<slug:org>/desk/", lambda cast: "/harbour/desk/", {"coordinator"}),
     Access("<slug:org>/board/", lambda cast: "/harbour/board/", {"manager", "coordinator", "board"}),

@@ -62,7 +62,7 @@ def test_the_first_page_costs_little(cast, client_as, django_assert_max_num_quer
 
 def test_the_first_organisation(client, data, db) -> None:
     response = client.post("/start/", GOOD)
-    assert (response.status_code, response["Location"]) == (303, "/lantern-yard/settings/")
+    assert (response.status_code, response["Location"]) == (303, "/lantern-yard/first-steps/")
     made = Organisation.objects.get()
     assert (made.slug, made.name, made.nation) == ("lantern-yard", "Lantern Yard", "wales")
     membership = Membership.objects.get()
@@ -74,7 +74,7 @@ def test_the_first_organisation(client, data, db) -> None:
 def test_the_same_form_twice_makes_one(client, data, db) -> None:
     client.post("/start/", GOOD)
     again = Client().post("/start/", GOOD)
-    assert again["Location"] == "/lantern-yard/settings/"
+    assert again["Location"] == "/lantern-yard/first-steps/"
     assert Organisation.objects.count() == 1
 
 
