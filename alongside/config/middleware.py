@@ -6,10 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from alongside.core.actor import Actor, Kind
@@ -124,7 +126,18 @@ class ActorMiddleware:
         if isinstance(exception, NotYours):
             raise Http404 from exception
         if isinstance(exception, Refused):
-            organisation = getattr(request, "organisation", None)
-            back = (_("Go to the first page"), f"/{organisation.slug}/" if organisation else "/")
-            return render(request, "core/refused.html", {"reason": exception.reason, "back": back}, status=409)
+            return render(
+                request, "core/refused.html", {"reason": exception.reason, "back": _back(request)}, status=409
+            )
         return None
+
+
+def _back(request: HttpRequest) -> tuple[str, str]:
+    """Where they came from, in this house; else the first page."""
+    came_from = urlsplit(request.headers.get("Referer", ""))
+    here = came_from._replace(scheme="", netloc="").geturl()
+    ours = came_from.netloc == request.get_host() and url_has_allowed_host_and_scheme(here, allowed_hosts=None)
+    if ours and came_from.path != request.path:
+        return _("Go back"), here
+    organisation = getattr(request, "organisation", None)
+    return _("Go to the first page"), f"/{organisation.slug}/" if organisation else "/"

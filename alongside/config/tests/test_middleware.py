@@ -163,6 +163,24 @@ def test_a_refusal_is_a_page_with_the_reason(cast) -> None:
     assert middleware.process_exception(request, ValueError()) is None
 
 
+CAME_FROM = [
+    ("http://testserver/harbour/open/?page=2", "/harbour/open/?page=2", "Go back"),
+    ("", "/harbour/", "Go to the first page"),
+    ("https://elsewhere.example/harbour/open/", "/harbour/", "Go to the first page"),
+    ("http://testserver//elsewhere.example/", "/harbour/", "Go to the first page"),
+    ("http://testserver/harbour/", "/harbour/", "Go to the first page"),  # the page that refused
+]
+
+
+@pytest.mark.parametrize(("referer", "to", "words"), CAME_FROM)
+def test_a_refusal_leads_back_to_where_they_came_from(cast, referer, to, words) -> None:
+    request, _seen = through(cast, "manager")
+    request.META["HTTP_REFERER"], request.path = referer, "/harbour/"
+    page = ActorMiddleware(lambda asked: HttpResponse()).process_exception(request, Refused("Not now."))
+    text = page.content.decode()
+    assert f'href="{to}"' in text and words in text and "elsewhere.example" not in text
+
+
 def test_a_form_without_its_token(cast) -> None:
     client = Client(enforce_csrf_checks=True)
     response = client.post("/accounts/login/", {"email": "rosa@example.org"})
