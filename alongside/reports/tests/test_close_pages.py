@@ -79,6 +79,14 @@ def test_signed_after_it_was_counted_again_is_refused_on_the_page(cast: Cast, cl
     assert not CloseSignature.objects.exists()
 
 
+def test_days_before_the_organisation_came_here_are_not_offered(cast: Cast, client_as: Any) -> None:
+    """They could only be refused."""
+    before = f'value="{last_month().slug}"'
+    assert before not in read(client_as("coordinator"), "/harbour/periods/new/")
+    closing.here_since_long(cast)
+    assert before in read(client_as("coordinator"), "/harbour/periods/new/")
+
+
 @pytest.mark.parametrize("what", ["", "2026-13", "9999-01", "x"])
 def test_a_period_that_is_none(cast: Cast, client_as: Any, what: str) -> None:
     assert client_as("coordinator").post("/harbour/periods/new/", {"period": what}).status_code == 422

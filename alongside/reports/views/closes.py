@@ -38,7 +38,10 @@ def begin(request: Any, org: str) -> HttpResponse:
     kinds = ((kind, periods.of_day(kind, today, starts)) for kind in periods.KINDS)
     offered = [each for kind, now in kinds for each in reversed(list(now.back(MOST[kind])))]
     begun = queries.begun_here(request.actor)
-    choices = [(each.slug, each.name) for each in offered if (each.kind, each.first) not in begun]
+    made_on = queries.made_on(request.organisation)
+    choices = [
+        (each.slug, each.name) for each in offered if (each.kind, each.first) not in begun and each.last >= made_on
+    ]
     form = close_forms.BeginForm.of(request, periods=choices)
     done = pages.submit(
         request,
