@@ -250,7 +250,7 @@ class NotMetTable(ArrangementTable):
 class AskTable(RoomTable):
     caption = gettext_lazy("Other decisions")
     personal = False
-    empty = gettext_lazy("Nothing else is to be decided. Put the decision on the calendar first.")
+    empty = gettext_lazy("No other decision is waiting. Put it on the calendar first, then ask.")
     default_sort = "due"
     reads = ("title", "code", "due_on", "kind__name", "unit__name")
     columns: ClassVar = (
@@ -270,7 +270,7 @@ class AskTable(RoomTable):
 
 class ReservedTable(AskTable):
     caption = gettext_lazy("These may not be taken without the people they affect")
-    empty = gettext_lazy("No decision of this kind is waiting.")
+    empty = gettext_lazy("No decision that may not be taken without people is waiting.")
 
 
 class OpenTable(RoomTable):

@@ -48,7 +48,12 @@ def check_everybody(people: int, empty: int, held: int, lone_seat_reason: str) -
     if people > empty:
         raise Refused(_("There are more people than seats. A draw is the fair way."))
     if people + held == 1 and not lone_seat_reason:
-        raise Refused(_("One person alone is easily outvoted. Ask more people, or write down why it can only be one."))
+        raise Refused(
+            _(
+                "One person alone is easily outvoted. Open it again and ask more people, or choose “Change it” and "
+                "write down why it can only be one."
+            )
+        )
 
 
 def check_number_time(number_at: datetime, now: datetime) -> None:

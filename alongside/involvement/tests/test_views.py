@@ -117,6 +117,12 @@ def test_a_stranger_reads_the_advert_and_no_name(cast, client_as) -> None:
         assert name not in text
 
 
+def test_with_nothing_to_ask_about_the_way_to_the_calendar_is_there(cast, client_as) -> None:
+    page = client_as("manager").get("/harbour/ask/").content.decode()
+    assert "No decision that may not be taken without people is waiting." in page
+    assert 'href="/harbour/decisions/new/"' in page
+
+
 def test_whoever_can_be_asked_has_a_name_and_perhaps_a_job(cast, client_as) -> None:
     opportunity = steps.opened(cast)
     page = f"/harbour/open/{opportunity.code}/"

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from alongside.core import pages
 from alongside.core.errors import NotYours
 from alongside.decisions import queries as decisions
+from alongside.decisions import rules as decision_rules
 from alongside.decisions.models import Decision
 
 from .. import forms, queries, rules, services, tables
@@ -21,10 +22,11 @@ from .common import confirm, form_page, here
 def choose(request: Any, org: str) -> HttpResponse:
     """Which decision? The ones that may not be taken without people come first."""
     actor = request.actor
+    first = (_("Put a decision on the calendar"), f"/{org}/decisions/new/") if decision_rules.can_add(actor) else None
     facts = {
         "title": _("Ask for people to take part"),
         "reserved": tables.ReservedTable(request, queries.decisions_to_ask(actor, reserved=True)),
-        "others": tables.AskTable(request, queries.decisions_to_ask(actor, reserved=False), prefix="b"),
+        "others": tables.AskTable(request, queries.decisions_to_ask(actor, reserved=False), prefix="b", first=first),
         "held": tables.HeldTable(request, queries.requests_held(actor), prefix="c"),
         "notice_days": request.clock.settings.notice_days,
     }

@@ -23,7 +23,10 @@ def check_change_words(what: str, evidence: str) -> None:
     for name, text in (("what", what), ("evidence", evidence)):
         check_words(text, name)
     if phrases.is_empty(evidence):
-        raise Refused(_("Say where somebody can see it: a page, a room, a paper and its date."), field="evidence")
+        raise Refused(
+            _("Say in a few more words where somebody can see it: a page, a room, a paper and its date."),
+            field="evidence",
+        )
 
 
 def check_wherein(wherein: Wherein) -> None:
