@@ -107,6 +107,9 @@ class Decision(ByLine):
             models.Index(fields=["organisation", "kind", "state", "day", "id"], name="decision_by_kind"),
             # Counting a year reads this one alone.
             models.Index(fields=["organisation", "day", "kind", "state", "taken", "unit"], name="decision_year"),
+            models.Index(
+                fields=["organisation", "opened_on", "state", "raised_by", "trigger", "unit"], name="decision_begun"
+            ),
             models.Index(fields=["forum", "-day"], name="decision_of_forum", condition=Q(forum__isnull=False)),
             models.Index(
                 fields=["raised_by", "organisation"], name="decision_raised", condition=Q(raised_by__isnull=False)

@@ -66,6 +66,7 @@ class Meeting(ByLine):
         indexes: ClassVar = [
             models.Index(fields=["organisation", "starts_at", "id"], name="meeting_coming"),
             models.Index(fields=["opportunity", "starts_at"], name="meeting_of_opportunity"),
+            models.Index(fields=["organisation", "held_on", "cancelled_on"], name="meeting_held"),
         ]
 
     def __str__(self) -> str:

@@ -187,7 +187,7 @@ class Contribution(ByLine):
         ]
         indexes: ClassVar = [
             models.Index(
-                fields=["organisation", "received_on", "id"],
+                fields=["organisation", "received_on", "id", "answered_on"],
                 name="contribution_owed",
                 condition=OPEN,
             ),
@@ -209,13 +209,27 @@ class Contribution(ByLine):
                 fields=["organisation", "state", "received_on", "id", "restricted"], name="contribution_by_state"
             ),
             models.Index(fields=["organisation", "-received_on", "-id"], name="contribution_newest"),
-            models.Index(fields=["organisation", "unit", "-received_on", "-id"], name="contribution_unit_new"),
+            # With what is restricted, so that counting what a unit was told reads no row.
+            models.Index(
+                fields=["organisation", "unit", "-received_on", "-id", "restricted"], name="contribution_unit_new"
+            ),
             models.Index(fields=["person", "-received_on", "-id"], name="contribution_of_person"),
             # With what the figures count by: what was answered since a day, and how long it had waited, reads no row.
             models.Index(
                 fields=["organisation", "answered_on", "answer_days", "answer_kind", "received_on", "unit"],
                 name="contribution_answered",
                 condition=Q(answered_on__isnull=False, restricted=False),
+            ),
+            models.Index(
+                fields=["unit", "answered_on", "answer_days", "answer_kind", "received_on"],
+                name="contribution_answered_of",
+                condition=Q(answered_on__isnull=False, restricted=False),
+            ),
+            # How it stood on a day: what was taken back later. Of a unit, and of all.
+            models.Index(
+                fields=["withdrawn_on", "organisation", "unit", "received_on", "answered_on"],
+                name="contribution_taken_back",
+                condition=Q(state=WITHDRAWN, restricted=False),
             ),
             models.Index(fields=["decision"], name="contribution_of_decision"),
             models.Index(fields=["meeting"], name="contribution_of_meeting"),
