@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import BooleanField, Exists, ExpressionWrapper, F, Min, OuterRef, Q, Sum
+from django.db.models import BooleanField, Exists, ExpressionWrapper, F, IntegerField, Min, OuterRef, Q, Sum
 
 from alongside.decisions.queries.signs import Chosen
 
@@ -185,10 +185,9 @@ def hours_of(chosen: Chosen) -> Hours:
     """Of the sessions that were held in those days: a whole year of them, whatever they were about."""
     rows = Attendance.objects.filter(HELD, chosen.here(f"{DECISION}__"), came=True)
     year = rows.filter(meeting__held_on__range=(chosen.first, min(chosen.last, chosen.today))).order_by()
-    earlier = Attendance.objects.filter(
-        came=True, place__person=OuterRef("place__person"), meeting__held_on__lt=chosen.first
-    )
-    people = year.annotate(new=~Exists(earlier)).values_list("place__person", "new")
-    found = list(people.annotate(n=Sum(F("minutes") + F("prep_minutes"))))
-    minutes = sorted((n for _person, _new, n in found), reverse=True)
-    return Hours(tuple(minutes), sum(new for _person, new, _n in found))
+    people = year.values(who=F("place__person")).annotate(n=Sum(F("minutes") + F("prep_minutes")))
+    # After the sum: before it it is asked once for each session, and not for each person.
+    earlier = Attendance.objects.filter(came=True, place__person=OuterRef("who"), meeting__held_on__lt=chosen.first)
+    found = list(people.annotate(earlier=Exists(earlier, output_field=IntegerField())).values_list("n", "earlier"))
+    minutes = sorted((n for n, _earlier in found), reverse=True)
+    return Hours(tuple(minutes), sum(not earlier for _n, earlier in found))

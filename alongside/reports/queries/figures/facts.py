@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from django.db.models import Count, Exists, OuterRef, Q, Sum
+from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, Sum
 
 from alongside.core.dates import AGE_BANDS
 from alongside.decisions.models import Decision, Taken
@@ -28,7 +28,7 @@ TAKEN = ("", *Taken.values)  # empty: not yet
 class Part(NamedTuple):
     """What one person took part in: in the period before, and in this one. Nothing else of them."""
 
-    earlier: bool  # came to something before both
+    earlier: int  # 1 who came to something before both, else 0
     before: int  # sessions to which they came in the period before
     now: int
     missed: int  # at which they were expected now, and did not come
@@ -65,7 +65,7 @@ class Facts:
     @cached_property
     def answers(self) -> Counter[tuple[int, str]]:
         """First answers given in the period: how often each took so many working days, and what it was."""
-        rows = Contribution.objects.filter(self.scope.here(), answered_on__range=self.scope.days)
+        rows = Contribution.objects.filter(self.scope.narrowest(), answered_on__range=self.scope.days)
         rows = rows.filter(answer_days__isnull=False).order_by()
         counted = rows.values_list("answer_days", "answer_kind").annotate(n=Count("pk"))
         return Counter({(days, kind): number for days, kind, number in counted})
@@ -79,7 +79,7 @@ class Facts:
             band: Count("pk", filter=voice.waited_so_long(end, band) & Q(received_on__lte=end)) for band in AGE_BANDS
         }
         for unanswered in (today, *(since if end < self.scope.today else ())):
-            found.update(Contribution.objects.filter(self.scope.here(), unanswered).aggregate(**bands))
+            found.update(Contribution.objects.filter(self.scope.narrowest(), unanswered).aggregate(**bands))
         return found
 
     @cached_property
@@ -89,17 +89,17 @@ class Facts:
         before = self.scope.period.before.first
         rows = Attendance.objects.filter(HELD, self.scope.within("meeting__opportunity__decision__", "meeting__"))
         rows = rows.filter(meeting__held_on__range=(before, last)).order_by()
-        earlier = Attendance.objects.filter(
-            came=True, place__person=OuterRef("place__person"), meeting__held_on__lt=before
-        )
         now, came = Q(meeting__held_on__gte=first), Q(came=True)
-        people = rows.values("place__person").annotate(
-            earlier=Exists(earlier),
+        people = rows.values(who=F("place__person")).annotate(
             n_before=Count("pk", filter=came & ~now),
             n_now=Count("pk", filter=came & now),
             n_missed=Count("pk", filter=~came & now),
             time=Sum("minutes", filter=came & now, default=0) + Sum("prep_minutes", filter=came & now, default=0),
         )
+        # After the numbers: before them it is asked once for each session, and not for each person. As a number: Django
+        # looks at each truth that SQLite says once more, in Python.
+        earlier = Attendance.objects.filter(came=True, place__person=OuterRef("who"), meeting__held_on__lt=before)
+        people = people.annotate(earlier=Exists(earlier, output_field=IntegerField()))
         return [Part(*row) for row in people.values_list("earlier", "n_before", "n_now", "n_missed", "time")]
 
     @cached_property
