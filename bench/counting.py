@@ -17,6 +17,7 @@ from alongside.organisation.queries import settings_of
 from alongside.reports import queries
 from alongside.reports.queries.evidence import evidence_of_whole
 
+from .counting_ahead import ahead
 from .pages import Page, at, measured, unit
 from .processor import Processor
 from .world import SLUG
@@ -37,6 +38,10 @@ def _asked(kind: str) -> str:
     return period.slug if kind == periods.YEAR else period.before.slug
 
 
+CALENDARS = (
+    Page("Calendar of decisions", "public", lambda: _calendar("decisions")),
+    Page("Calendar of sessions", "public", lambda: _calendar("sessions")),
+)
 PAGES = (
     Page("Map of the year", "board", at("map/")),
     Page("Map of a month", "board", at("map/?period=", lambda: _asked(periods.MONTH))),
@@ -50,8 +55,7 @@ PAGES = (
     Page("Evidence, 4Pi, of the year", "board", at("evidence/4pi/")),
     Page("Evidence, UK Standards, manager", "manager", at("evidence/uk-standards/")),
     Page("Evidence, PCREF, of a month", "board", at("evidence/pcref/?period=", lambda: _asked(periods.MONTH))),
-    Page("Calendar of decisions", "public", lambda: _calendar("decisions")),
-    Page("Calendar of sessions", "public", lambda: _calendar("sessions")),
+    *CALENDARS,
 )
 
 
@@ -63,11 +67,12 @@ def _calendar(of: str) -> str:
 
 
 def measure() -> dict[str, Any]:
-    return {"pages": {page.name: measured(page) for page in PAGES}, "anew": _anew()}
+    kept = PAGES[: -len(CALENDARS)]
+    return {"pages": {page.name: measured(page) for page in PAGES}, "ahead": ahead(kept), "anew": _anew()}
 
 
 def _anew() -> dict[str, Any]:
-    """What the first visitor waits for, once something has happened."""
+    """What the first visitor waits for who looks where nobody looked lately."""
     here = Organisation.objects.get(slug=SLUG)
     settings, today = settings_of(here.pk), timezone.localdate()
     found = {}

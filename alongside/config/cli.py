@@ -16,7 +16,7 @@ from .environment import WrongSetting
 
 COMMANDS = (
     *("demo", "serve", "new", "import", "figures", "close", "signals", "evidence", "report", "verify"),
-    *("send", "tasks", "backup", "restore", "draw", "reindex", "key"),
+    *("send", "tasks", "count", "backup", "restore", "draw", "reindex", "key"),
 )
 FOUND, WRONG_USE = 1, 2
 

@@ -122,7 +122,12 @@ FILES = env.files()
 MAIL_IN = env.mail_in()
 
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "django_cache"},
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "django_cache",
+        # By itself it throws rows away from three hundred on, which a busy day of signing in fills.
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
+    },
 }
 
 # Said without an account or with one, from one address in ten minutes; 0: without end.

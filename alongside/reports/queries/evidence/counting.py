@@ -45,7 +45,7 @@ class Evidence:
 def evidence_for(actor: Actor, scope: Scope) -> Evidence:
     if sees_signs(actor, scope):
         return counted([scope], "evidence", evidence_of_whole)[0]
-    return counted([scope], "evidence-without-signs", _plain)[0]
+    return counted([scope], "evidence-without-signs", evidence_without_signs)[0]
 
 
 def sees_signs(actor: Actor, scope: Scope) -> bool:
@@ -56,7 +56,7 @@ def sees_signs(actor: Actor, scope: Scope) -> bool:
     return allowed is None or scope.units is not None and scope.units <= allowed
 
 
-def _plain(scope: Scope, counted_at: str) -> Evidence:
+def evidence_without_signs(scope: Scope, counted_at: str) -> Evidence:
     found = count((probe.figure for probe in PROBES.found.values()), Asked(scope))
     part = Part("evidence", "", tuple(found[slug] for slug in PROBES.found if slug in found))
     return Evidence(sheet_of(scope, counted_at, (part,)))
@@ -66,7 +66,7 @@ def evidence_of_whole(scope: Scope, counted_at: str) -> Evidence:
     organisation, (first, last) = scope.organisation.pk, scope.days
     findings = findings_of_days(organisation, first, last, scope.today, scope.units)
     return Evidence(
-        _plain(scope, counted_at).sheet,
+        evidence_without_signs(scope, counted_at).sheet,
         tuple((sign.slug, finding) for sign, finding in findings),
         accounts_between(organisation, first, last, scope.units).account.statements,
         signs=True,

@@ -1,0 +1,53 @@
+"""Which counts of a large organisation were looked at lately, so that they can be counted before somebody asks again
+(docs/decisions/0042). That they were looked at on a day is all that is known, and it is forgotten after a few."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from django.core.cache import cache
+from django.utils.translation import get_language
+
+from alongside.core.periods import Period
+from alongside.organisation.models import Organisation, Settings
+from alongside.organisation.queries.tree import UnitThen, tree_on
+
+from .scope import Scope
+
+REMEMBERED = timedelta(days=3)  # over a weekend
+MOST = 200
+# Of one count the day on which it was last looked at.
+Days = dict["LookedAt", date]
+
+
+class LookedAt(NamedTuple):
+    name: str
+    language: str
+    period: Period
+    units: frozenset[int] | None
+    unit: UnitThen | None
+
+    def scope(self, organisation: Organisation, settings: Settings, today: date) -> Scope:
+        tree = tree_on(organisation, self.period.first, min(self.period.last, today))
+        return Scope(organisation, settings, self.period, today, tree, self.units, self.unit)
+
+
+def register_of(organisation: Organisation) -> str:
+    return f"reports:looked-at:{organisation.pk}"
+
+
+def note(organisation: Organisation, known: Days | None, name: str, scopes: Iterable[Scope]) -> None:
+    """`known`: what the register says now. It is written once a day for each count. Where two are written at once one
+    is forgotten, until it is looked at again."""
+    days = known or {}
+    looked = {LookedAt(name, get_language() or "", one.period, one.units, one.unit): one.today for one in scopes}
+    if any(days.get(one) != today for one, today in looked.items()):
+        newest = sorted({**days, **looked}.items(), key=lambda each: each[1], reverse=True)[:MOST]
+        cache.set(register_of(organisation), dict(newest), REMEMBERED.total_seconds())
+
+
+def lately(organisation: Organisation, today: date) -> list[LookedAt]:
+    days: Days = cache.get(register_of(organisation)) or {}
+    return [one for one, day in days.items() if day > today - REMEMBERED]
