@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from alongside.core.actor import Actor
+
 from .permissions import Permission as P
 
 
@@ -118,3 +120,15 @@ ROLES: dict[str, Role] = {
         ),
     )
 }
+
+CONTRIBUTOR = "contributor"
+FROM_OUTSIDE = frozenset({"concerns_contact"})  # signs in here, and belongs to another organisation
+
+
+def belongs(actor: Actor) -> bool:
+    """Works here, or is on the register. Whoever only reads concerns about involvement comes from outside."""
+    return actor.is_member and bool(actor.roles - FROM_OUTSIDE)
+
+
+def works_here(actor: Actor) -> bool:
+    return bool(actor.roles - FROM_OUTSIDE - {CONTRIBUTOR})

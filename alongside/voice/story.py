@@ -17,16 +17,18 @@ from .models.contributions import ACKNOWLEDGED, OWED, RECEIVED, WITHDRAWN
 from .queries import Mark
 
 
-def of(contribution: Contribution, statuses: list[ContributionStatus], today: date) -> list[Moment]:
-    """`contribution` with everything about it fetched. By day: what happened, and what is or was due."""
+def of(contribution: Contribution, statuses: list[ContributionStatus], today: date, reads: bool = True) -> list[Moment]:
+    """`contribution` with everything about it fetched. By day: what happened, and what is or was due. `reads`: whoever
+    reads this reads its words; what its author wrote afterwards is theirs as the words are.
+    """
     moments = [
         *_beginning(contribution),
         *_moves(statuses),
         *(_answer(answer) for answer in contribution.answers.all()),
         *(each for answer in contribution.answers.all() for one in answer.tellings.all() for each in _telling(one)),
-        *(_challenge(mark) for mark in contribution.challenges.all()),
+        *(_challenge(mark, reads) for mark in contribution.challenges.all()),
         *_owing(contribution, today),
-        *_changes(contribution),
+        *_changes(contribution, reads),
         *_due(contribution, today),
     ]
     return sorted(moments, key=lambda moment: moment.at or today)
@@ -105,17 +107,17 @@ def _telling(telling: Telling) -> Iterator[Moment]:
         yield Moment(back.came_back_on, _("They were not told after all"), why, tone="late")
 
 
-def _challenge(mark: Challenge) -> Moment:
-    return Moment(mark.made_on, mark.get_kind_display(), mark.words, mark.written_down, tone="late")
+def _challenge(mark: Challenge, reads: bool) -> Moment:
+    return Moment(mark.made_on, mark.get_kind_display(), mark.words if reads else "", mark.written_down, tone="late")
 
 
-def _changes(contribution: Contribution) -> Iterator[Moment]:
+def _changes(contribution: Contribution, reads: bool) -> Iterator[Moment]:
     for source in contribution.changes.all():
         change = source.change
         yield _change(change, contribution.organisation.slug)
         for verdict in change.verdicts.all():
             if verdict.contribution_id == contribution.pk:
-                yield _verdict(verdict)
+                yield _verdict(verdict, reads)
 
 
 def _change(change: Change, slug: str) -> Moment:
@@ -129,9 +131,10 @@ def _challenge_of_nobody(mark: Mark) -> Moment:
     return Moment(mark.made_on, mark.title, mark.words, _("The one who said it"), tone="late")
 
 
-def _verdict(verdict: Verdict) -> Moment:
+def _verdict(verdict: Verdict, reads: bool) -> Moment:
     tone = "done" if verdict.kind == "confirmed" else "late"
-    return Moment(verdict.given_on, verdict.get_kind_display(), verdict.words, verdict.written_down, tone=tone)
+    words = verdict.words if reads else ""
+    return Moment(verdict.given_on, verdict.get_kind_display(), words, verdict.written_down, tone=tone)
 
 
 def _due(contribution: Contribution, today: date) -> Iterator[Moment]:

@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Prefetch, Q, QuerySet
 from django.utils.translation import gettext as _
 
+from alongside.accounts.roles import belongs
 from alongside.core.actor import Actor
 from alongside.core.errors import NotYours
 from alongside.decisions.models import Decision, Taken
@@ -98,7 +99,7 @@ def _still_there(organisation_id: int, kind: str) -> QuerySet[Any]:
 
 
 def audits_for(actor: Actor) -> QuerySet[CoAudit]:
-    if not actor.is_member:
+    if not belongs(actor):
         raise NotYours
     return CoAudit.objects.filter(organisation=actor.organisation_id).select_related("unit", "organisation")
 

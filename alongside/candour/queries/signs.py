@@ -169,11 +169,12 @@ def _known(actor: Actor, refs: Iterable[Ref], slug: str) -> dict[Ref, Behind]:
 
 def _titles(actor: Actor, kind: str, wanted: Iterable[str]) -> Any:
     """The same columns of the same types, so that all kinds can be asked for together."""
-    rows = PLACES[kind][1](actor).filter(code__in=wanted).select_related(None).order_by()
+    _path, rows_for, title = PLACES[kind]
+    rows = rows_for(actor).filter(code__in=wanted).select_related(None).order_by()
     named = {
         "its_kind": Value(kind, TextField()),
         "its_code": Cast("code", TextField()),
-        "its_title": Cast(PLACES[kind][2], TextField()),
+        "its_title": Cast(title(actor) if callable(title) else title, TextField()),
     }
     return rows.annotate(**named).values_list(*named)
 
@@ -186,13 +187,18 @@ def _voices(actor: Actor) -> Any:
     return voice.ledger_for(actor).filter(withdrawn_on__isnull=True)
 
 
-PLACES: dict[str, tuple[str, Any, str]] = {
+def _words(actor: Actor) -> Any:
+    """As far as they read them: a sign can be read by whoever only sees that something was said."""
+    return voice.eyes_of(actor).shown()
+
+
+PLACES: dict[str, tuple[str, Any, Any]] = {
     "decision": ("decisions", decisions.decisions_for, "title"),
     "session": ("sessions", _sessions, "title"),
     "opportunity": ("involvement/opportunities", involvement.opportunities_for, "title"),
     "body": ("seats", decisions.forums_for, "name"),
     "change": ("changes", voice.changes_for, "what"),
-    "voice": ("voices", _voices, "words"),
+    "voice": ("voices", _voices, _words),
     "claim": ("candour/claims", claims_for, "audience"),
     "bid": ("candour/bids", bids_for, "title"),
 }

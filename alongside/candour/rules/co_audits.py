@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from django.utils.translation import gettext as _
 
+from alongside.accounts.roles import belongs, works_here
 from alongside.core.actor import Actor
 from alongside.core.errors import NotYours, Refused
 from alongside.core.parts import moment
@@ -26,13 +27,13 @@ LONGEST_WORDS = 8000
 
 def can_see(actor: Actor, audit: CoAudit) -> bool:
     """Everybody who belongs here."""
-    return actor.is_member and actor.organisation_id == audit.organisation_id
+    return belongs(actor) and actor.organisation_id == audit.organisation_id
 
 
 def reads_findings(actor: Actor, auditor: CoAuditor | None) -> bool:
     """A finding is said to those who work here, and one of those who look writes it for all of them. Others read what
     they tell everybody, and words that anybody may read."""
-    return bool(actor.roles - {"contributor", "concerns_contact"}) or looks(auditor)
+    return works_here(actor) or looks(auditor)
 
 
 def can_set_up(actor: Actor) -> bool:

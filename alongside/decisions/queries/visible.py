@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from alongside.accounts.permissions import Permission as P
+from alongside.accounts.roles import belongs
 from alongside.core.actor import Actor, Kind
 from alongside.core.errors import NotYours
 
@@ -52,7 +53,7 @@ def _visible(actor: Actor) -> Q:
     units = actor.units_for(P.SEE_DECISIONS)
     if units is None or actor.kind == Kind.SYSTEM:
         return Q()
-    audiences = [Audience.CONTRIBUTORS, Audience.PUBLIC] if actor.is_member else [Audience.PUBLIC]
+    audiences = [Audience.CONTRIBUTORS, Audience.PUBLIC] if belongs(actor) else [Audience.PUBLIC]
     visible = Q(audience__in=audiences)
     if units:
         visible |= Q(unit__in=units)

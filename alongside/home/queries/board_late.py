@@ -47,19 +47,20 @@ def late_sections(actor: Actor, today: date, slug: str) -> list[Section]:
 
 def _said(actor: Actor, today: date) -> list[Said]:
     first, *rest = (
-        _few(RISEN, voice.debts.on_board(actor)),
-        _few(OLD, voice.received_between(voice.owed_for(actor), today, "over-12")),
-        _few(QUESTIONED, voice.challenged(actor)),
+        _few(actor, RISEN, voice.debts.on_board(actor)),
+        _few(actor, OLD, voice.received_between(voice.owed_for(actor), today, "over-12")),
+        _few(actor, QUESTIONED, voice.challenged(actor)),
     )
     rows = (Said(*row) for row in first.union(*rest, all=True))
     return sorted(rows, key=lambda row: (row.received_on, row.pk))
 
 
-def _few(kind: str, rows: QuerySet[Any]) -> QuerySet[Any, Any]:
-    """The longest waiting: every list of them is in that order."""
+def _few(actor: Actor, kind: str, rows: QuerySet[Any]) -> QuerySet[Any, Any]:
+    """The longest waiting: every list of them is in that order. Each with its words, as far as they read them."""
     found = first_of(rows, MOST).select_related(None).order_by()
     listed: QuerySet[Any, Any] = found.values_list(
-        Value(kind, CharField()), *("pk", "words", "code", "received_on", "board_since", "told_on", "unit__name")
+        *(Value(kind, CharField()), "pk", voice.eyes_of(actor).shown()),
+        *("code", "received_on", "board_since", "told_on", "unit__name"),
     )
     return listed
 

@@ -71,10 +71,10 @@ def _requests(actor: Actor, slug: str) -> Section:
 
 
 def _oldest(actor: Actor, today: date, slug: str) -> Section:
-    rows = voice.owed_for(actor).only("words", "code", "received_on", "answer_by", "state", "unit__name")[:MOST]
+    rows = voice.owed_for(actor).only(*voice.NEEDED, "code", "received_on", "answer_by", "unit__name")[:MOST]
     lines = [
         Line(
-            short(row.words),
+            short(voice.words_or_why(actor, row)),
             f"/{slug}/voices/{row.code}/",
             row.unit.name,
             age=(today - row.received_on).days,

@@ -22,7 +22,7 @@ from .mine import short
 
 MOST = 10
 # What a line shows of it, and where its unit stands.
-SAID = ("words", "code", "received_on", "answer_by", "unit__name", "unit__path", "owner__job")
+SAID = (*voice.NEEDED, "code", "received_on", "answer_by", "unit__name", "unit__path", "owner__job")
 SOON = timedelta(days=14)
 
 
@@ -67,7 +67,7 @@ def _said(
 ) -> list[Line]:
     return [
         Line(
-            short(row.words),
+            short(voice.words_or_why(actor, row)),
             f"/{slug}/voices/{row.code}/",
             _("%(why)s Answer by %(day)s.") % {"why": why_mine(actor, row, holders), "day": parts.day(row.answer_by)},
             age=(today - row.received_on).days,

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from alongside.core.actor import Actor
 from alongside.home.parts import Line, Section
 from alongside.involvement.models import Attendance, Place
 from alongside.people.models import Person
 from alongside.voice import progress
-from alongside.voice.models import Contribution
+from alongside.voice import queries as voice
 
 from .mine import short
 
@@ -23,8 +24,8 @@ class Story:
     sections: Sequence[Section]
 
 
-def story_of(person: Person, slug: str) -> Story:
-    return Story([_took_part(person, slug), _said(person, slug)])
+def story_of(actor: Actor, person: Person, slug: str) -> Story:
+    return Story([_took_part(person, slug), _said(actor, person, slug)])
 
 
 def _took_part(person: Person, slug: str) -> Section:
@@ -61,11 +62,11 @@ def _minutes(person: Person) -> dict[int, int]:
     return found
 
 
-def _said(person: Person, slug: str) -> Section:
-    rows = Contribution.objects.filter(person=person).order_by("-received_on", "-id")[:MOST]
+def _said(actor: Actor, person: Person, slug: str) -> Section:
+    rows = voice.contributions_for(actor).filter(person=person).order_by("-received_on", "-id")[:MOST]
     lines = [
         Line(
-            short(row.words) or _("Taken back"),
+            short(voice.words_or_why(actor, row)),
             f"/{slug}/voices/{row.code}/",
             day=row.received_on,
             tag=progress.STATES[row.state][::2],

@@ -8,6 +8,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from alongside.accounts.roles import works_here
 from alongside.core.actor import Actor
 from alongside.core.parts import Moment
 from alongside.decisions import queries as decisions
@@ -113,7 +114,7 @@ def _of_changes(changes: Sequence[Change], slug: str) -> Iterator[Moment]:
 
 
 def is_staff(actor: Actor) -> bool:
-    return bool(actor.roles - {"contributor"})
+    return works_here(actor)
 
 
 def tone_of(decision: Decision) -> str:

@@ -25,7 +25,7 @@ def story(request: Any, org: str, code: str) -> HttpResponse:
     context = {
         "title": _("What %(name)s did and what came of it") % {"name": people.shown_name(person)},
         "back": (people.shown_name(person), f"/{org}/people/{code}/"),
-        "sections": story_of(person, org).sections,
+        "sections": story_of(request.actor, person, org).sections,
     }
     return pages.page(request, "home/sections.html", context)
 

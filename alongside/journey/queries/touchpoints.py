@@ -11,6 +11,7 @@ from typing import Any
 
 from django.db.models import Count, QuerySet
 
+from alongside.accounts.roles import belongs
 from alongside.core import follow_codes, guessing, lookups, small_groups
 from alongside.core.actor import Actor
 from alongside.core.codes import tidy
@@ -155,7 +156,7 @@ def words_for(actor: Actor, unit_id: int) -> QuerySet[Telling]:
         held_why="",
     ).exclude(words="")
     audiences = {TellingAudience.ANYONE}
-    if actor.is_member:
+    if belongs(actor):
         audiences.add(TellingAudience.HERE)
     if rules.reads_team(actor, unit_id):
         audiences.add(TellingAudience.TEAM)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from alongside.accounts.permissions import Permission as P
+from alongside.accounts.roles import belongs
 from alongside.core.actor import Actor
 from alongside.core.errors import NotYours, Refused
 
@@ -15,7 +16,7 @@ LONGEST_AIM = 2000
 
 
 def can_see(actor: Actor) -> bool:
-    return actor.is_member
+    return belongs(actor)
 
 
 def can_keep(actor: Actor, unit_id: int | None) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from alongside.accounts.permissions import Permission as P
+from alongside.accounts.roles import belongs as belongs
 from alongside.core.actor import Actor
 from alongside.core.errors import NotYours, Refused
 
@@ -21,11 +22,6 @@ EARLIEST = date(2000, 1, 1)
 
 def side_of(actor: Actor) -> str:
     return Side.STAFF if actor.roles - {"contributor"} else Side.PEOPLE
-
-
-def belongs(actor: Actor) -> bool:
-    """Whoever only reads concerns about involvement comes from outside."""
-    return actor.is_member and bool(actor.roles - {"concerns_contact"})
 
 
 def can_write(actor: Actor) -> bool:

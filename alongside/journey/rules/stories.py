@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from django.utils.translation import gettext as _
 
 from alongside.accounts.permissions import Permission as P
+from alongside.accounts.roles import belongs
 from alongside.core.actor import Actor
 from alongside.core.errors import NotYours, Refused
 
@@ -23,7 +24,7 @@ LONGEST_TELLING = timedelta(days=366)
 
 
 def can_see(actor: Actor) -> bool:
-    return actor.is_member
+    return belongs(actor)
 
 
 def can_run(actor: Actor) -> bool:
@@ -104,7 +105,7 @@ def is_teller(actor: Actor, story: Story) -> bool:
 
 
 def may_read(actor: Actor, story: Story) -> bool:
-    if story.organisation_id != actor.organisation_id or not actor.is_member:
+    if story.organisation_id != actor.organisation_id or not can_see(actor):
         return False
     return is_teller(actor, story) or can_run(actor) or story.audience == StoryAudience.HERE
 

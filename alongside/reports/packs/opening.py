@@ -12,6 +12,7 @@ from alongside.core.dates import long_day
 from alongside.core.periods import Period
 from alongside.organisation.models import Organisation
 from alongside.organisation.queries import Clock
+from alongside.voice.queries import Eyes
 
 from .. import close_words
 from ..models import BoardPack
@@ -19,7 +20,6 @@ from ..models.packs import ISSUED
 from ..pack_values import Pack
 from ..queries import packs as queries
 from ..queries.closed import ClosedValue, closed_value
-from ..queries.pack_words import Eyes
 from ..queries.packs_given import Given, given_of, pack_now
 from .reading import Around, Reading, told_day
 

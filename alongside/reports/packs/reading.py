@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from alongside.core.dates import long_day
+from alongside.voice.queries import Eyes
 
 from ..pack_values import Pack
-from ..queries.pack_words import Eyes
 from ..queries.packs import Asks, Pieces
 from ..values import Counted, Row
 

@@ -21,7 +21,7 @@ from alongside.voice import progress
 from alongside.voice import queries as voice
 from alongside.voice.models import Change, ChangeSource
 from alongside.voice.models.changes import CHALLENGED, CLAIMED, CONFIRMED, LAPSED
-from alongside.voice.queries.showing import Quote, Reader
+from alongside.voice.queries import Quote, Reader
 
 from ..models import AccountVersion
 

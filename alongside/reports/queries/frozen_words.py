@@ -9,11 +9,12 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from alongside.core.actor import Actor
+from alongside.voice.queries import eyes_of
 
 from .. import closing
 from ..models import PeriodSheet
 from .frozen import read_text
-from .pack_words import eyes_of, titles_of
+from .pack_words import titles_of
 
 LISTS, WORDS = ("without", "through"), ("what", "reason", "who")
 LEFT_OUT = "left_out"

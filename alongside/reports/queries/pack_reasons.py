@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from alongside.voice.queries import Eyes
+
 from ..pack_values import LetThrough, Pack, Without
-from .pack_words import Eyes
 from .reasons import Reason, reasons_about
 
 

@@ -16,34 +16,14 @@ from django.db.models import Exists, OuterRef
 from alongside.candour import queries as candour
 from alongside.candour.models import Claim
 from alongside.candour.queries import Version
-from alongside.core.actor import Actor, Kind, system
+from alongside.core.actor import Kind, system
 from alongside.decisions import queries as decisions
 from alongside.journey.models import Aim, AimAgreement, AimWord, Audience, Entry, Side
 from alongside.journey.queries import newest_words
 from alongside.organisation import queries as organisations
 from alongside.voice import queries as voice
 from alongside.voice.models import Change, Verdict
-from alongside.voice.queries import Reader
-from alongside.voice.queries.showing import Quote
-
-from ..rules import packs as rules
-
-
-@dataclass(frozen=True)
-class Eyes:
-    """Who reads. Those who work here read what is allowed inside; contributors what everybody may read."""
-
-    actor: Actor
-    reader: Reader
-
-    @property
-    def organisation_id(self) -> int:
-        return self.actor.organisation_id or 0
-
-
-def eyes_of(actor: Actor) -> Eyes:
-    inside = actor.kind == Kind.SYSTEM or rules.works_here(actor)
-    return Eyes(actor, Reader.INSIDE if inside else Reader.ANYONE)
+from alongside.voice.queries import Eyes, Quote, Reader, eyes_of
 
 
 def eyes_of_board(organisation_id: int) -> Eyes:

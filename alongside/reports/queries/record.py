@@ -27,8 +27,6 @@ from alongside.voice import queries as voice
 from alongside.voice.models import AnswerKind, Change, Contribution
 from alongside.voice.models.answers import STILL_OWED
 
-from .pack_words import eyes_of
-
 MOST_QUOTED = 3
 WELL, BADLY, PLAIN = "well", "badly", ""
 # Under which point each sign of `candour` stands.
@@ -197,6 +195,6 @@ def _said(actor: Actor, at: Opportunity) -> list[Said]:
     part are not people who work here."""
     rows: Any = Contribution.objects.filter(about(at.decision_id), use_inside=True, withdrawn_on__isnull=True)
     codes = list(rows.order_by("-received_on", "-id").values_list("code", flat=True)[: MOST_QUOTED * 3])
-    found = voice.quotes(at.organisation_id, codes, eyes_of(actor).reader)
+    found = voice.quotes(at.organisation_id, codes, voice.eyes_of(actor).reader)
     kept = [(code, found[code]) for code in codes if code in found and not found[code].withdrawn]
     return [Said(str(quote), quote.by) for _code, quote in kept[:MOST_QUOTED]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from alongside.accounts import roles
 from alongside.accounts.permissions import Permission as P
 from alongside.core.actor import Actor
 from alongside.core.errors import NotYours, Refused
@@ -65,7 +66,7 @@ def check_publish(account: PublicAccount, period: Period, is_over: bool, changed
 
 def belongs(actor: Actor, account: PublicAccount) -> bool:
     """Reads who wrote something down for somebody; others read the role."""
-    return actor.is_member and actor.organisation_id == account.organisation_id
+    return roles.belongs(actor) and actor.organisation_id == account.organisation_id
 
 
 def can_reply(actor: Actor, account: PublicAccount) -> bool:

@@ -8,6 +8,8 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from alongside.accounts.permissions import Permission as P
+from alongside.accounts.roles import belongs as belongs
+from alongside.accounts.roles import works_here as works_here
 from alongside.core.actor import Actor
 from alongside.core.dates import long_day
 from alongside.core.errors import NotYours, Refused
@@ -32,15 +34,6 @@ def prepares(actor: Actor) -> bool:
 def looks_after(actor: Actor) -> bool:
     """Reads what contributors write as soon as it stands in a pack, and holds back what could harm somebody."""
     return actor.is_member and actor.can(P.SAFEGUARD)
-
-
-def belongs(actor: Actor) -> bool:
-    """Whoever only reads concerns about involvement comes from outside."""
-    return actor.is_member and bool(actor.roles - {"concerns_contact"})
-
-
-def works_here(actor: Actor) -> bool:
-    return bool(actor.roles - {"contributor", "concerns_contact"})
 
 
 def may_read(actor: Actor, pack: BoardPack | None) -> bool:

@@ -14,7 +14,7 @@ from alongside.reports.models import BoardAsk, BoardPack, PackPiece
 from alongside.reports.pack_values import Pack
 from alongside.reports.packs.opening import Opened, opened
 from alongside.reports.queries import packs as queries
-from alongside.reports.queries.pack_words import eyes_of
+from alongside.voice.queries import eyes_of
 from tests import make
 from tests.cast import Cast
 

@@ -13,6 +13,7 @@ from alongside.core import forms as core_forms
 from alongside.core import pages, periods
 from alongside.core.errors import NotYours
 from alongside.core.periods import Period
+from alongside.voice.queries import eyes_of
 
 from .. import packs, services
 from ..pack_tables import MovedTable, PacksTable
@@ -20,7 +21,6 @@ from ..packs.opening import Opened, front_of, opened, standing_of
 from ..packs.printing import pdf_of, title_of
 from ..queries import closes, pack_periods, packs_given
 from ..queries import packs as queries
-from ..queries.pack_words import eyes_of
 from ..rules import packs as rules
 from ..rules import taking_down
 

@@ -142,6 +142,13 @@ from .public import public_heard as public_heard
 from .public import units_to_speak_about as units_to_speak_about
 from .public import who_helps as who_helps
 from .public import who_safeguards as who_safeguards
+from .readers import NEEDED as NEEDED
+from .readers import READERS as READERS
+from .readers import Eyes as Eyes
+from .readers import Reader as Reader
+from .readers import eyes_of as eyes_of
+from .readers import kept_words as kept_words
+from .readers import words_or_why as words_or_why
 from .repeating import waits_to_be_told as waits_to_be_told
 from .repeating import words_to_repeat as words_to_repeat
 from .safety import ToDo as ToDo
@@ -163,9 +170,7 @@ from .safety import ways_to as ways_to
 from .safety import words_of as words_of
 from .sealed import broken_seals as broken_seals
 from .sealed import sealed_texts as sealed_texts
-from .showing import READERS as READERS
 from .showing import Quote as Quote
-from .showing import Reader as Reader
 from .showing import SeenBy as SeenBy
 from .showing import around as around
 from .showing import newest_appeal_of as newest_appeal_of

@@ -18,6 +18,7 @@ from ..models.changes import CHALLENGED, LAPSED
 from ..models.contributions import WITHDRAWN
 from .ledger import contributions_for
 from .public import public_heard
+from .readers import eyes_of
 from .standing import with_denied
 
 
@@ -113,7 +114,8 @@ def _source(row: Contribution, whole: bool, change: Change) -> SourceSeen:
 def marked(actor: Actor, rows: QuerySet[Contribution]) -> QuerySet[Any]:
     """Each with `heard`, everybody may read it, and `known`, the actor has it before them somewhere."""
     heard, known = _same(public_heard(actor.organisation_id or 0)), _same(contributions_for(actor))
-    return rows.annotate(heard=Exists(heard), known=Exists(known))
+    found: QuerySet[Any] = eyes_of(actor).asked(rows).annotate(heard=Exists(heard), known=Exists(known))
+    return found
 
 
 def _same(rows: QuerySet[Contribution]) -> QuerySet[Contribution]:

@@ -34,6 +34,7 @@ from ..models import (
 )
 from ..models.contributions import ANSWERED
 from ..models.contributions import RECEIVED as NEW
+from .readers import eyes_of
 
 WITH_NAMES = ("unit", "owner", "person")
 With = Callable[[QuerySet[Contribution]], QuerySet[Contribution]]
@@ -45,14 +46,14 @@ def contributions_for(actor: Actor) -> QuerySet[Contribution]:
     visible = _ledger_of(actor)
     if actor.person_id and visible:
         visible |= Q(person=actor.person_id)
-    return _of(actor).filter(visible).select_related(*WITH_NAMES)
+    return eyes_of(actor).asked(_of(actor).filter(visible).select_related(*WITH_NAMES))
 
 
 def ledger_for(actor: Actor, mine: bool = False) -> QuerySet[Contribution]:
     """What was said to the units whose listening ledger the actor may see; `mine`: handed to them by name."""
     # By name the way leads over the unit, so that it begins at the owner's index and not at the organisation's.
     rows = _of_owner(actor).select_related("owner") if mine else _of(actor)
-    return rows.filter(_ledger_of(actor)).select_related("unit")
+    return eyes_of(actor).asked(rows.filter(_ledger_of(actor)).select_related("unit"))
 
 
 def ledger_units(actor: Actor) -> QuerySet[Unit]:
@@ -70,7 +71,7 @@ def owed_for(actor: Actor, mine: bool = False, unit: str = "") -> QuerySet[Contr
         return ledger_for(actor, mine).filter(owed=True).order_by("received_on", "id")
     # Units belong to one organisation. Named as well, it would lead past the index of what is owed.
     rows = Contribution.objects.filter(unit__in=units, owed=True)
-    return rows.select_related("unit").order_by("received_on", "id")
+    return eyes_of(actor).asked(rows.select_related("unit")).order_by("received_on", "id")
 
 
 def owed_by_me(actor: Actor) -> QuerySet[Contribution]:

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 
-from alongside.accounts.permissions import Permission as P
 from alongside.core.actor import Actor
 
 from ..models import Contribution, Theme, ThemeMark
 from ..models.themes import ACCEPTED
 from .figures import CappedCount
+from .readers import eyes_of
 from .themes import themes_of
 
 FEW = 5_000  # of a million, about as long by both ways
@@ -65,5 +65,4 @@ def _owed_of(rows: QuerySet[Contribution], found: Any) -> QuerySet[Contribution]
 
 
 def _readable(actor: Actor, rows: QuerySet[Contribution]) -> QuerySet[Contribution]:
-    rows, answers = rows.filter(withdrawn_on__isnull=True), actor.units_for(P.ANSWER)
-    return rows if answers is None else rows.filter(Q(use_inside=True) | Q(unit__in=answers))
+    return rows.filter(eyes_of(actor).words(), withdrawn_on__isnull=True)

@@ -26,6 +26,7 @@ from ..models import Answer, Challenge, Change, ChangeSource, Contribution, Slip
 from ..models.answers import STILL_OWED
 from ..models.changes import CHALLENGED, LAPSED
 from .ledger import with_everything, with_what_came
+from .readers import Reader, took_back
 
 DISPUTED = "disputed"
 PURPOSES = {
@@ -95,7 +96,7 @@ def public_heard(organisation: Organisation | int) -> QuerySet[Contribution]:
     """
     rows = Contribution.objects.filter(
         organisation=organisation, public_on__isnull=False, told_on__isnull=False, withdrawn_on__isnull=True
-    ).exclude(people.refused("person", Purpose.WORDS_PUBLIC))
+    ).exclude(took_back(Reader.ANYONE))
     return (
         rows.select_related("unit", "person", "question", "showing")
         .prefetch_related(*_what_came_of_it())

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TypeVar
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
 from alongside.accounts.permissions import Permission as P
@@ -20,6 +20,7 @@ from ..asked_words import Question
 from ..models import Contribution, Via
 from ..search_index import BLOCK, TABLE
 from .ledger import ledger_for, ledger_units
+from .readers import eyes_of
 
 Row = TypeVar("Row")
 MOST = 1_000  # found for one question: whoever finds more asks for more words
@@ -68,14 +69,8 @@ class Similar:
 
 
 def readable_for(actor: Actor) -> QuerySet[Contribution]:
-    """Of the ledger that the actor may see, what they may read: `rules.may_read_words`, asked of the database."""
-    answers = actor.units_for(P.ANSWER)
-    if answers is None:
-        return ledger_for(actor)
-    allowed = Q(use_inside=True) | Q(unit__in=answers)
-    if actor.person_id:
-        allowed |= Q(person=actor.person_id)
-    return ledger_for(actor).filter(allowed)
+    """Of the ledger that the actor may see, what they may read."""
+    return ledger_for(actor).filter(eyes_of(actor).words())
 
 
 def search(actor: Actor, typed: str, unit: str = "") -> Results:

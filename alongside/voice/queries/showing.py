@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
-from django.db.models import QuerySet
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from alongside.organisation import queries as organisations
 from alongside.people import queries as people
@@ -20,21 +17,9 @@ from ..giveaways import Around
 from ..models import Appeal, Contribution, Showing
 from ..models.contributions import WITHDRAWN
 from ..rules.showing import commissioners_may
+from .readers import READERS, Reader, asked_of_register
 
 MOST_STAFF = 2000  # names that are looked for in somebody's words
-
-
-class Reader(StrEnum):
-    INSIDE = "inside"
-    COMMISSIONERS = "commissioners"
-    ANYONE = "anyone"
-
-
-READERS = {
-    Reader.INSIDE: gettext_lazy("People who work here"),
-    Reader.COMMISSIONERS: gettext_lazy("Those who pay for the services"),
-    Reader.ANYONE: gettext_lazy("Anyone"),
-}
 
 
 def showing_of(contribution: Contribution) -> Showing | None:
@@ -141,35 +126,18 @@ def quote(organisation_id: int, code: str, reader: Reader) -> Quote | None:
 
 
 def quotes(organisation_id: int, codes: Iterable[str], reader: Reader) -> dict[str, Quote]:
-    """Several at once, in three questions however many they are."""
-    rows = _quotable(Contribution.objects.filter(organisation=organisation_id, code__in=list(codes)))
-    listed = list(rows)
+    """Several at once, in two questions however many they are."""
+    rows = Contribution.objects.filter(organisation=organisation_id, code__in=list(codes))
+    listed = list(asked_of_register(rows.select_related("person", "showing"), reader))
     credited = people.who_allow({row.person_id for row in listed if row.credit and row.person_id}, Purpose.CREDIT)
-    refused = _refused(listed, reader)
-    found = {row.code: _quote(row, reader, credited) for row in listed if row.pk not in refused}
+    found = {row.code: _quote(row, reader, credited) for row in listed}
     return {code: quoted for code, quoted in found.items() if quoted}
 
 
-def _quotable(rows: QuerySet[Contribution]) -> QuerySet[Contribution]:
-    return rows.select_related("person", "showing")
-
-
-def _refused(rows: list[Contribution], reader: Reader) -> set[int]:
-    """Whoever has taken back what they allow on the register, whatever they ticked here before."""
-    purpose = {
-        Reader.INSIDE: Purpose.WORDS_INSIDE,
-        Reader.COMMISSIONERS: Purpose.WORDS_COMMISSIONERS,
-        Reader.ANYONE: Purpose.WORDS_PUBLIC,
-    }[reader]
-    live = [row.pk for row in rows if row.state != WITHDRAWN]
-    found = Contribution.objects.filter(people.refused("person", purpose), pk__in=live)
-    return set(found.values_list("pk", flat=True))
-
-
-def _quote(row: Contribution, reader: Reader, credited: set[int]) -> Quote | None:
+def _quote(row: Any, reader: Reader, credited: set[int]) -> Quote | None:
     if row.state == WITHDRAWN:
         return Quote("", "", withdrawn=True)
-    words = _words_for(row, reader)
+    words = "" if row.took_back else _words_for(row, reader)
     named = row.person is not None and row.credit and row.person_id in credited
     by = people.shown_name(row.person) if named and row.person else _("A group") if row.group_name else _("Somebody")
     return Quote(words, by) if words else None

@@ -9,10 +9,11 @@ from django.db.models import OuterRef, Subquery
 
 from ..models import ThemeMark
 from ..models.themes import ACCEPTED
+from .readers import inside
 
 
 def copied(copies: Sequence[int]) -> Any:
     """Beside each theme: the newest of these contributions that is marked with it and may be used inside."""
     marks = ThemeMark.objects.filter(theme=OuterRef("pk"), contribution__in=copies, state=ACCEPTED)
-    rows = marks.filter(contribution__use_inside=True).order_by("-contribution")
+    rows = marks.filter(inside("contribution__")).order_by("-contribution")
     return Subquery(rows.values("contribution")[:1])

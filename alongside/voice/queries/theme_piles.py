@@ -13,6 +13,7 @@ from ..learning.lines import Learned
 from ..learning.neighbours import nearest
 from ..models import Contribution, Theme, ThemeMark
 from .ledger import ledger_for
+from .readers import inside
 from .themes import CHIPS, asked_of, belonging, learned_by, readable
 
 LOOKED_THROUGH = 400  # of the newest, when a pile for one theme is put together
@@ -23,7 +24,7 @@ LIKE_ENOUGH = 0.15  # added up over what sounds like it
 def pile_for_theme(actor: Actor, theme: Theme) -> list[tuple[Contribution, list[str]]]:
     """What looks like it among the newest that nobody said anything about yet: most likely first, each with why."""
     units = actor.units_for(P.ANSWER)
-    rows = ledger_for(actor).filter(use_inside=True, withdrawn_on__isnull=True)
+    rows = ledger_for(actor).filter(inside(), withdrawn_on__isnull=True)
     rows = rows if units is None else rows.filter(unit__in=units)
     rows = rows.filter(~Exists(ThemeMark.everything.filter(contribution=OuterRef("pk"), theme=theme)))
     newest = list(rows.select_related("question").order_by("-received_on", "-id")[:LOOKED_THROUGH])

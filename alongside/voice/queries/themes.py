@@ -20,6 +20,7 @@ from ..learning.packing import unpack
 from ..models import Contribution, Theme, ThemeMark, ThemeMarkStatus, ThemeModel, ThemeWording
 from ..models.themes import ACCEPTED, REJECTED
 from .ledger import ledger_for
+from .readers import inside
 from .searching import Similar
 from .theme_copies import copied
 
@@ -50,16 +51,14 @@ def wordings_of(theme: Theme) -> list[ThemeWording]:
 def marked_with(actor: Actor, theme: Theme) -> QuerySet[Contribution]:
     """What people said that is about it, in their words, newest first."""
     marked = ThemeMark.objects.filter(theme=theme, state=ACCEPTED)
-    return (
-        ledger_for(actor).filter(use_inside=True, pk__in=marked.values("contribution")).order_by("-received_on", "-id")
-    )
+    return ledger_for(actor).filter(inside(), pk__in=marked.values("contribution")).order_by("-received_on", "-id")
 
 
 def newest_marked(actor: Actor, themes: Sequence[Theme]) -> QuerySet[Contribution]:
     """People's own words about any of these themes, or, without any, about whatever is marked; newest first."""
     marked = ThemeMark.objects.filter(organisation=actor.organisation_id or 0, state=ACCEPTED)
     marked = marked.filter(theme__in=themes) if themes else marked
-    rows = ledger_for(actor).filter(use_inside=True, pk__in=marked.values("contribution"))
+    rows = ledger_for(actor).filter(inside(), pk__in=marked.values("contribution"))
     return rows.order_by("-received_on", "-id")
 
 
@@ -88,7 +87,7 @@ def marked_examples(organisation_id: int) -> list[Marked]:
 
 def _to_learn_from(organisation_id: int) -> QuerySet[ThemeMark]:
     rows = ThemeMark.objects.filter(organisation=organisation_id, state__in=(ACCEPTED, REJECTED))
-    return rows.filter(contribution__use_inside=True)
+    return rows.filter(inside("contribution__"))
 
 
 def asked_of(contribution: Contribution) -> str:

@@ -43,7 +43,6 @@ from .author import (
     check_change_uses,
     check_mark_answered,
     check_withdraw,
-    may_read_words,
 )
 from .changes import (
     can_give_verdict,
@@ -97,6 +96,7 @@ from .owing import (
     check_until,
     refused_many,
 )
+from .reading import may_read_words
 from .saying import (
     can_import,
     can_write_down,

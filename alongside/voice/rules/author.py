@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from alongside.accounts.permissions import Permission as P
 from alongside.core.actor import Actor
 from alongside.core.errors import Refused
 
 from ..models import AnswerKind, Contribution
 from ..models.contributions import ANSWERED, DEFERRED, TOLD, WITHDRAWN
-from .common import can, check_author, check_not_taken_back, is_author
+from .common import can, check_author, check_not_taken_back
 
 
 def check_challenge(by: Actor, contribution: Contribution) -> None:
@@ -52,11 +51,6 @@ def check_add(by: Actor, first: Contribution) -> None:
 def check_change_uses(by: Actor, contribution: Contribution) -> None:
     check_author(by, contribution)
     check_not_taken_back(contribution)
-
-
-def may_read_words(actor: Actor, contribution: Contribution) -> bool:
-    """Words that may not be used inside are read by those who answer them, and by their author."""
-    return contribution.use_inside or actor.can(P.ANSWER, contribution.unit_id) or is_author(actor, contribution)
 
 
 def can_add(by: Actor, first: Contribution) -> bool:

@@ -16,8 +16,8 @@ from .. import answer_templates, phrases
 from ..models import Contribution, Passing, PassingEnd
 from ..models.answers import CHOSEN
 from .answering import ANSWERABLE, check_answer
-from .author import may_read_words
 from .common import can, check_here, check_not_taken_back, check_seen
+from .reading import may_read_words
 
 MOST_AT_ONCE = 100
 CHANGED_SHOWN = 5

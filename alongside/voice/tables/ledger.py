@@ -156,7 +156,7 @@ class LedgerTable(PartTable):
 
     def cell_words(self, row: Contribution) -> Any:
         if not rules.may_read_words(self.request.actor, row):  # type: ignore[attr-defined]
-            return _("Their words stay with those who answer")
+            return queries.kept_words()
         return short(row)
 
     def file_words(self, row: Contribution) -> Any:

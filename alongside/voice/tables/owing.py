@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from alongside.core import tables
 from alongside.people import queries as people
 
-from .. import progress, rules
+from .. import progress, queries, rules
 from ..models import AnswerTemplate, Contribution
 
 
@@ -28,7 +28,7 @@ class ChosenTable(tables.Table):
 
     def cell_words(self, row: Contribution) -> Any:
         if not rules.may_read_words(self.request.actor, row):  # type: ignore[attr-defined]
-            return _("Their words stay with those who answer")
+            return queries.kept_words()
         return row.words or _("Taken back by the one who said it")
 
     def cell_by(self, row: Contribution) -> Any:

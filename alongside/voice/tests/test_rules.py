@@ -14,6 +14,7 @@ from alongside.core.errors import Refused
 from alongside.voice import phrases, rules
 from alongside.voice.models import Contribution
 from alongside.voice.models.contributions import CONTRIBUTION, OWED
+from alongside.voice.rules.reading import TOOK_BACK
 
 ORGANISATION, TEAM, OTHER_TEAM, CORA, DEV = 1, 10, 11, 100, 101
 STATES = tuple(CONTRIBUTION.moves)
@@ -122,7 +123,12 @@ def test_a_reason_that_stands_in_the_way_is_said_in_words() -> None:
 def test_words_kept_between_the_author_and_those_who_answer() -> None:
     row = said(use_inside=False)
     assert [rules.may_read_words(who, row) for who in (STAFF, CONTRIBUTOR, actor("board"))] == [True, True, False]
-    assert rules.may_read_words(actor("board"), said(use_inside=True))
+    row = said(use_inside=True)
+    assert not rules.may_read_words(actor("board"), row)  # nobody asked the register, where the author has a say
+    for took_back, reads in ((False, True), (True, False)):
+        setattr(row, TOOK_BACK, took_back)
+        assert rules.may_read_words(actor("board"), row) == reads
+    assert rules.may_read_words(actor("board"), said(use_inside=True, person_id=None))
 
 
 @pytest.mark.parametrize(

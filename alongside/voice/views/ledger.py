@@ -88,17 +88,17 @@ def voice(request: Any, org: str, code: str) -> HttpResponse:
     found = queries.entry_for(request.actor, code)
     base, today = f"/{org}/voices/", request.clock.today()
     words, _own, tone = progress.STATES[found.state]
-    passing, others = story.with_whom(found), near(request, found)
+    passing, others, reads = story.with_whom(found), near(request, found), rules.may_read_words(request.actor, found)
     page = {
         "title": _("What was said on %(day)s") % {"day": parts.day(found.said_on)},
         "back": (_("Voices"), base),
         "said": found,
         "by": author_of(found),
-        "group_words": group_words_of(found),
-        "reads": rules.may_read_words(request.actor, found),
+        "group_words": group_words_of(found) if reads else None,
+        "reads": reads,
         "themes": themes_part(request, found, f"{base}{code}/", near=others),
-        "below": below(found) if rules.may_read_words(request.actor, found) else "",
-        "files": queries.files_of(found) if rules.may_read_words(request.actor, found) else [],
+        "below": below(found) if reads else "",
+        "files": queries.files_of(found) if reads else [],
         "state": (words, tone),
         "facts": _facts(found, today),
         "base": f"{base}{code}/",
@@ -108,7 +108,7 @@ def voice(request: Any, org: str, code: str) -> HttpResponse:
         "for_them": _for_them(request, found, f"{base}{code}/"),
         "thread": [(_thread_line(found, each), f"{base}{each.code}/") for each in _thread(request, found)],
         "alike": alike_part(request, others, f"{base}{code}/"),
-        "story": story.of(found, queries.history_of(found), today),
+        "story": story.of(found, queries.history_of(found), today, reads),
     }
     return pages.page(request, "voice/voice.html", page)
 
