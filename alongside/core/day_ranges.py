@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from .dates import long_day
 from .tables import Filter, Table
@@ -40,6 +41,21 @@ def days_of(asked: str) -> tuple[date, date]:
     if found is None:
         raise ValueError("These are no days.")
     return found
+
+
+def day_asked(request: Any, today: date) -> date:
+    """`on` in the address, if it is a day and not still to come; else today. For a list that says how it stood."""
+    asked = read_day(str(request.GET.get("on", "")).strip())
+    return asked if asked and asked <= today else today
+
+
+def day_filter(label: Any) -> Filter:
+    """For a table that has its rows by `on` already."""
+
+    def choices(table: Any) -> Iterable[tuple[str, str]]:
+        return [(table.on.isoformat(), long_day(table.on))] if read_day(table._asked("on")) == table.on else ()
+
+    return Filter("on", label, lambda rows, _value: rows, choices, gettext_lazy("Today"))
 
 
 def days_filter(name: str, label: Any, column: str) -> Filter:

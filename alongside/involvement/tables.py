@@ -13,7 +13,7 @@ from alongside.core.day_ranges import days_filter
 from alongside.organisation.part_tables import PART_FILTER, PartTable
 from alongside.people.queries import shown_name
 
-from . import links
+from . import advert_filters, links
 from .models.draws import DRAW_STATES
 from .models.opportunities import OPPORTUNITY_STATES
 from .models.requests import REQUEST_STATES
@@ -135,7 +135,8 @@ class OpportunityTable(RoomTable):
         return self.to("involvement", "opportunities", row.code)
 
 
-class AllOpportunityTable(OpportunityTable):
+class AllOpportunityTable(OpportunityTable, PartTable):
+    part_way = "decision__unit"
     default_sort = "-written"
     page_size = tables.PAGE_SIZE
     columns: ClassVar[tuple[tables.Column, ...]] = (
@@ -149,6 +150,7 @@ class AllOpportunityTable(OpportunityTable):
             choices=list(OPPORTUNITY_STATES.items()),
             apply=lambda rows, value: rows.filter(state=value),
         ),
+        *advert_filters.FILTERS,
     )
 
 

@@ -65,7 +65,7 @@ class PolicyTable(tables.Table):
 
 
 def review_shown(row: PolicyNow, today: date) -> Any:
-    if row.policy.ended_on is not None:
+    if row.policy.ended_on is not None and row.policy.ended_on <= today:
         return parts.state_tag(_("Over"), "quiet")
     if row.policy.review_on is None:
         return parts.state_tag(_("No day set"), "waiting")

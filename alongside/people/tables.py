@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from alongside.core import parts, tables
+from alongside.core.dates import long_day
+from alongside.core.day_ranges import day_filter
 from alongside.organisation.function_tables import review_shown
 from alongside.organisation.queries import PolicyNow
 
@@ -105,11 +107,27 @@ class EqualityTable(tables.Table):
         return parts.state_tag(_("Asked"), "open") if row.question.in_use else parts.state_tag(_("Not asked"), "quiet")
 
 
+REVIEWS: dict[str, tuple[Any, Callable[[PolicyNow, date], bool]]] = {
+    "due": (gettext_lazy("Due"), lambda row, on: row.review_due(on)),
+    "no_day": (gettext_lazy("No day set"), lambda row, _on: row.policy.review_on is None),
+}
+
+
+def _reviews(table: Any) -> list[tuple[str, Any]]:
+    """Where a number leads here (docs/decisions/0039)."""
+    asked = table._asked("review")
+    return [(asked, REVIEWS[asked][0])] if asked in REVIEWS else []
+
+
 class PoliciesTable(tables.Table):
-    """As everybody reads them."""
+    """As everybody reads them. `on`: the day on which they held."""
 
     caption = gettext_lazy("What holds now")
     empty = gettext_lazy("There is no policy yet.")
+    filters = (
+        day_filter(gettext_lazy("Day")),
+        tables.Filter("review", gettext_lazy("Looked at again"), lambda rows, _value: rows, _reviews),
+    )
     columns = (
         tables.Column("title", gettext_lazy("Policy"), "policy.title", link=lambda row: f"{row.policy.code}/"),
         tables.Column("since", gettext_lazy("In these words since"), "version.from_day"),
@@ -117,12 +135,23 @@ class PoliciesTable(tables.Table):
         tables.Column("read", gettext_lazy("You")),
     )
 
-    def __init__(self, request: Any, rows: Any, read: Mapping[int, date], today: date) -> None:
+    def __init__(self, request: Any, rows: Any, read: Mapping[int, date], on: date, today: date) -> None:
         super().__init__(request, rows)
-        self.read, self.today = read, today
+        self.read, self.on = read, on
+        if on < today:
+            self.caption = _("What held on %(day)s") % {"day": long_day(on)}  # type: ignore[misc, assignment]
+
+    @property
+    def plain_rows(self) -> list[PolicyNow]:
+        fits = REVIEWS[self.chosen["review"]][1] if "review" in self.chosen else None
+        return [row for row in super().plain_rows if fits is None or fits(row, self.on)]
+
+    @property
+    def empty_filtered(self) -> str:
+        return _("There was no such policy on %(day)s.") % {"day": long_day(self.on)}
 
     def cell_review(self, row: PolicyNow) -> Any:
-        return review_shown(row, self.today)
+        return review_shown(row, self.on)
 
     def cell_read(self, row: PolicyNow) -> Any:
         day = self.read.get(row.version.pk)

@@ -135,6 +135,14 @@ def _told(row: Row, asked: Asked) -> str:
     return asked.said(state=state, told="not" if row.key == "untold" else "", received=asked.days)
 
 
+def _policies(row: Row, asked: Asked) -> str:
+    return asked.to("policies/", on=asked.end, review="" if row.key == "held" else row.key)
+
+
+def _advert(what: str) -> Callable[[Row, Asked], str]:
+    return lambda row, asked: asked.to("involvement/opportunities/", opened=asked.days, advert=f"{what}.{row.key}")
+
+
 def _levels(row: Row, asked: Asked) -> str:
     return asked.to("decisions/", standing="with", level=row.key, period=asked.sheet.period)
 
@@ -163,10 +171,12 @@ LEADS: dict[str, Lead] = {
     "notice": Lead(_notice, P.SEE_DECISIONS),
     "asked": Lead(_asked, P.SEE_DECISIONS),
     "begun": Lead(_begun, P.SEE_DECISIONS),
+    **{what: Lead(_advert(what), P.SEE_DECISIONS) for what in ("scope", "hear_back", "support", "pay_said", "roles")},
     "levels": Lead(_levels, P.SEE_DECISIONS),
     "owned": Lead(_owned, P.SEE_DECISIONS),
     "seats": Lead(_seats, P.SEE_DECISIONS),
     "terms": Lead(_terms, P.SEE_DECISIONS),
+    "policies": Lead(_policies, P.SEE_FIGURES),  # what the organisation bound itself to, everybody reads
     "received": Lead(_received, P.SEE_VOICES),
     "waiting": Lead(_waiting, P.SEE_VOICES),
     "answer_time": Lead(_answered, P.SEE_VOICES),
@@ -179,7 +189,7 @@ LEADS: dict[str, Lead] = {
 # Lists that cannot be narrowed to what was counted, and who can open them. None: whoever reads figures.
 LISTS: dict[str, tuple[str, P | None]] = {
     "posts": ("settings/posts/", P.SETTINGS),
-    **dict.fromkeys(("policies", "policies_read"), ("policies/", None)),
+    "policies_read": ("policies/", None),
 }
 
 
@@ -219,7 +229,6 @@ MADE_OF: dict[str, Any] = {
     "training": ONE_BY_ONE,
     "posts": gettext_lazy("It is made of the posts of the function, as they were on that day."),
     "time": gettext_lazy("It is made of the hours that were written down for each post and month."),
-    "policies": gettext_lazy("It is made of policies, as they held on that day."),
     "policies_read": ONE_BY_ONE,
 }
 

@@ -3,7 +3,6 @@ counted of seats. Links are relative: a body's page is one step beside."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
@@ -15,7 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from alongside.core import parts
 from alongside.core.dates import day_range, long_day
-from alongside.core.day_ranges import days_filter, days_of, read_day
+from alongside.core.day_ranges import day_asked, day_filter, days_filter, days_of
 from alongside.core.tables import Column, Filter
 from alongside.organisation.part_tables import PART_FILTER, PartTable
 
@@ -41,14 +40,7 @@ def _standing(rows: QuerySet[Any], how: str) -> QuerySet[Any]:
     return rows.filter(then.STANDING[how])
 
 
-def _days(table: Any) -> Iterable[tuple[str, str]]:
-    day = table.on
-    return [(day.isoformat(), long_day(day))] if read_day(table._asked("on")) == day else ()
-
-
 class LivedSeatTable(PartTable):
-    """`on`: the day in the address that is not still to come; without one, today."""
-
     part_way = "forum__unit"
     caption = gettext_lazy("Seats for lived experience")
     empty = gettext_lazy("No seat is kept for lived experience yet.")
@@ -62,7 +54,7 @@ class LivedSeatTable(PartTable):
         Column("days", gettext_lazy("Days vacant"), numeric=True),
     )
     filters = (
-        Filter("on", gettext_lazy("Day"), _as_it_is, _days, gettext_lazy("Today")),
+        day_filter(gettext_lazy("Day")),
         Filter("standing", gettext_lazy("Filled or vacant"), _standing, STANDING),
         Filter("level", gettext_lazy("Decides on level"), _as_it_is, places.levels),
         Filter("kind", gettext_lazy("Decides on"), _as_it_is, places.kinds_asked),
@@ -72,8 +64,7 @@ class LivedSeatTable(PartTable):
 
     def __init__(self, request: Any, facts: places.Days) -> None:
         self.facts, self.actor = facts, request.actor
-        asked = read_day(str(request.GET.get("on", "")).strip())
-        self.on = asked if asked and asked <= facts.today else facts.today
+        self.on = day_asked(request, facts.today)
         self.caption = _("Seats for lived experience on %(day)s") % {"day": long_day(self.on)}  # type: ignore[misc, assignment]
         super().__init__(request, queries.lived_seats_for(request.actor, self.on))
 

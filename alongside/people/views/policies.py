@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from alongside.core import pages
+from alongside.core.day_ranges import day_asked
 from alongside.core.errors import NotYours
 from alongside.organisation import queries as organisations
 from alongside.organisation import rules as organisation_rules
@@ -21,10 +22,12 @@ def policies(request: Any, org: str) -> HttpResponse:
     if not request.actor.is_member:
         raise NotYours
     today = request.clock.today()
-    rows = organisations.policies_of(request.organisation.pk, today)
+    on = day_asked(request, today)
+    rows = organisations.policies_of(request.organisation.pk, on)
     context = {
         "title": _("Policies"),
-        "table": PoliciesTable(request, rows, queries.my_reads(request.actor, rows), today),
+        "then": on < today,
+        "table": PoliciesTable(request, rows, queries.my_reads(request.actor, rows), on, today),
         "keeps": organisation_rules.can_set_up(request.actor),
     }
     return pages.page(request, "people/policies.html", context)

@@ -100,10 +100,11 @@ def test_told_and_not_told_in_a_pack(cast: Cast, client_as: Any) -> None:
 
 
 def test_a_list_without_days_is_not_behind_a_number(cast: Cast, client_as: Any) -> None:
-    make.opportunity(cast)
+    at = make.meeting(cast, make.opportunity(cast), on=make.days(-1))
+    at.agenda.create(position=1, title="The rota", raised_by_person=cast.people["cora"])
     page = read(client_as("board"), "/harbour/evidence/4pi/")
-    assert re.search(r'href="/harbour/involvement/opportunities/">The list as it stands today<', page)
-    assert not re.search(r'href="/harbour/involvement/opportunities/">[^<]*: \d', page)
+    assert re.search(r'href="/harbour/involvement/">The list as it stands today<', page)
+    assert not re.search(r'href="/harbour/involvement/">[^<]*: \d', page)
 
 
 def test_a_contributor_who_signs_reads_numbers_that_lead_nowhere(cast: Cast, client_as: Any) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -15,6 +16,7 @@ from alongside.people import queries as people_queries
 from alongside.people import services as people
 from alongside.people.models import EqualityAnswer, EqualityCount, Person
 from alongside.reports.tests.test_figures import numbers, sheet
+from alongside.reports.tests.test_unit_links import agree
 from tests import make
 from tests.cast import Cast
 
@@ -79,6 +81,27 @@ def test_policies_and_who_read_them(cast: Cast) -> None:
     assert numbers(found, "policies_read") == {"staff": 1 if late else 3, "people": 0}
     assert found.figure("policies_read").row("staff").of == 14
     assert found.figure("policies_read").row("people").few
+
+
+def test_policies_lead_to_those_that_held_then(cast: Cast, client_as: Any) -> None:
+    by, first = cast.actor("coordinator"), date(2026, 1, 1)
+    kept, due, over = (
+        organisation.add_policy(title=title, words="One.", from_day=first, by=by) for title in ("Kept", "Due", "Over")
+    )
+    organisation.add_policy(title="New", words="One.", from_day=date(2026, 11, 5), by=by)
+    Policy.objects.filter(pk=kept.pk).update(review_on=date(2027, 6, 1))
+    Policy.objects.filter(pk=due.pk).update(review_on=date(2026, 10, 30))
+    Policy.objects.filter(pk=over.pk).update(review_on=None, ended_on=date(2026, 11, 2))
+    client = client_as("board")
+    for period in ("2026-10", "2026-11"):
+        agree(client, f"/harbour/figures/?period={period}", {"policies": {"held", "due", "no_day"}})
+    page = client.get("/harbour/policies/?on=2026-10-31").content.decode()
+    assert "What held on 31 October 2026" in page and "Over</a>" in page and "New</a>" not in page
+    assert 'href="./">What holds now' in page
+    for bad in ("on=x", "on=2999-01-01", "review=x"):
+        page = client.get(f"/harbour/policies/?{bad}").content.decode()
+        assert "It was left out" in page and "New</a>" in page and "Over</a>" not in page
+    assert "There was no such policy on 1 May 2020." in client.get("/harbour/policies/?on=2020-05-01").content.decode()
 
 
 def test_none_of_it_is_said_of_a_part(cast: Cast) -> None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from alongside.decisions.models import DECIDED, Decision, Taken
-from alongside.involvement.models import Opportunity, Place, PlaceRole
-from alongside.involvement.models.opportunities import CANCELLED
-from alongside.involvement.models.places import ACCEPTED
+from alongside.involvement.models import Opportunity
+from alongside.involvement.queries import adverts
 from alongside.organisation.models import Level
 
 from ...values import DECISIONS
@@ -24,14 +24,18 @@ NEXT_ADVERT = gettext_lazy("Write it into the next advert before it opens.")
 
 def _opened(asked: Asked) -> QuerySet[Opportunity]:
     rows = Opportunity.objects.filter(asked.scope.here("decision__"), opened_on__range=asked.scope.days)
-    return rows.exclude(state=CANCELLED)
+    return adverts.that_were_opened(rows)
 
 
-def _written(rows: QuerySet[Opportunity], there: Q) -> Iterator[Line]:
-    """In how many adverts it stands, and in how many not."""
+def _found(rows: QuerySet[Opportunity], what: str, words: Mapping[str, Any]) -> Iterator[Line]:
+    """In how many adverts it is so, and in how many otherwise: by the words for each."""
     everything = Many(rows)
-    yield Line("written", _("Written"), Many(rows.filter(there)), everything)
-    yield Line("unwritten", _("Not written"), Many(rows.exclude(there)), everything)
+    for key, told in words.items():
+        yield Line(key, told, Many(adverts.with_it(rows, what, key)), everything)
+
+
+def _written(asked: Asked, what: str) -> Iterator[Line]:
+    yield from _found(_opened(asked), what, {"written": _("Written"), "unwritten": _("Not written")})
 
 
 @PROBES.probe(
@@ -42,7 +46,7 @@ def _written(rows: QuerySet[Opportunity], there: Q) -> Iterator[Line]:
     missing=("unwritten",),
 )
 def scope(asked: Asked) -> Iterator[Line]:
-    yield from _written(_opened(asked), ~Q(can_change=""))
+    yield from _written(asked, "scope")
 
 
 @PROBES.probe(
@@ -53,7 +57,7 @@ def scope(asked: Asked) -> Iterator[Line]:
     missing=("unwritten",),
 )
 def hear_back(asked: Asked) -> Iterator[Line]:
-    yield from _written(_opened(asked), ~Q(hear_back=""))
+    yield from _written(asked, "hear_back")
 
 
 @PROBES.probe(
@@ -64,7 +68,7 @@ def hear_back(asked: Asked) -> Iterator[Line]:
     missing=("unwritten",),
 )
 def support(asked: Asked) -> Iterator[Line]:
-    yield from _written(_opened(asked), ~Q(support=""))
+    yield from _written(asked, "support")
 
 
 @PROBES.probe(
@@ -76,11 +80,8 @@ def support(asked: Asked) -> Iterator[Line]:
     missing=("unsaid",),
 )
 def pay_said(asked: Asked) -> Iterator[Line]:
-    rows = _opened(asked)
-    everything = Many(rows)
-    yield Line("paid", _("It is paid"), Many(rows.filter(prep_paid=True)), everything)
-    yield Line("unpaid", _("It is not paid"), Many(rows.filter(prep_paid=False)), everything)
-    yield Line("unsaid", _("Nobody has said"), Many(rows.filter(prep_paid__isnull=True)), everything)
+    words = {"paid": _("It is paid"), "unpaid": _("It is not paid"), "unsaid": _("Nobody has said")}
+    yield from _found(_opened(asked), "pay_said", words)
 
 
 @PROBES.probe(
@@ -93,12 +94,8 @@ def pay_said(asked: Asked) -> Iterator[Line]:
     missing=("unagreed",),
 )
 def roles(asked: Asked) -> Iterator[Line]:
-    taken = Exists(Place.objects.filter(opportunity=OuterRef("pk"), state=ACCEPTED))
-    agreed = Exists(PlaceRole.objects.filter(place__opportunity=OuterRef("pk"), place__state=ACCEPTED))
-    rows = _opened(asked).filter(taken)
-    everything = Many(rows)
-    yield Line("agreed", _("Agreed"), Many(rows.filter(agreed)), everything)
-    yield Line("unagreed", _("Not agreed"), Many(rows.filter(~agreed)), everything)
+    rows = _opened(asked).filter(adverts.SOMEBODY_SAID_YES)
+    yield from _found(rows, "roles", {"agreed": _("Agreed"), "unagreed": _("Not agreed")})
 
 
 @PROBES.probe(
