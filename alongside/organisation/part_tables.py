@@ -80,7 +80,7 @@ class PartTable(Table):
 
     def __init__(self, request: HttpRequest, rows: Any, **facts: Any) -> None:
         super().__init__(request, rows, **facts)
-        if self.part and PART_FILTER in self.filters:  # a select is too short for it
+        if PART_FILTER in self.filters and self.part:  # a select is too short for it
             self.caption = _("%(caption)s: %(part)s") % {"caption": self.caption, "part": self.part.words}  # type: ignore[misc]
 
     @cached_property
@@ -89,7 +89,7 @@ class PartTable(Table):
         return read_part(self.request, asked) if asked else None
 
     def _of_part(self, rows: QuerySet[Any]) -> QuerySet[Any]:
-        if self.part is None or PART not in self.chosen:
+        if PART not in self.chosen or self.part is None:
             return rows
         return rows.filter(**{f"{self.part_way}__in": self.part.units})
 

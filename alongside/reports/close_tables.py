@@ -12,10 +12,12 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from alongside.core import parts, tables
+from alongside.core.day_ranges import days_filter, only_asked
 
 from . import close_words
 from .late_values import KINDS, LateLine
 from .models import PeriodClose
+from .queries.late import declined, newest_of
 from .queries.late_named import Named
 
 
@@ -30,6 +32,11 @@ class CloseTable(tables.Table):
         tables.Column("version", _("Version"), numeric=True),
         tables.Column("until", _("Last day"), value="last", sort=("last", "version")),
         tables.Column("frozen", _("Closed on"), value=lambda row: row.frozen_at),
+    )
+    filters = (
+        days_filter("ended", _("Ended"), "last"),
+        only_asked("only", "closed", _("How it stands"), _("Closed, the last version of each"), newest_of),
+        only_asked("not", "signed", _("How it stands"), _("Not signed by those who take part"), declined),
     )
 
     def link_days(self, row: PeriodClose) -> str:

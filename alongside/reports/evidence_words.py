@@ -188,7 +188,7 @@ def is_certain(counted: Counted) -> bool:
 
 def _add_row(found: ShownPoint, probe: Probe, counted: Counted, row: Row, evidence: Evidence, reader: Reader) -> None:
     line = Line(f"{row.words}: {told(row)}", _url(probe, row, evidence, reader))
-    today = figure_lists.list_of(PLACES.get(probe.slug), reader.actor, reader.slug)
+    today = "" if line.url else figure_lists.list_of(PLACES.get(probe.slug), reader.actor, reader.slug)
     if row.number is None:
         return
     if row.key in probe.against:

@@ -3,8 +3,7 @@ organisation and the same days; or nothing. What has no list says of what it is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlencode
 
@@ -13,45 +12,13 @@ from django.utils.translation import gettext_lazy
 from alongside.accounts.permissions import Permission as P
 from alongside.core.actor import Actor
 from alongside.core.day_ranges import BETWEEN
-from alongside.organisation.part_tables import has_all_of_it, part_asked
+from alongside.organisation.part_tables import has_all_of_it
 
+from .evidence_lists import EVIDENCE
+from .leads import Asked, Lead
 from .values import MOST_REASONS, Row, Sheet
 
 TAKEN = {"with": "with", "without": "without", "excepted": "excepted", "not_yet": ""}
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What a number was counted of, as it stands in the address of a list."""
-
-    sheet: Sheet
-    actor: Actor
-    now: bool  # the days are not over: what waits is in today's lists
-
-    @property
-    def end(self) -> str:
-        """The day on which things were looked at."""
-        return min(self.sheet.last, self.sheet.counted_on)
-
-    @property
-    def days(self) -> str:
-        return f"{self.sheet.first}{BETWEEN}{self.sheet.last}"
-
-    def to(self, path: str, at: str = "", **values: str) -> str:
-        """`at`: where on its page the list is."""
-        asked = {**values, "part": part_asked(self.actor, self.sheet.unit, self.end)}
-        return f"{path}?{urlencode({name: value for name, value in asked.items() if value})}{at}"
-
-    def said(self, **values: str) -> str:
-        return self.to("voices/", "#said", **values)
-
-
-@dataclass(frozen=True)
-class Lead:
-    """`permission`: what its list shows is what is seen with it."""
-
-    url: Callable[[Row, Asked], str]
-    permission: P
 
 
 def url_of(figure: str, row: Row, sheet: Sheet, actor: Actor, slug: str, now: bool) -> str:
@@ -130,26 +97,8 @@ def _changes(row: Row, asked: Asked) -> str:
     return asked.to("changes/", state=row.key, days=asked.days)
 
 
-def _told(row: Row, asked: Asked) -> str:
-    state = {"told": "told", "again": "challenged", "untold": "answered"}[row.key]
-    return asked.said(state=state, told="not" if row.key == "untold" else "", received=asked.days)
-
-
 def _policies(row: Row, asked: Asked) -> str:
     return asked.to("policies/", on=asked.end, review="" if row.key == "held" else row.key)
-
-
-def _advert(what: str) -> Callable[[Row, Asked], str]:
-    return lambda row, asked: asked.to("involvement/opportunities/", opened=asked.days, advert=f"{what}.{row.key}")
-
-
-def _levels(row: Row, asked: Asked) -> str:
-    return asked.to("decisions/", standing="with", level=row.key, period=asked.sheet.period)
-
-
-def _owned(row: Row, asked: Asked) -> str:
-    owner = {"owned": "named", "unowned": "nobody"}[row.key]
-    return asked.to("decisions/", standing="ahead", owner=owner, period=asked.sheet.period)
 
 
 def _seats(row: Row, asked: Asked) -> str:
@@ -165,15 +114,13 @@ def _terms(row: Row, asked: Asked) -> str:
 
 
 LEADS: dict[str, Lead] = {
+    **EVIDENCE,
     "coverage": Lead(_decisions, P.SEE_DECISIONS),
     "coverage_reserved": Lead(_reserved, P.SEE_DECISIONS),
     "let_through": Lead(_let_through, P.SEE_DECISIONS),
     "notice": Lead(_notice, P.SEE_DECISIONS),
     "asked": Lead(_asked, P.SEE_DECISIONS),
     "begun": Lead(_begun, P.SEE_DECISIONS),
-    **{what: Lead(_advert(what), P.SEE_DECISIONS) for what in ("scope", "hear_back", "support", "pay_said", "roles")},
-    "levels": Lead(_levels, P.SEE_DECISIONS),
-    "owned": Lead(_owned, P.SEE_DECISIONS),
     "seats": Lead(_seats, P.SEE_DECISIONS),
     "terms": Lead(_terms, P.SEE_DECISIONS),
     "policies": Lead(_policies, P.SEE_FIGURES),  # what the organisation bound itself to, everybody reads
@@ -183,7 +130,6 @@ LEADS: dict[str, Lead] = {
     "answers": Lead(_answers, P.SEE_VOICES),
     "disputes": Lead(_disputes, P.SEE_VOICES),
     "changes": Lead(_changes, P.SEE_VOICES),
-    "told": Lead(_told, P.SEE_VOICES),
 }
 
 # Lists that cannot be narrowed to what was counted, and who can open them. None: whoever reads figures.

@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy
 
 from alongside.candour.ladders import Ladder
 from alongside.core import parts, tables
+from alongside.core.day_ranges import days_filter
+from alongside.organisation.part_tables import PART_FILTER, PartTable
 
 from . import map_words
 from .map_values import Cell, MapSheet, Then
@@ -101,7 +103,8 @@ class TimesTable(tables.Table):
         return f"?period={row.period}&unit={self.unit}" if self.unit else f"?period={row.period}"
 
 
-class WriteUpTable(tables.Table):
+class WriteUpTable(PartTable):
+    part_way = "opportunity__decision__unit"
     caption = gettext_lazy("Written up by both sides, the latest first")
     personal = False
     empty = gettext_lazy("No write-up is shown yet. One is, as soon as both sides have written and say that it may be.")
@@ -117,3 +120,4 @@ class WriteUpTable(tables.Table):
         tables.Column("unit", gettext_lazy("Where"), value="opportunity.decision.unit.name"),
         tables.Column("shown", gettext_lazy("Shown since"), value="shown_on", sort="shown_on"),
     )
+    filters = (days_filter("days", gettext_lazy("Shown since"), "shown_on"), PART_FILTER)

@@ -171,10 +171,20 @@ def _accounts(text_ids: Collection[int]) -> dict[int, list[Account]]:
     return found
 
 
+def disputed(rows: QuerySet[Claim]) -> QuerySet[Claim]:
+    """Somebody who was there says of the newest text that it is not true. One is enough, also where it is no longer
+    said."""
+    return rows.filter(Exists(_said_of_newest().filter(state=DISPUTED)))
+
+
+def _said_of_newest() -> QuerySet[Signature]:
+    newest = ClaimText.objects.filter(claim=OuterRef("text__claim")).order_by("-number").values("pk")[:1]
+    return Signature.objects.filter(text__claim=OuterRef("pk"), text=Subquery(newest))
+
+
 def standing_as(rows: QuerySet[Claim], stands: str) -> QuerySet[Claim]:
     """Claims whose newest text stands so: as it is tagged, but for what has lapsed, which is looked at row by row."""
-    newest = ClaimText.objects.filter(claim=OuterRef("text__claim")).order_by("-number").values("pk")[:1]
-    said = Signature.objects.filter(text__claim=OuterRef("pk"), text=Subquery(newest))
+    said = _said_of_newest()
     against, signed = Exists(said.filter(state=DISPUTED)), Exists(said.filter(state=SIGNED))
     rows = rows.exclude(state=ENDED)
     if stands == Stands.DISPUTED:

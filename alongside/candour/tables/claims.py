@@ -10,10 +10,13 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from alongside.core import parts, tables
+from alongside.core.day_ranges import days_filter, only_asked
+from alongside.organisation.part_tables import PART_FILTER, PartTable
 
 from .. import claim_words, queries
 from ..models import Claim, Signature
 from ..models.claims import CLAIM_STATES, Outlet
+from ..queries.claims import disputed
 from ..standing import Stands
 
 STANDS = [
@@ -23,7 +26,7 @@ STANDS = [
 ]
 
 
-class ClaimTable(tables.Table):
+class ClaimTable(PartTable):
     caption = _("Claims, the newest first")
     personal = False
     empty = _("Nothing is claimed here yet.")
@@ -47,6 +50,9 @@ class ClaimTable(tables.Table):
             choices=list(CLAIM_STATES.items()),
             apply=lambda rows, value: rows.filter(state=value),
         ),
+        days_filter("shown", _("Shown since"), "shown_on"),
+        only_asked("denied", "yes", _("Disputed"), _("Somebody says that it is not true"), disputed),
+        PART_FILTER,
     )
 
     def __init__(

@@ -8,13 +8,15 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from alongside.core import parts, tables
+from alongside.core.day_ranges import days_filter
+from alongside.organisation.part_tables import PART_FILTER, PartTable
 
 from ..models import CoAudit
 from ..models.co_audits import CO_AUDIT_STATES, FOUND, SET_ASIDE
 from ..words import short
 
 
-class CoAuditTable(tables.Table):
+class CoAuditTable(PartTable):
     caption = _("Co-audits")
     personal = False
     empty = _("There is no co-audit yet.")
@@ -32,6 +34,8 @@ class CoAuditTable(tables.Table):
             choices=list(CO_AUDIT_STATES.items()),
             apply=lambda rows, value: rows.filter(state=value),
         ),
+        days_filter("days", _("Since"), "made_on"),
+        PART_FILTER,
     )
 
     def __init__(self, request: Any, rows: Any, *, base: str, **facts: Any) -> None:

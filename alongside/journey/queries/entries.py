@@ -31,6 +31,12 @@ def entries_for(actor: Actor) -> QuerySet[Entry]:
     return rows.filter(_own(actor) | _shared(actor) & _about_what_they_see(actor))
 
 
+def shared(rows: QuerySet[Entry]) -> QuerySet[Entry]:
+    """With everybody who belongs here, or with anybody; taken back or held back by nobody."""
+    rows = rows.filter(audience__in=(Audience.MEMBERS, Audience.PUBLIC))
+    return rows.filter(taken_back_on__isnull=True, held_on__isnull=True)
+
+
 def with_words(rows: QuerySet[Entry]) -> QuerySet[Entry]:
     return rows.select_related("text", "unit", "decision", "person", "user")
 

@@ -8,9 +8,12 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from alongside.core import parts, tables
+from alongside.core.day_ranges import days_filter, only_asked
 from alongside.organisation import queries as organisations
+from alongside.organisation.part_tables import PART_FILTER, PartTable
 
 from ..models import Entry, Side
+from ..queries.entries import shared
 from ..queries.shown import about, points_of
 from ..words import SIDES
 
@@ -44,7 +47,7 @@ def _first(row: Entry) -> str:
     return short(points[0][2]) if points else ""
 
 
-class EntryTable(tables.Table):
+class EntryTable(PartTable):
     caption = _("What was learned on the way")
     empty = _("Nothing is written down yet that you may read. Write down the first bump.")
     default_sort = "-on"
@@ -64,6 +67,9 @@ class EntryTable(tables.Table):
         tables.Filter("side", _("Who"), choices=list(Side.choices), apply=lambda rows, value: rows.filter(side=value)),
         tables.Filter("unit", _("Which part"), choices=units, apply=of_unit),
         tables.Filter("kind", _("Kind of decision"), choices=kinds, apply=of_kind),
+        days_filter("days", _("When"), "on"),
+        only_asked("shared", "yes", _("For whom"), _("Everybody who belongs here, or anybody"), shared),
+        PART_FILTER,
     )
 
     def __init__(self, *args: Any, org: str, **kwargs: Any) -> None:

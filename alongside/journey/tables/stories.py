@@ -7,12 +7,14 @@ from typing import Any, ClassVar
 from django.utils.translation import gettext_lazy as _
 
 from alongside.core import parts, tables
+from alongside.core.day_ranges import days_filter
+from alongside.organisation.part_tables import PART_FILTER, PartTable
 
 from .. import story_words
 from ..models.stories import ROUND_STATES, Story, StoryRound
 
 
-class RoundTable(tables.Table):
+class RoundTable(PartTable):
     caption = _("Rounds of stories, the newest first")
     personal = False
     empty = _("Nobody has been asked for a story yet.")
@@ -24,6 +26,11 @@ class RoundTable(tables.Table):
         tables.Column("opened", _("Since"), "opened_on", sort="opened_on"),
         tables.Column("until", _("Told until"), "until", sort="until"),
         tables.Column("state", _("How far it is")),
+    )
+    filters = (
+        days_filter("days", _("Opened"), "opened_on"),
+        days_filter("over", _("Over"), "over_on"),
+        PART_FILTER,
     )
 
     def link_question(self, row: StoryRound) -> str:

@@ -20,6 +20,7 @@ from alongside.voice.models.answers import STILL_OWED
 
 from ..late_values import KINDS, MOST_NAMED, LateLine, LateSheet
 from ..models import FROZEN, PeriodClose
+from ..models.closes import DECLINED
 from .scope import Scope
 
 
@@ -32,11 +33,19 @@ class Late(NamedTuple):
 
 def newest_frozen(organisation_id: int) -> QuerySet[PeriodClose]:
     """Of every period its last closed version."""
+    return newest_of(PeriodClose.objects.filter(organisation=organisation_id))
+
+
+def newest_of(closes: QuerySet[PeriodClose]) -> QuerySet[PeriodClose]:
     same = PeriodClose.objects.filter(
         organisation=OuterRef("organisation"), kind=OuterRef("kind"), first=OuterRef("first"), state=FROZEN
     )
-    rows = PeriodClose.objects.filter(organisation=organisation_id, state=FROZEN)
-    return rows.filter(version=Subquery(same.order_by("-version").values("version")[:1]))
+    return closes.filter(state=FROZEN, version=Subquery(same.order_by("-version").values("version")[:1]))
+
+
+def declined(closes: QuerySet[PeriodClose]) -> QuerySet[PeriodClose]:
+    """Whoever signs for those who take part did not sign them as they were."""
+    return closes.filter(state=DECLINED)
 
 
 def newest_closed(organisation_id: int, period: Period) -> PeriodClose | None:

@@ -8,21 +8,12 @@ from typing import Any
 from django.utils.translation import gettext_lazy
 
 from alongside.core.dates import long_day
-from alongside.core.day_ranges import days_filter, days_of, named, read_day
+from alongside.core.day_ranges import days_filter, days_of, named, only_asked, read_day
 from alongside.core.tables import Filter, Table
 from alongside.organisation.part_tables import PART_FILTER
 
 from .. import queries
 from ..models import AnswerKind
-
-
-def only_asked(name: str, value: str, label: Any, words: Any, apply: Any) -> Filter:
-    return Filter(
-        name,
-        label,
-        lambda rows, _value: apply(rows),
-        lambda table: [(value, words)] if table.request.GET.get(table.prefix + name) == value else [],
-    )
 
 
 def on_a_day(name: str, words: Any) -> Any:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from alongside.candour.models import AskedAbout, Claim, ClaimText, CoAudit, ConcernContact, Signature, SignLimits
-from alongside.candour.models.claims import DISPUTED
+from alongside.candour.models import AskedAbout, Claim, CoAudit, ConcernContact, SignLimits
 from alongside.candour.models.co_audits import FOUND
+from alongside.candour.queries.claims import disputed
 from alongside.journey.models import Entry, StoryRound
-from alongside.journey.models.entries import Audience
 from alongside.journey.models.stories import OVER
+from alongside.journey.queries.entries import shared
 from alongside.people.models import EqualityCount, EqualityPopulation, EqualityQuestion, StaffTraining
 from alongside.voice.models import CommonGround, Contribution, Letterbox
 from alongside.voice.models.contributions import ANSWERED, CHALLENGED, TOLD
@@ -21,12 +21,9 @@ from alongside.voice.models.letterboxes import OPEN
 from alongside.voice.queries.signs import FOR_A_CODE
 
 from ...models import SHOWN, PeriodClose, WriteUp
-from ...models.closes import DECLINED
 from ..figures.base import Asked, Line, Many
-from ..late import newest_frozen
+from ..late import declined, newest_frozen
 from .base import PROBES
-
-SHARED = (Audience.MEMBERS, Audience.PUBLIC)
 
 
 @PROBES.probe(
@@ -73,8 +70,7 @@ def ways_in(asked: Asked) -> Iterator[Line]:
     wanted=("bumps",),
 )
 def learned(asked: Asked) -> Iterator[Line]:
-    rows = Entry.objects.filter(asked.scope.here(), on__range=asked.scope.days)
-    rows = rows.filter(audience__in=SHARED, taken_back_on__isnull=True, held_on__isnull=True)
+    rows = shared(Entry.objects.filter(asked.scope.here(), on__range=asked.scope.days))
     yield Line("shared", _("Shared"), Many(rows))
     yield Line("bumps", _("Of them, with a bump"), Many(rows.filter(has_bump=True)), Many(rows))
 
@@ -115,12 +111,9 @@ def stories(asked: Asked) -> Iterator[Line]:
 )
 def claims(asked: Asked) -> Iterator[Line]:
     rows = Claim.objects.filter(asked.scope.here(), shown_on__range=asked.scope.days)
-    newest = ClaimText.objects.filter(claim=OuterRef("text__claim")).order_by("-number").values("pk")[:1]
-    said = Signature.objects.filter(text__claim=OuterRef("pk"), text=Subquery(newest))
-    disputed = Exists(said.filter(state=DISPUTED))
     everything = Many(rows)
     yield Line("shown", _("Shown"), everything)
-    yield Line("disputed", _("Disputed"), Many(rows.filter(disputed)), everything)
+    yield Line("disputed", _("Disputed"), Many(disputed(rows)), everything)
 
 
 @PROBES.probe(
@@ -218,7 +211,7 @@ def staff_training(asked: Asked) -> Iterator[Line]:
 def periods_closed(asked: Asked) -> Iterator[Line]:
     ended = {"last__range": asked.scope.days}
     yield Line("closed", _("Closed"), Many(newest_frozen(asked.scope.organisation.pk).filter(**ended)))
-    rows = PeriodClose.objects.filter(organisation=asked.scope.organisation, state=DECLINED, **ended)
+    rows = declined(PeriodClose.objects.filter(organisation=asked.scope.organisation, **ended))
     yield Line("declined", _("Not signed by those who take part"), Many(rows))
 
 
