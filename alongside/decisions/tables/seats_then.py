@@ -49,7 +49,7 @@ class LivedSeatTable(PartTable):
         Column("seat", gettext_lazy("The seat"), value=queries.capacity_words, sort=("capacity", "voting")),
         Column("forum", FORUM, value="forum.name", sort=Lower("forum__name")),
         Column("unit", UNIT, value="forum.unit.name", sort=Lower("forum__unit__name")),
-        Column("standing", gettext_lazy("Held"), sort=("held", "stood_since"), nulls=False),
+        Column("standing", gettext_lazy("Who holds it"), sort=("held", "stood_since"), nulls=False),
         Column("since", gettext_lazy("Since"), value="stood_since", sort="stood_since", nulls=False),
         Column("days", gettext_lazy("Days vacant"), numeric=True),
     )
