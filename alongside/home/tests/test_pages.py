@@ -252,6 +252,18 @@ def test_nothing_owed_and_nothing_said_are_two_things(cast, client_as) -> None:
     assert "No answer is owed." in read(client_as, "staff", "/harbour/owed/")
 
 
+def test_the_desk_leads_to_what_waits_and_tells_shortly_of_what_does_not(cast, client_as) -> None:
+    """Everything that is on it stands once, and what is beside it leads there."""
+    page = client_as("coordinator").get("/harbour/desk/")
+    waiting, quiet = page.context["waiting"], page.context["quiet"]
+    words = page.content.decode()
+    assert waiting and quiet and not {each.name for each in waiting} & {each.name for each in quiet}
+    for section in waiting:
+        assert words.count(f'id="{section.name}"') == words.count(f'href="#{section.name}"') == 1
+    for section in quiet:
+        assert f'id="{section.name}"' not in words and str(section.empty) in words
+
+
 def test_forgetting_somebody_can_be_left(cast, client_as) -> None:
     code = cast.people["cora"].code
     page = read(client_as, "coordinator", f"/harbour/people/{code}/forget/")

@@ -41,12 +41,16 @@ def desk(request: Any, org: str) -> HttpResponse:
     allow(request, P.SEE_DESK)
     today = request.clock.today()
     ages = desks.ages(request.actor, today, org)
+    sections = desks.desk_sections(request.actor, today, org, ages)
+    waiting = [section for section in sections if not section.quiet]
     context = {
         "title": _("Desk"),
         "lead": _("What is owed to people comes first."),
         "ages": ages,
         "by_team": AgesTable(request, ages.rows),
-        "sections": desks.desk_sections(request.actor, today, org, ages),
+        "waiting": waiting,
+        "way": [(section.name, section.title) for section in waiting],
+        "quiet": [section for section in sections if section.quiet],
     }
     return pages.page(request, "home/desk.html", context)
 

@@ -88,12 +88,14 @@ def the_figures(request: Any, org: str) -> HttpResponse:
     last = queries.scope_before(scope)
     (sheet, before), closed = queries.counted_and_closed([scope, last], "figures", queries.count_sheet)
     reasons = queries.reasons_of(scope)
+    parts = figure_words.shown(sheet, before, request.actor, org, now=not scope.period.is_over(scope.today))
     context = {
         "title": _("Figures: %(period)s") % {"period": sheet.period_name},
         "sheet": sheet,
         "closed": closed,
         "before": before.period_name,
-        "parts": figure_words.shown(sheet, before, request.actor, org, now=not scope.period.is_over(scope.today)),
+        "parts": parts,
+        "way": [(part.slug, part.title) for part in parts],
         "taken": figure_tables.FiguresTable(request, sheet, before),
         "reasons": [
             (kind, label, [each for each in reasons if each.kind == kind])
