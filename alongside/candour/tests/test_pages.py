@@ -60,11 +60,6 @@ def test_of_one_part(cast, client_as) -> None:
     assert client_as("board").get(f"{YEAR}?unit=nothing").status_code == 404
 
 
-@pytest.mark.parametrize("asked", ["", "x", "99999999999999999999", "-1", "2019²", "0"])
-def test_a_year_that_is_none_is_the_present_one(cast, client_as, asked: str) -> None:
-    assert client_as("board").get(f"{YEAR}?year={asked}").status_code == 200
-
-
 def test_the_decision_leads_to_its_signs(cast, client_as) -> None:
     decision = make.decision(cast)
     here = f"/harbour/decisions/{decision.code}/"

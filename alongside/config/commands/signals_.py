@@ -30,16 +30,19 @@ def run(args: Namespace) -> int:
 
 def gather(org: Any, asked: str | None) -> dict[str, Any]:
     from alongside.candour import queries
+    from alongside.core.errors import NotYours
     from alongside.core.years import Year
     from alongside.organisation import queries as organisations
 
     clock = organisations.clock_of(org)
     today, starts = clock.today(), clock.settings.year_starts_month
-    year = Year.of(asked or "", today, starts)
-    if asked and str(year.number) != asked:
+    try:
+        year = Year.of(asked or "", today, starts)
+    except NotYours as none:
+        now = Year.of("", today, starts).number
         raise WrongUse(
-            f"“{asked}” is not one of the last ten years. Write the year in which it began, like {year.number}."
-        )
+            f"“{asked}” is not one of the last ten years. Write the year in which it began, like {now}."
+        ) from none
     limits = queries.limits_on(org.pk, today)
     return {
         "organisation": org.slug,

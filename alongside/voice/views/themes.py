@@ -31,8 +31,12 @@ def _base(request: Any) -> str:
 
 
 def _weeks(request: Any) -> int:
-    asked = request.GET.get("weeks", "")
-    return int(asked) if asked.isascii() and asked.isdigit() and int(asked[:3]) in counts.WEEKS else WEEKS
+    """As with years: what cannot be asked for is an unknown address."""
+    asked = request.GET.get("weeks") or str(WEEKS)
+    found = next((weeks for weeks in counts.WEEKS if str(weeks) == asked), None)
+    if found is None:
+        raise NotYours
+    return found
 
 
 def _lengths(request: Any, url: str) -> list[tuple[Any, str, bool]]:
