@@ -20,6 +20,8 @@ from .models.contributions import (
     ANSWERED,
     CHALLENGED,
     DEFERRED,
+    NOT_HELD,
+    NOT_HELD_WORDS,
     OWED,
     RECEIVED,
     TOLD,
@@ -27,7 +29,7 @@ from .models.contributions import (
 )
 from .models.safety import CLOSED, LOOKING, RAISED
 
-# (words for staff, words for the one who said it, tone)
+# By how it stands: words for staff, words for the one who said it, tone.
 STATES: dict[str, tuple[Any, Any, str]] = {
     RECEIVED: (gettext_lazy("Not read yet"), gettext_lazy("It is here"), "waiting"),
     ACKNOWLEDGED: (gettext_lazy("Answer owed"), gettext_lazy("Somebody has read it"), "waiting"),
@@ -35,6 +37,7 @@ STATES: dict[str, tuple[Any, Any, str]] = {
     ANSWERED: (gettext_lazy("Answered, not yet told"), gettext_lazy("There is an answer"), "open"),
     TOLD: (gettext_lazy("Told"), gettext_lazy("There is an answer"), "done"),
     CHALLENGED: (gettext_lazy("Challenged, answer owed"), gettext_lazy("You said it is not right"), "late"),
+    NOT_HELD: (NOT_HELD_WORDS, gettext_lazy("They owe you a new answer"), "late"),
     WITHDRAWN: (gettext_lazy("Taken back"), gettext_lazy("You took it back"), "quiet"),
 }
 WHERE = {
@@ -103,9 +106,15 @@ def of(contribution: Contribution, answers: list[Answer], today: date) -> Progre
 
 def of_its_author(contribution: Contribution) -> tuple[Any, str]:
     """In two or three words, and the tone of them."""
-    _staff, label, tone = STATES[contribution.state]
+    _staff, label, tone = STATES[contribution.stands]
     if contribution.state == DEFERRED and contribution.answer_kind == AnswerKind.PASSED_ON:
         label = PASSED_ON
+    return label, tone
+
+
+def of_staff(contribution: Contribution) -> tuple[Any, str]:
+    """In a few words, and the tone of them."""
+    label, _author, tone = STATES[contribution.stands]
     return label, tone
 
 

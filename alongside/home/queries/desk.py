@@ -71,7 +71,8 @@ def _requests(actor: Actor, slug: str) -> Section:
 
 
 def _oldest(actor: Actor, today: date, slug: str) -> Section:
-    rows = voice.owed_for(actor).only(*voice.NEEDED, "code", "received_on", "answer_by", "unit__name")[:MOST]
+    needed = (*voice.NEEDED, "disputed", "code", "received_on", "answer_by", "unit__name")
+    rows = voice.owed_for(actor).only(*needed)[:MOST]
     lines = [
         Line(
             short(voice.words_or_why(actor, row)),

@@ -124,7 +124,9 @@ def _pulses(people: Sequence[int], today: date) -> list[Line]:
 
 def _said(people: Sequence[int], today: date) -> list[Contribution]:
     """What they said last, and what they were told of lately, in one question; the latest first."""
-    rows = _with(voice.said_by(people)).only("code", "words", "received_on", "state", "answer_kind", "told_on")
+    rows = _with(voice.said_by(people)).only(
+        "code", "words", "received_on", "state", "disputed", "answer_kind", "told_on"
+    )
     latest = rows.order_by("-received_on", "-id").values("pk")[: MOST + 1]
     told = Q(state="told", told_on__gte=today - NEW_FOR)
     return list(rows.filter(told | Q(pk__in=latest)).order_by("-received_on", "-id"))

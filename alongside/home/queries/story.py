@@ -69,7 +69,7 @@ def _said(actor: Actor, person: Person, slug: str) -> Section:
             short(voice.words_or_why(actor, row)),
             f"/{slug}/voices/{row.code}/",
             day=row.received_on,
-            tag=progress.STATES[row.state][::2],
+            tag=progress.of_staff(row),
         )
         for row in rows
     ]

@@ -20,7 +20,11 @@ def status(cast, client_as, page: str, asked: str) -> int:
 
 @pytest.mark.parametrize(
     ("name", "page"),
-    [*(("year", page) for page in YEARS), *(("period", page) for page in PERIODS), *(("weeks", page) for page in WEEKS)],
+    [
+        *(("year", page) for page in YEARS),
+        *(("period", page) for page in PERIODS),
+        *(("weeks", page) for page in WEEKS),
+    ],
 )
 def test_other_days_do_not_stand_in_for_those_asked_for(cast, client_as, name: str, page: str) -> None:
     moment(cast)

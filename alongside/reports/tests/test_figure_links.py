@@ -12,6 +12,7 @@ import pytest
 from alongside.decisions.models import Forum, SeatWaiver, TakenWithout
 from alongside.voice import services as voices
 from alongside.voice.tests.factories import answered, fresh, said, said_by_nobody, told
+from alongside.voice.tests.test_not_held import denied
 from tests import make
 from tests.cast import Cast
 
@@ -89,12 +90,17 @@ def test_told_and_not_told_in_a_pack(cast: Cast, client_as: Any) -> None:
     answered(waits, cast)
     asked_again = fresh(told(cast))
     voices.challenge(contribution=asked_again, kind="not_true", words="", by=cast.actor("cora"))
+    fell = denied(cast)
     held, _code = said_by_nobody(cast)
     answered(held, cast)
     client = client_as("board")
     page = read(client, "/harbour/evidence/4pi/")
-    codes = (knows.code, waits.code, asked_again.code, held.code)
-    for words, row in (("Told: 1", knows), ("Not told: 1", waits), ("Told, and owed an answer again: 1", asked_again)):
+    codes = (knows.code, waits.code, asked_again.code, fell.code, held.code)
+    for words, row in (
+        *(("Told: 1", knows), ("Not told: 1", waits)),
+        ("Told, and owed a new answer: they say that the first is not right: 1", asked_again),
+        ("Told, and owed a new answer: what came of it is denied, or did not hold: 1", fell),
+    ):
         found = re.search(rf'href="([^"]*)">{words}<', page)
         assert found and rows_of(read(client, html.unescape(found[1])), *codes) == {row.code}
 

@@ -43,6 +43,10 @@ CONTRIBUTION_STATES = {
     CHALLENGED: _("Challenged, answer owed"),
     WITHDRAWN: _("Taken back"),
 }
+# In the state of what was challenged is also what nobody questioned: what came of it is denied, or did not hold, and an
+# answer is owed again (docs/decisions/0010). It is said apart, and counted apart.
+NOT_HELD = "not_held"
+NOT_HELD_WORDS = _("Change denied or not held, answer owed")
 # The conditions of the small indexes below, each with what every list of shown rows asks for anyhow.
 OPEN = Q(owed=True, restricted=False)
 HEARD = Q(public_on__isnull=False, told_on__isnull=False, withdrawn_on__isnull=True, restricted=False)
@@ -290,6 +294,14 @@ class Contribution(ByLine):
     @property
     def is_owed(self) -> bool:
         return self.state in OWED
+
+    @property
+    def stands(self) -> str:
+        """Its state, and of those that are challenged which of the two it is."""
+        return NOT_HELD if self.state == CHALLENGED and not self.disputed else self.state
+
+    def get_state_display(self) -> str:  # type: ignore[no-redef]
+        return str({**CONTRIBUTION_STATES, NOT_HELD: NOT_HELD_WORDS}[self.stands])
 
 
 class ContributionStatus(StatusRow):

@@ -126,7 +126,9 @@ from .moderation import showings_for as showings_for
 from .moderation import unseen_for as unseen_for
 from .moderation import waiting_showings as waiting_showings
 from .moderation import works_here_too as works_here_too
-from .public import DISPUTED as DISPUTED
+from .public import DENIED as DENIED
+from .public import QUESTIONED as QUESTIONED
+from .public import UNANSWERED as UNANSWERED
 from .public import Heard as Heard
 from .public import Mark as Mark
 from .public import allows as allows
@@ -188,6 +190,7 @@ from .staff import units_that_answer as units_that_answer
 from .staff import units_to_write_for as units_to_write_for
 from .staff import were_there as were_there
 from .staff import who_can_answer as who_can_answer
+from .standing import said_standing_so as said_standing_so
 from .standing import standing_so as standing_so
 from .standing import with_denied as with_denied
 from .standing import with_standing as with_standing

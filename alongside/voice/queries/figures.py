@@ -16,8 +16,9 @@ from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation, Unit
 
 from ..models import Challenge, ChallengeKind, Contribution, Passing
-from ..models.contributions import CONTRIBUTION_STATES
+from ..models.contributions import CHALLENGED, CONTRIBUTION_STATES, NOT_HELD
 from .ledger import ledger_units, received_between
+from .standing import said_standing_so
 
 MOST_COUNTED = 250  # of one unit and one age band; a page says "250 or more"
 YEAR = timedelta(days=365)
@@ -137,7 +138,7 @@ def figures(organisation: Organisation) -> dict[str, Any]:
     times = count_answer_times(organisation.pk, today)
     return {
         "all": sum(by_state.values()),
-        "by_state": {state: by_state.get(state, 0) for state in CONTRIBUTION_STATES},
+        "by_state": {**{state: by_state.get(state, 0) for state in CONTRIBUTION_STATES}, **challenged(rows)},
         "owed_by_age_weeks": {band: received_between(open_rows, today, band).count() for band in AGE_BANDS},
         **_marks(organisation),
         "passed_on_and_waited_for": Passing.objects.filter(
@@ -149,6 +150,12 @@ def figures(organisation: Organisation) -> dict[str, Any]:
         "worst_working_days": times.worst,
         "oldest_waiting_since": times.oldest_waiting.isoformat() if times.oldest_waiting else None,
     }
+
+
+def challenged(rows: QuerySet[Contribution]) -> dict[str, int]:
+    """What its author questions, and what is owed again because a change is denied or did not hold: one state, two
+    numbers."""
+    return {stands: said_standing_so(rows, stands).count() for stands in (CHALLENGED, NOT_HELD)}
 
 
 def _marks(organisation: Organisation) -> dict[str, Any]:

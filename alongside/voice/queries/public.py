@@ -28,7 +28,8 @@ from ..models.changes import CHALLENGED, LAPSED
 from .ledger import with_everything, with_what_came
 from .readers import Reader, took_back
 
-DISPUTED = "disputed"
+# Of the answer, and of what came of it: they are not the same.
+QUESTIONED, UNANSWERED, DENIED = "questioned", "not-answered", "denied"
 PURPOSES = {
     "inside": Purpose.WORDS_INSIDE,
     "commissioners": Purpose.WORDS_COMMISSIONERS,
@@ -204,9 +205,11 @@ def days_if_said(clock: organisations.Clock) -> dict[str, date]:
 
 
 def heard_as(rows: QuerySet[Contribution], came: str) -> QuerySet[Contribution]:
-    """Only those with one kind of answer, or those that are "disputed"."""
-    if came != DISPUTED:
-        return rows.filter(answer_kind=came)
-    questioned = Challenge.objects.values("contribution")
-    denied = ChangeSource.objects.filter(change__state__in=(CHALLENGED, LAPSED)).values("contribution")
-    return rows.filter(pk__in=questioned.union(denied))
+    """Only those with one kind of answer, or of which it was said that the answer is not right, or that what came of it
+    is not so. Beginning at these, which are few beside all that can be read."""
+    few = {
+        QUESTIONED: Challenge.objects.values("contribution"),
+        UNANSWERED: Contribution.objects.filter(disputed=True).values("pk"),
+        DENIED: ChangeSource.objects.filter(change__state__in=(CHALLENGED, LAPSED)).values("contribution"),
+    }
+    return rows.filter(pk__in=few[came]) if came in few else rows.filter(answer_kind=came)

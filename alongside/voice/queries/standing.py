@@ -1,6 +1,9 @@
 """How changes stand, asked of many as `Change.stands` says it of one. What those who said it deny, and what they say
 did not hold or only in part, are in one state, for no verb of staff leads out of either. Lists and counts say of each
-which it is, as its own page does."""
+which it is, as its own page does.
+
+So with what was said: what its author questions, and what is owed again because a change is denied or did not hold, are
+in one state too, and `Contribution.stands` says which."""
 
 from __future__ import annotations
 
@@ -8,7 +11,8 @@ from typing import Any
 
 from django.db.models import Case, CharField, Exists, F, OuterRef, Q, QuerySet, Value, When
 
-from ..models import Change, Verdict, VerdictKind
+from ..models import Change, Contribution, Verdict, VerdictKind
+from ..models import contributions as said
 from ..models.changes import CHALLENGED, LAPSED
 
 EVER_DENIED = Exists(Verdict.objects.filter(change=OuterRef("pk"), kind=VerdictKind.CHALLENGED))
@@ -30,3 +34,9 @@ def with_standing(rows: QuerySet[Change]) -> QuerySet[Any]:
     """Each with `standing`, for counting by it."""
     held_not = When(Q(state=CHALLENGED) & ~Q(EVER_DENIED), then=Value(LAPSED))
     return rows.annotate(standing=Case(held_not, default=F("state"), output_field=CharField()))
+
+
+def said_standing_so(rows: QuerySet[Contribution], stands: str) -> QuerySet[Contribution]:
+    if stands in (said.CHALLENGED, said.NOT_HELD):
+        return rows.filter(state=said.CHALLENGED, disputed=stands == said.CHALLENGED)
+    return rows.filter(state=stands)

@@ -83,7 +83,7 @@ class LedgerTable(PartTable):
                 (EVERYTHING, gettext_lazy("Everything")),
                 *((state, words) for state, (words, _own, _tone) in progress.STATES.items()),
             ],
-            apply=lambda rows, value: rows if value == EVERYTHING else rows.filter(state=value),
+            apply=lambda rows, value: rows if value == EVERYTHING else queries.said_standing_so(rows, value),
             any_label=gettext_lazy("Still owed"),
         ),
         tables.Filter("age", gettext_lazy("Waiting"), choices=list(BANDS.items()), apply=_by_age),
@@ -176,7 +176,7 @@ class LedgerTable(PartTable):
         return row.due_on if row.state in OWED else "–"
 
     def cell_state(self, row: Contribution) -> Any:
-        words, _own, tone = progress.STATES[row.state]
+        words, tone = progress.of_staff(row)
         return parts.state_tag(words, "late" if progress.is_late(row, timezone.localdate()) else tone)
 
 

@@ -35,7 +35,7 @@ class ChosenTable(tables.Table):
         return people.shown_name(row.person) if row.person else row.group_name or _("Somebody without a name")
 
     def cell_state(self, row: Contribution) -> Any:
-        return progress.STATES[row.state][0]
+        return progress.of_staff(row)[0]
 
 
 class TemplateTable(tables.Table):

@@ -48,7 +48,9 @@ class HeardList(tables.Table):
             gettext_lazy("What came of it"),
             choices=[
                 *((kind, words) for kind, (words, _tone) in progress.ANSWERS.items() if kind not in STILL_OWED),
-                (queries.DISPUTED, gettext_lazy("Disputed")),
+                (queries.QUESTIONED, gettext_lazy("The answer was questioned")),
+                (queries.UNANSWERED, gettext_lazy("Questioned, and not answered again")),
+                (queries.DENIED, gettext_lazy("What came of it is denied, or did not hold")),
                 (EVERYTHING, gettext_lazy("Everything, newest first")),
             ],
             apply=lambda rows, value: rows if value == EVERYTHING else queries.heard_as(rows, value),

@@ -50,7 +50,7 @@ class GroundTable(tables.Table):
             return parts.state_tag(_("Open until %(day)s") % {"day": parts.day(row.closes_on)}, "open")
         if row.result is None:
             return parts.state_tag(_("Nobody answered"), "quiet")
-        words, _own, tone = progress.STATES[row.result.state]
+        words, tone = progress.of_staff(row.result)
         return parts.state_tag(words, "late" if progress.is_late(row.result, timezone.localdate()) else tone)
 
 

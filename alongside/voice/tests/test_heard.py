@@ -126,7 +126,7 @@ def test_what_is_not_shown_is_counted_by_rule(cast, client_as) -> None:
 def test_a_questioned_answer_says_that_a_new_one_is_owed(cast, client_as) -> None:
     row = in_public(cast)
     services.challenge(contribution=row, kind="not_an_answer", by=cast.actor("cora"))
-    page = read(client_as("public"), f"{HEARD}?came=disputed")
+    page = read(client_as("public"), f"{HEARD}?came=not-answered")
     assert "That is not an answer" in page and "A new answer is owed, and has not come yet" in page
 
 

@@ -170,10 +170,14 @@ def test_done_not_done_and_disputed(cast) -> None:
     rows = queries.public_heard(cast.org)
     assert list(queries.heard_as(rows, "adopted")) == [done]
     assert list(queries.heard_as(rows, "not_adopted")) == [refused]
-    assert list(queries.heard_as(rows, "disputed")) == []
+    apart = ("questioned", "not-answered", "denied")
+    assert [list(queries.heard_as(rows, each)) for each in apart] == [[], [], []]
     change = changed(cast, done)
     services.give_verdict(change=change, contribution=done, kind="challenged", by=cast.actor("cora"))
-    assert list(queries.heard_as(rows, "disputed")) == [done]
+    services.challenge(contribution=fresh(refused), kind="not_true", by=cast.actor("cora"))
+    assert [list(queries.heard_as(rows, each)) for each in apart] == [[refused], [refused], [done]]
+    answered(refused, cast, kind="not_adopted", reason="We looked again, and it stays as it is.")
+    assert [list(queries.heard_as(rows, each)) for each in apart] == [[refused], [], [done]]
 
 
 def test_the_public_page_asks_few_questions(client_as, cast, django_assert_max_num_queries) -> None:

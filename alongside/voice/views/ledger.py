@@ -87,7 +87,7 @@ def _totals(ages: list[queries.UnitAges], base: str) -> list[parts.Bar]:
 def voice(request: Any, org: str, code: str) -> HttpResponse:
     found = queries.entry_for(request.actor, code)
     base, today = f"/{org}/voices/", request.clock.today()
-    words, _own, tone = progress.STATES[found.state]
+    words, tone = progress.of_staff(found)
     passing, others, reads = story.with_whom(found), near(request, found), rules.may_read_words(request.actor, found)
     page = {
         "title": _("What was said on %(day)s") % {"day": parts.day(found.said_on)},

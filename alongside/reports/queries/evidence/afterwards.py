@@ -16,8 +16,9 @@ from alongside.journey.models.stories import OVER
 from alongside.journey.queries.entries import shared
 from alongside.people.models import EqualityCount, EqualityPopulation, EqualityQuestion, StaffTraining
 from alongside.voice.models import CommonGround, Contribution, Letterbox
-from alongside.voice.models.contributions import ANSWERED, CHALLENGED, TOLD
+from alongside.voice.models.contributions import ANSWERED, CHALLENGED, NOT_HELD, TOLD
 from alongside.voice.models.letterboxes import OPEN
+from alongside.voice.queries import said_standing_so
 from alongside.voice.queries.signs import FOR_A_CODE
 
 from ...models import SHOWN, PeriodClose, WriteUp
@@ -25,14 +26,20 @@ from ..figures.base import Asked, Line, Many
 from ..late import declined, newest_frozen
 from .base import PROBES
 
+AGAIN = {
+    CHALLENGED: gettext_lazy("Told, and owed a new answer: they say that the first is not right"),
+    NOT_HELD: gettext_lazy("Told, and owed a new answer: what came of it is denied, or did not hold"),
+}
+
 
 @PROBES.probe(
     "told",
     gettext_lazy("Told what was answered"),
     gettext_lazy(
         "Of what reached us in these days and has an answer today: whether its author knows the answer. Where somebody"
-        " only holds a code, the answer waits on their page, and they are left out until they looked. Owed an answer"
-        " again: they said that the answer is not right, or that what came of it is not so."
+        " only holds a code, the answer waits on their page, and they are left out until they looked. Of those who are"
+        " owed an answer again it is said whether they said that the answer is not right, or whether what came of it"
+        " is denied, or did not hold or only in part."
     ),
     fills=gettext_lazy("Tell those who have an answer, in the way that each of them asked for."),
     against=("untold",),
@@ -41,7 +48,8 @@ def told(asked: Asked) -> Iterator[Line]:
     """By state: an index alone is read, but for the few who have not been told."""
     rows = Contribution.objects.filter(asked.scope.here(), received_on__range=asked.scope.days)
     yield Line("told", _("Told"), Many(rows.filter(state=TOLD)))
-    yield Line("again", _("Told, and owed an answer again"), Many(rows.filter(state=CHALLENGED)))
+    for stands, words in AGAIN.items():
+        yield Line(stands, words, Many(said_standing_so(rows, stands)))
     yield Line("untold", _("Not told"), Many(rows.filter(~FOR_A_CODE, state=ANSWERED)))
 
 
