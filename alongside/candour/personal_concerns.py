@@ -1,21 +1,21 @@
 """What is personal about concerns: everything that either side wrote, and the name apart from it. Whoever showed their
 name finds it in their copy, and when they are forgotten the words go with it. What was raised without a name cannot be
-found by who raised it: they take it back themselves, with their code.
+found by who raised it: they take it back themselves, with their code. Who reads concerns: `personal_contacts`.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from alongside.audit import services as audit
 from alongside.core.actor import Actor
 
-from .models import AskedContact, ConcernName, InvolvementConcern
+from . import personal_contacts
+from .models import ConcernName, InvolvementConcern
 from .services.concerns import blank, nobody
 
 _BYLINE = {"id", "recorded_at", "recorded_by", "by_kind", "medium"}
 PERSONAL: dict[str, set[str]] = {
-    "AskedContact": {"person", "said"},
+    **personal_contacts.PERSONAL,
     "InvolvementConcern": {"words", "settled_words", "follow_digest"},
     "ConcernName": {"person", "name"},
     "ConcernMessage": {"words"},
@@ -23,15 +23,11 @@ PERSONAL: dict[str, set[str]] = {
     "ConcernSummary": {"words", "reply"},
 }
 HARMLESS: dict[str, set[str]] = {
+    **personal_contacts.HARMLESS,
     "ConcernTerms": {
         *(*_BYLINE, "organisation", "code", "effective_on", "acknowledge_days", "answer_days", "late_days"),
         *("outside_name", "outside_how"),
     },
-    "ConcernContact": {
-        *(*_BYLINE, "organisation", "code", "user", "shown_as", "why_outside", "how_chosen"),
-        *("from_day", "until_day", "ended_on"),
-    },
-    "AskedContact": {*_BYLINE, "contact", "code", "agrees", "denied_on"},
     "InvolvementConcern": {
         *("id", "organisation", "code", "contact", "show", "written_by", "medium", "raised_on", "acknowledge_by"),
         *("answer_by", "due_on", "late_days", "state", "answered_on", "board_since", "version"),
@@ -47,19 +43,10 @@ HARMLESS: dict[str, set[str]] = {
 
 
 def export(person_id: int) -> dict[str, list[dict[str, Any]]]:
-    asked = AskedContact.objects.filter(person=person_id).select_related("contact").order_by("id")
     named = ConcernName.objects.filter(person=person_id).order_by("id")
     rows = InvolvementConcern.objects.filter(sealed_name__in=named).prefetch_related("messages", "outcomes", "summary")
     return {
-        "asked_who_reads_concerns": [
-            {
-                "reader": row.contact.shown_as,
-                "agrees": row.agrees,
-                "said": row.said,
-                "you_say_it_was_not_so": row.denied_on.isoformat() if row.denied_on else None,
-            }
-            for row in asked
-        ],
+        **personal_contacts.export(person_id),
         "raised_with_your_name": [_raised(row) for row in rows.order_by("id")],
     }
 
@@ -83,15 +70,11 @@ def _raised(row: InvolvementConcern) -> dict[str, Any]:
 
 def erase(person_id: int, by: Actor) -> int:
     """Called inside the transaction of being forgotten."""
-    asked = AskedContact.objects.filter(person=person_id)
-    codes = list(asked.values_list("code", flat=True))
-    if codes:
-        asked.update(person=None, said="")
-        audit.erase(by=by, target_type=AskedContact._meta.label_lower, targets=codes, why="forgotten")
+    chosen = personal_contacts.erase(person_id, by)
     named = ConcernName.objects.filter(person=person_id).values("concern")
     rows = InvolvementConcern.objects.select_related("organisation").filter(
         pk__in=list(named.values_list("concern", flat=True))
     )
     for concern in rows:
         blank(concern, nobody(concern.organisation_id))
-    return len(codes) + len(rows)
+    return chosen + len(rows)

@@ -88,14 +88,15 @@ class ConcernTerms(ByLine):
 
 
 class ConcernContact(ByLine):
-    """Who reads concerns, from a day to a day, and how contributors chose them. To go on they are chosen again."""
+    """Who reads concerns, from a day to a day, and how contributors chose them. To go on they are chosen again. What
+    is written of them goes with them, and with others whom it names: personal_contacts.py."""
 
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+", db_index=False)
     code = CodeField()
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    shown_as = models.CharField(max_length=200)  # how everybody reads who it is: a role or a name, as they wish
-    why_outside = models.TextField()  # why they do not belong to the team
-    how_chosen = models.TextField()
+    shown_as = PersonalText(blank=True)  # how everybody reads who it is: a role or a name; empty: they have left
+    why_outside = PersonalText(blank=True)  # why they do not belong to the team
+    how_chosen = PersonalText(blank=True)
     from_day = models.DateField()
     until_day = models.DateField()  # the last day
     ended_on = models.DateField(null=True, blank=True)  # the first day without them, when it ended before
@@ -103,9 +104,6 @@ class ConcernContact(ByLine):
     class Meta:
         constraints: ClassVar = [
             models.CheckConstraint(condition=Q(until_day__gte=F("from_day")), name="concern_contact_days"),
-            models.CheckConstraint(
-                condition=~Q(shown_as="") & ~Q(why_outside="") & ~Q(how_chosen=""), name="concern_contact_says_how"
-            ),
         ]
         indexes: ClassVar = [models.Index(fields=["organisation", "-until_day", "-id"], name="concern_contact_now")]
 

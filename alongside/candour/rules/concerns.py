@@ -221,6 +221,13 @@ def check_terms_named(named: bool) -> None:
         raise Refused(_("Name somebody outside first, for a concern about the reader themself."))
 
 
+def check_says_who(shown_as: str, why_outside: str, how_chosen: str) -> None:
+    """Everybody reads all three, strangers too."""
+    for field, text in (("shown_as", shown_as), ("why_outside", why_outside), ("how_chosen", how_chosen)):
+        if not text.strip():
+            raise Refused(_("Write who it is, why they are outside the team, and how they were chosen."), field=field)
+
+
 def check_terms(acknowledge_days: int, answer_days: int, late_days: int) -> None:
     if not 1 <= acknowledge_days <= answer_days <= 60:
         raise Refused(_("An answer comes after “I have read it”, within 60 working days."), field="answer_days")

@@ -67,6 +67,7 @@ def appoint_contact(  # noqa: PLR0913  each of them by its name
     so; when fewer than two stand by it, nobody was chosen."""
     organisation = Organisation.objects.select_for_update().get(pk=by.organisation_id or 0)
     rules.check_can_appoint(by)
+    rules.check_says_who(shown_as, why_outside, how_chosen)
     today = organisations.clock_of(organisation).today()
     rules.check_terms_named(queries.terms_on(organisation.pk, today) is not None)
     has_role = organisations.users_with(organisation.pk, rules.READER).filter(pk=user.pk).exists()

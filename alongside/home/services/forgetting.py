@@ -47,7 +47,7 @@ def forget(*, person: Person, by: Actor) -> Person:
     Person.objects.select_for_update(no_key=True).get(pk=person.pk)
     user = person.user
     for room in ROOMS:
-        room.erase(person, by)
+        room.erase(person.pk, by)
     post.erase(person.pk)
     if user is not None:
         close_sign_in(user, by)

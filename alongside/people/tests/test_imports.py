@@ -136,7 +136,7 @@ def test_a_list_changes_nobody(run, cast, alma, cora):
 def test_whoever_was_forgotten_does_not_come_back(run, cast, alma):
     run(LIST)
     rosa = Person.objects.exclude(source="").order_by("pk").first()
-    personal.erase(rosa, alma)
+    personal.erase(rosa.pk, alma)
     assert dict(run(LIST).counts) == {"new": 0, "here": 2, "repeated": 0}
     rosa.refresh_from_db()
     assert rosa.name == ""

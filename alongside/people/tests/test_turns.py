@@ -295,6 +295,6 @@ def test_all_of_it_can_be_taken_and_forgotten(cast, cora, herself, alma, panels)
     assert held["what_you_want"][0]["wanted"] == ["Policy", "Crisis line"]
     assert held["training_you_did"][0]["name"] == "Sitting on a panel"
     assert "Mornings cost me." in json.dumps(held)
-    personal.erase(cora, alma)
+    personal.erase(cora.pk, alma)
     assert not Limits.objects.exists() and not Wish.objects.exists() and not WishedFor.objects.exists()
     assert TrainingDone.objects.filter(person=cora).count() == 1
