@@ -15,7 +15,6 @@ from alongside.core.tables import Table
 from alongside.decisions.tables import Days
 
 from .. import queries, rules, tables
-from ..asked_tables import AskedTable
 from ..queries.asked_early import decided_and_asked
 from .common import here
 
@@ -52,7 +51,7 @@ def requests(request: Any, org: str) -> HttpResponse:
 def asked(request: Any, org: str) -> HttpResponse:
     _check_staff(request)
     days = Days(request.clock.today(), request.clock.settings.year_starts_month)
-    table = AskedTable(request, decided_and_asked(request.actor), days)
+    table = tables.AskedTable(request, decided_and_asked(request.actor), days)
     return _list(request, _("How early people were asked"), table)
 
 

@@ -12,7 +12,7 @@ from alongside.core.actor import Actor, Medium
 from alongside.core.errors import NotYours
 from alongside.core.forms import Form
 
-from .. import forms, panel_tables, panel_wording, queries, rules, services
+from .. import forms, panel_wording, queries, rules, services, tables
 from ..models import Candidate, PanelMember, Round
 from ..queries import Job
 from .common import confirm, form_page, here
@@ -31,7 +31,7 @@ def show(request: Any, org: str, code: str) -> HttpResponse:
         "next": _next(job, job.me, candidates, choice is not None) if job.me else None,
         "choice": choice,
         "choice_words": panel_wording.choice_words(choice) if choice else "",
-        "members": panel_tables.MemberTable(request, list(job.members)),
+        "members": tables.MemberTable(request, list(job.members)),
         "questions": queries.questions_of(recruitment),
         "candidates": candidates,
         "reads": rules.may_read_applications(request.actor, recruitment, job.me),
@@ -60,7 +60,7 @@ def members(request: Any, org: str, code: str) -> HttpResponse:
         "title": _("The panel"),
         "lead": job.decision.title,
         "job": job,
-        "table": panel_tables.MemberToRunTable(request, list(job.members)),
+        "table": tables.MemberToRunTable(request, list(job.members)),
         "can_seat": rules.allows(rules.check_can_seat, request.actor, job.recruitment, scored),
         "back": (job.decision.title, job_page(request, code)),
     }

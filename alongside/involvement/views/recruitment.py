@@ -11,7 +11,7 @@ from alongside.core import pages
 from alongside.core.errors import NotYours
 from alongside.decisions import queries as decisions
 
-from .. import forms, panel_tables, panel_wording, queries, rules, services
+from .. import forms, panel_wording, queries, rules, services, tables
 from ..models import RecruitmentStage, Round, Step
 from ..queries import Job
 from .common import form_page, here
@@ -38,7 +38,7 @@ def index(request: Any, org: str) -> HttpResponse:
     facts = {
         "title": _("Jobs and their panels"),
         "lead": _("From the first idea of a job to how it went. To begin, open the page of its decision."),
-        "table": panel_tables.JobTable(request, queries.recruitments_for(request.actor)),
+        "table": tables.JobTable(request, queries.recruitments_for(request.actor)),
         "terms": rules.may_set_terms(request.actor),
         "back": (_("Involvement"), here(request, "involvement")),
     }

@@ -12,7 +12,7 @@ from alongside.core import pages
 from alongside.core.actor import Actor
 from alongside.core.errors import NotYours
 
-from .. import forms, panel_tables, panel_wording, queries, rules, services
+from .. import forms, panel_wording, queries, rules, services, tables
 from ..models import Candidate, PanelMember, Round, Sheet
 from ..queries import Job
 from .candidates import title_of
@@ -237,7 +237,7 @@ def result(request: Any, org: str, code: str) -> HttpResponse:
         "title": _("All scores"),
         "job": job,
         "result": found,
-        "table": panel_tables.score_table(request, found),
+        "table": tables.score_table(request, found),
         "contributors_first": panel_wording.first_words(", ".join(found.contributors_first)),
         "staff_first": panel_wording.first_words(", ".join(found.staff_first)),
         "same": found.contributors_first == found.staff_first,

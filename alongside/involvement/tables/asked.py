@@ -14,8 +14,8 @@ from alongside.core.day_ranges import days_filter
 from alongside.decisions.tables import Days, places
 from alongside.organisation.part_tables import PART_FILTER, PartTable
 
-from .queries.asked_early import EARLIER, NEVER, TOO_LATE, asked_so
-from .tables import RoomTable
+from ..queries.asked_early import EARLIER, NEVER, TOO_LATE, asked_so
+from .common import RoomTable
 
 HOW = (
     (NEVER, gettext_lazy("Nobody was asked")),

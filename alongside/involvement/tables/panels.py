@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy
 
 from alongside.core import parts, tables
 
-from .panel_wording import STAGE_TONES, agreed_words, name_of, who_next
-from .queries.recruitment import next_stage
-from .queries.scores import Result, ScoreRow
-from .tables import RoomTable
+from ..panel_wording import STAGE_TONES, agreed_words, name_of, who_next
+from ..queries.recruitment import next_stage
+from ..queries.scores import Result, ScoreRow
+from .common import RoomTable
 
 
 class JobTable(RoomTable):

@@ -1,0 +1,33 @@
+"""The lists of this room. What is owed stands before what is done."""
+
+from .asked import AskedTable
+from .common import RoomTable
+from .draws import DrawTable, TurnsTable
+from .opportunities import AllOpportunityTable, OpenTable, OpportunityTable
+from .panels import JobTable, MemberTable, MemberToRunTable, score_table
+from .requests import AskTable, HeldTable, RequestTable, ReservedTable, WaitingTable, notice
+from .sessions import ArrangementTable, NotMetTable, SessionTable, ToWriteTable
+
+__all__ = [
+    "AllOpportunityTable",
+    "ArrangementTable",
+    "AskTable",
+    "AskedTable",
+    "DrawTable",
+    "HeldTable",
+    "JobTable",
+    "MemberTable",
+    "MemberToRunTable",
+    "NotMetTable",
+    "OpenTable",
+    "OpportunityTable",
+    "RequestTable",
+    "ReservedTable",
+    "RoomTable",
+    "SessionTable",
+    "ToWriteTable",
+    "TurnsTable",
+    "WaitingTable",
+    "notice",
+    "score_table",
+]
