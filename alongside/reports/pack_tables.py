@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
 from alongside.core import parts, periods, tables
+from alongside.core.periods import Period
 
 from .models.packs import BOARD_PACK_STATES, ISSUED
 
 TONES = {ISSUED: "done"}
+
+
+def _of_year(years: Sequence[Period]) -> tables.Filter:
+    days = {year.slug: (year.first, year.last) for year in years}
+    return tables.Filter(
+        "year",
+        _("Year"),
+        choices=[(year.slug, year.name) for year in years],
+        apply=lambda rows, asked: rows.filter(first__gte=days[asked][0], last__lte=days[asked][1]),
+        any_label=_("All, the newest first"),
+    )
 
 
 class PacksTable(tables.Table):
@@ -18,15 +31,18 @@ class PacksTable(tables.Table):
     empty = _("No pack has been given to the board yet.")
     default_sort = "-period"
     personal = False
+    page_size = 20  # a year is 17
     columns = (
         tables.Column("period", _("Of which days"), link=lambda row: f"{row.period}/", sort="last"),
         tables.Column("state", _("How it stands")),
         tables.Column("issued_on", _("Given to the board")),
     )
 
-    def __init__(self, request: Any, rows: Any, starts: int) -> None:
+    def __init__(self, request: Any, rows: Any, starts: int, years: Sequence[Period]) -> None:
+        """`years`: those of which there are packs. Where there is one alone, nobody need choose."""
         super().__init__(request, rows)
         self.starts = starts
+        self.filters = (_of_year(years),) if len(years) > 1 else ()  # type: ignore[misc]
 
     def cell_period(self, row: Any) -> str:
         found = periods.read(row.period, self.starts)

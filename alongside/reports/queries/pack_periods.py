@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
+
 from alongside.core import periods
 from alongside.core.actor import Actor
 from alongside.core.periods import Period
@@ -41,6 +43,12 @@ def readable(actor: Actor, asked: Sequence[Period], today: date) -> list[Period]
     given = BoardPack.objects.filter(organisation=actor.organisation_id, state=ISSUED)
     slugs = set(given.filter(period__in=[each.slug for each in there]).values_list("period", flat=True))
     return [each for each in there if each.slug in slugs]
+
+
+def years_of(packs: QuerySet[BoardPack], starts_month: int) -> list[Period]:
+    """Those of which there are packs, the newest first."""
+    days = packs.order_by("-first").values_list("first", flat=True)
+    return list(dict.fromkeys(periods.of_day(periods.YEAR, day, starts_month) for day in days))
 
 
 def years_there(organisation: Organisation, today: date, starts_month: int) -> list[YearOfPacks]:

@@ -38,6 +38,25 @@ def test_the_packs_page_leads_to_every_period(cast: Cast, client_as: Any) -> Non
     assert not [each for each in theirs if re.fullmatch(r"\d{4}[-q0-9]*/", each)]
 
 
+def test_a_pack_of_some_years_ago_is_found_by_its_year(cast: Cast, client_as: Any) -> None:
+    here_since_long(cast)
+    for back in (1, 14, 26):
+        issued(cast, month(back))
+    alone = periods.of_day(periods.YEAR, month(26).first, 4)
+    for who in ("board", "cora"):
+        found = client_as(who).get("/harbour/packs/")
+        assert f'<option value="{alone.slug}">{alone.name}</option>' in found.content.decode()
+        of_that = client_as(who).get(f"/harbour/packs/?year={alone.slug}").context["table"]
+        assert [row.period for row in of_that.pages.rows] == [month(26).slug]
+        lost = client_as(who).get("/harbour/packs/?year=1999")
+        assert len(lost.context["table"].pages.rows) == 3 and lost.context["table"].left_out
+
+
+def test_of_one_year_nobody_need_choose(cast: Cast, client_as: Any) -> None:
+    issued(cast, month(1))
+    assert "All, the newest first" not in client_as("cora").get("/harbour/packs/").content.decode()
+
+
 def test_the_years_begin_with_the_first_decision(cast: Cast) -> None:
     def years(today: date) -> list[str]:
         return [each.year.slug for each in pack_periods.years_there(cast.org, today, 4)]

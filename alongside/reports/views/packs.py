@@ -39,10 +39,10 @@ def all_packs(request: Any, org: str) -> HttpResponse:
     if not rules.belongs(actor):
         raise NotYours
     starts, oversees = request.clock.settings.year_starts_month, rules.oversees(actor)
-    month = periods.of_day(periods.MONTH, today, starts)
+    month, packs = periods.of_day(periods.MONTH, today, starts), queries.packs_for(actor)
     context = {
         "title": _("Board packs"),
-        "table": PacksTable(request, queries.packs_for(actor), starts),
+        "table": PacksTable(request, packs, starts, pack_periods.years_of(packs, starts)),
         "months": queries.not_given(request.organisation.pk, [month, month.before]),
         "oversees": oversees,
         "years": pack_periods.years_there(request.organisation, today, starts) if oversees else [],
