@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 FONTS = Path(__file__).parent / "fonts"
-FAMILIES, WEIGHTS = ("NotoSans", "NotoSansArabic", "NotoSansGurmukhi"), ("Regular", "Bold")  # look.typ names them too
+SCRIPTS = ("Arabic", "Gurmukhi", "Gujarati", "Bengali", "Tamil")  # look.typ names them too
+FAMILIES = ("NotoSans", *(f"NotoSans{script}" for script in SCRIPTS))
+WEIGHTS = ("Regular", "Bold")
 GROUPS, SEGMENTS, LAST_OF_PLANE = 12, 4, 0xFFFE
 BOX = "�"
 SPACES = frozenset("\n\t\u200b\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069")  # nothing is drawn for them

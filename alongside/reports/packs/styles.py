@@ -3,9 +3,12 @@ same shades as in site.css; all of it can be read without colours."""
 
 from __future__ import annotations
 
+from alongside.core import paper
+
 INK, QUIET, SHEET, EDGE = "#14282c", "#3d4e52", "#fffdf9", "#cbbfa8"
 DARK, BRICK, BRICK_PALE, SAFFRON = "#063a3e", "#97211c", "#fbdeda", "#f6b042"
-LETTERS = "text{font-family:'Noto Sans','Noto Sans Arabic','Noto Sans Gurmukhi';fill:%s;font-size:%dpx}"
+FAMILIES = ",".join(f"'{name}'" for name in ("Noto Sans", *(f"Noto Sans {script}" for script in paper.SCRIPTS)))
+LETTERS = f"text{{font-family:{FAMILIES};fill:%s;font-size:%dpx}}"
 BOLD = "font-weight:700"
 STYLES: dict[str, str] = {
     "map": (

@@ -90,9 +90,17 @@ def test_below_what_is_boxes_stands_where_it_can_be_read() -> None:
 
 
 def test_which_letters_the_fonts_have() -> None:
-    """Punjabi as people write it in India; its font has its letters in another kind of table than the others."""
+    """Punjabi as people write it in India; some fonts have their letters in another kind of table than the others."""
     assert paper.cannot_show("ਪੰਜਾਬੀ ਬੋਲੀ ੴ ੧੨੩ ਸਤਿ। नमस्ते Đặng أحمد") == []
-    assert paper.cannot_show("ગુજરાતી 字 👏") == [*dict.fromkeys("ગુજરાતી字👏")]
+    assert paper.cannot_show("ગુજરાતી બોલી ૧૨૩ ક્ષ શ્રી ₹૫૦ બાંગ્લા বাংলা ভাষা ১২৩ ক্ষ শ্রী ৳৫০ অসমীয়া ৰৱ") == []
+    assert paper.cannot_show("தமிழ் மொழி க்ஷ ஸ்ரீ ௹") == []
+    assert paper.cannot_show("తెలుగు 字 👏") == [*dict.fromkeys("తెలుగు字👏")]
+
+
+@pytest.mark.parametrize("name", ["أحمد", "ਪੰਜਾਬੀ", "বাংলা", "સમુદાય", "हिन्दी"])
+def test_a_name_that_joins_its_letters_can_stand_in_a_picture(name: str) -> None:
+    pdf, _front = made(Picture(SVG.replace(">a<", f">{name}<"), f"What it shows: {name}.", "", "map"))
+    assert all(mark in pdf for mark in (b"/StructTreeRoot", b"/MarkInfo", b"/Lang(en-GB)", b"/Alt"))
 
 
 @pytest.mark.parametrize("alt", ["", " ", "\n"])
