@@ -15,6 +15,7 @@ from alongside.audit.services import record
 from alongside.core import periods
 from alongside.core.actor import Actor
 from alongside.organisation import queries as organisations
+from alongside.organisation import years
 from alongside.organisation.models import Organisation
 
 from .. import make_up, queries
@@ -48,7 +49,9 @@ class Counting:
 
 def run_make_up(*, organisation: Organisation, took_part: TookPart, today: date, by: Actor) -> int:
     """Years and quarters that are over for long enough and were not counted yet, the oldest first. Years go before
-    quarters: of two that are too alike a year says more."""
+    quarters: of two that are too alike a year says more. While the year is to begin in another month they wait."""
+    if years.moves_on(organisation.pk, today) is not None:
+        return 0
     starts = organisations.settings_of(organisation.pk, today).year_starts_month
     done = 0
     for kind in MOST_BACK:

@@ -14,6 +14,7 @@ from alongside.core.actor import Actor
 from alongside.core.errors import NotYours
 from alongside.core.periods import Period
 from alongside.organisation import queries as organisations
+from alongside.organisation import years
 from alongside.organisation.models import Organisation
 
 from .. import account_seals as seals
@@ -39,6 +40,8 @@ def write_account(
     known = dict(queries.claims_to_choose(by))
     chosen = [code for code in dict.fromkeys(claims) if code in known]
     rules.check_draft(title, introduction, len(chosen))
+    if account is None:
+        years.check_settled(organisation.pk, period, organisations.clock_of(organisation).today())
     account = account or PublicAccount(organisation=organisation, year=int(period.slug), version=0, **byline(by))
     account.title, account.introduction, account.claims = title, introduction, chosen
     account.version += 1

@@ -15,6 +15,7 @@ from alongside.core.errors import NotYours, Refused
 from alongside.core.inputs import tidy_text
 from alongside.core.periods import Period
 from alongside.organisation import queries as organisations
+from alongside.organisation import years
 from alongside.organisation.models import Organisation
 from alongside.post import services as post
 
@@ -37,6 +38,7 @@ def begun(organisation: Organisation, period: Period, by: Actor) -> BoardPack:
     found = _locked(organisation, period)
     if found is not None:
         return found
+    years.check_settled(organisation.pk, period, organisations.clock_of(organisation).today())
     days = {"first": period.first, "last": period.last}
     made, fresh = BoardPack.objects.get_or_create(
         organisation=organisation, period=period.slug, defaults={**days, **byline(by)}

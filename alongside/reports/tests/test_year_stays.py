@@ -11,7 +11,7 @@ from alongside.core import periods
 from alongside.core.actor import system
 from alongside.core.errors import Refused
 from alongside.organisation import queries as organisations
-from alongside.organisation import services
+from alongside.organisation import services, years
 from alongside.organisation.models import Organisation
 from alongside.people import services as people
 from tests import make
@@ -49,6 +49,28 @@ def test_the_month_stays(cast: Cast, what: str) -> None:
     services.change_settings(by=cast.actor("coordinator"), acknowledge_days=3)  # all else can be changed
     settings = organisations.settings_of(cast.org.pk, make.days(0))
     assert (settings.year_starts_month, settings.acknowledge_days) == (4, 3)
+
+
+def test_while_it_is_to_move_nothing_new_stands_so(cast: Cast) -> None:
+    later = make.days(40)
+    move(cast, from_day=later)
+    for what in ("a pack of a quarter", "a yearly account"):
+        with pytest.raises(Refused, match="From .* your year begins in another month"):
+            STANDS[what](cast)
+    counted = {"organisation": cast.org, "took_part": lambda _first, _last: set(), "by": system(cast.org.pk)}
+    assert people.run_make_up(today=make.days(0), **counted) == 0
+    issued(cast, month())
+    move(cast, 4, from_day=later)  # taken back
+    for what in STANDS:
+        STANDS[what](cast)
+    with pytest.raises(Refused):
+        move(cast, from_day=later)
+
+
+def test_a_change_of_something_else_on_a_later_day_hinders_nothing(cast: Cast) -> None:
+    services.change_settings(by=cast.actor("coordinator"), acknowledge_days=3, from_day=make.days(40))
+    assert years.moves_on(cast.org.pk, make.days(0)) is None
+    issued(cast, QUARTER)
 
 
 def test_a_pack_of_a_month_holds_nothing(cast: Cast) -> None:
