@@ -13,8 +13,8 @@ from .saying import _, mark
 
 ITEMS_ONE = mark("Raised by those who take part: %(found)s out of %(all)s items on the agenda.")
 ITEMS_YEAR = mark(
-    "Over all sessions about the decisions of these days, without what has only begun. Raised by those who take part: "
-    "%(found)s out of %(all)s items on the agenda."
+    "Raised by those who take part: %(found)s out of %(all)s items on the agenda. Counted are the sessions about "
+    "decisions that fall in these days, whenever the sessions were. Decisions that have only just begun are left out."
 )
 NO_ITEMS = {
     "early": mark("There have been too few sessions to say whose questions are talked about."),
@@ -35,13 +35,14 @@ CAME = Wording(
 )
 LATE_ONE = mark("Papers that were sent out less than %(days)s days before their session: %(found)s out of %(all)s.")
 LATE_YEAR = mark(
-    "Over all sessions about the decisions of these days, without what has only begun. Papers that were sent out less "
-    "than %(days)s days before their session: %(found)s out of %(all)s."
+    "Papers that were sent out less than %(days)s days before their session: %(found)s out of %(all)s. Counted are "
+    "the sessions about decisions that fall in these days, whenever the sessions were. Decisions that have only just "
+    "begun are left out."
 )
 DIFFER_ONE = mark("Papers in which staff had something that others had not: %(found)s out of %(all)s.")
 DIFFER_YEAR = mark(
-    "Over all sessions about the decisions of these days, without what has only begun. Papers in which staff had "
-    "something that others had not: %(found)s out of %(all)s."
+    "Papers in which staff had something that others had not: %(found)s out of %(all)s. Counted are the sessions about "
+    "decisions that fall in these days, whenever the sessions were. Decisions that have only just begun are left out."
 )
 MISSING_ONE = mark("What somebody needed and was not there: %(found)s out of %(all)s things.")
 MISSING_YEAR = mark(

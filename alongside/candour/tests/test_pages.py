@@ -26,7 +26,7 @@ def test_a_year_says_what_counts_in_it(cast, client_as) -> None:
     assert "a decision counts in the year of its own day" in page
     said(cast)  # of days in which nothing happened nothing is explained
     assert (
-        "The signs count over the decisions of these days"
+        "The signs can have another number: they count the sessions about decisions"
         in client_as("board").get("/harbour/figures/").content.decode()
     )
 

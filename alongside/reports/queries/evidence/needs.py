@@ -147,8 +147,9 @@ def how_to_hear(asked: Asked) -> Iterator[Line]:
     gettext_lazy("Papers"),
     gettext_lazy(
         "Papers of sessions that were held in these days: sent before the day, and the same for everybody. What staff"
-        " had that others did not is written down at the paper. The signs count over the decisions of these days,"
-        " whenever their sessions were, and leave out what has only begun, so they can have another number."
+        " had that others did not is written down at the paper. The signs can have another number: they count"
+        " the sessions about decisions that fall in these days, whenever the sessions were, and leave out decisions"
+        " that have only just begun."
     ),
     fills=gettext_lazy("Put the papers of the next session here, and say when they went out."),
     against=("differ",),

@@ -119,8 +119,9 @@ def needs(asked: Asked) -> Iterator[Line]:
     gettext_lazy("Whose agenda"),
     gettext_lazy(
         "Items on the agendas of sessions that were held in these days, where it is written down who brought them:"
-        " how many were brought by those who take part. The signs count over the decisions of these days, whenever"
-        " their sessions were, and leave out what has only begun, so they can have another number."
+        " how many were brought by those who take part. The signs can have another number: they count the sessions"
+        " about decisions that fall in these days, whenever the sessions were, and leave out decisions that have only"
+        " just begun."
     ),
 )
 def agenda(asked: Asked) -> Iterator[Line]:
