@@ -7,14 +7,13 @@ from typing import Any
 
 from ..cli import WrongUse
 from .common import (
+    answer,
     json_argument,
     organisation,
     organisation_argument,
     period_argument,
     prepare,
-    print_json,
     say,
-    wants_json,
 )
 from .figures_ import tell_sheet
 
@@ -31,10 +30,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     prepare()
     found = gather(organisation(args.organisation), args.period, args.version)
-    if wants_json(args):
-        print_json(found)
-    else:
-        tell(found)
+    answer(args, found, tell)
     return 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 from typing import Any
 
 import django
@@ -85,6 +86,14 @@ def complain(text: str) -> None:
 
 def print_json(value: Any) -> None:
     say(json.dumps(value, indent=2, ensure_ascii=False, default=str))
+
+
+def answer(args: Namespace, value: Any, tell: Callable[[Any], None]) -> None:
+    """As JSON where that was asked for, else in words."""
+    if wants_json(args):
+        print_json(value)
+    else:
+        tell(value)
 
 
 def wants_json(args: Namespace) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 from ..cli import WrongUse
 from .common import (
+    answer,
     json_argument,
     organisation,
     organisation_argument,
@@ -33,10 +34,7 @@ def run(args: Namespace) -> int:
     if args.period:
         return _of_period(org, args)
     figures = gather(org)
-    if wants_json(args):
-        print_json(figures)
-    else:
-        tell(figures)
+    answer(args, figures, tell)
     return 0
 
 

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from typing import Any
 
 from ..cli import FOUND, WrongUse
-from .common import json_argument, organisation, organisation_argument, prepare, print_json, say, wants_json
+from .common import answer, json_argument, organisation, organisation_argument, prepare, say
 
 HELP = "Print the signs that people may have been asked for show, with the records behind them."
 
@@ -21,10 +21,7 @@ def run(args: Namespace) -> int:
     prepare()
     org = organisation(args.organisation)
     found = gather(org, args.year)
-    if wants_json(args):
-        print_json(found)
-    else:
-        tell(found)
+    answer(args, found, tell)
     return FOUND if any(sign["reading"] == "look" for sign in found["signs"]) else 0
 
 
