@@ -121,6 +121,18 @@ class ProblemTable(Table):
         return _("Row %(row)s") % {"row": problem.row} if problem.row else _("The whole file")
 
 
+def views(flow: Callable[[Any, str], Flow]) -> tuple[Callable[..., HttpResponse], Callable[..., HttpResponse]]:
+    """The two pages of a room, which says of each request what is brought in, and refuses whoever may not."""
+
+    def chosen(request: Any, org: str) -> HttpResponse:
+        return choose(request, flow(request, org))
+
+    def previewed(request: Any, org: str, token: str) -> HttpResponse:
+        return preview(request, flow(request, org), token)
+
+    return chosen, previewed
+
+
 def choose(request: HttpRequest, flow: Flow) -> HttpResponse:
     form = flow.form() if flow.form else FileForm.of(request, kinds=flow.kinds)
     done = pages.submit(

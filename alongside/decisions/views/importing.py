@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -21,14 +20,6 @@ COUNTS = {
     "left_out": gettext_lazy("Said twice, left out"),
     "units_made": gettext_lazy("New units"),
 }
-
-
-def choose(request: Any, org: str) -> HttpResponse:
-    return import_pages.choose(request, _flow(request, org))
-
-
-def preview(request: Any, org: str, token: str) -> HttpResponse:
-    return import_pages.preview(request, _flow(request, org), token)
 
 
 def _flow(request: Any, org: str) -> import_pages.Flow:
@@ -58,3 +49,6 @@ def _flow(request: Any, org: str) -> import_pages.Flow:
             request, kinds=(".csv", ".xlsx", ".ics"), choosable=queries.choosable(request.actor, permission=None)
         ),
     )
+
+
+choose, preview = import_pages.views(_flow)

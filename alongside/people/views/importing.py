@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from alongside.core import import_pages
 from alongside.core.errors import NotYours
 
 from .. import forms, imports, reading, rules
-
-
-def choose(request: Any, org: str) -> HttpResponse:
-    return import_pages.choose(request, _flow(request, org))
-
-
-def preview(request: Any, org: str, token: str) -> HttpResponse:
-    return import_pages.preview(request, _flow(request, org), token)
 
 
 def _flow(request: Any, org: str) -> import_pages.Flow:
@@ -41,3 +32,6 @@ def _flow(request: Any, org: str) -> import_pages.Flow:
         back=(_("People"), base),
         done_url=base,
     )
+
+
+choose, preview = import_pages.views(_flow)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -20,14 +19,6 @@ COUNTS = {
     "without_words": gettext_lazy("Rows without words"),
     "units_made": gettext_lazy("New units"),
 }
-
-
-def choose(request: Any, org: str) -> HttpResponse:
-    return import_pages.choose(request, _flow(request, org))
-
-
-def preview(request: Any, org: str, token: str) -> HttpResponse:
-    return import_pages.preview(request, _flow(request, org), token)
 
 
 def _flow(request: Any, org: str) -> import_pages.Flow:
@@ -49,3 +40,6 @@ def _flow(request: Any, org: str) -> import_pages.Flow:
         back=(_("Voices"), base),
         done_url=base if rules.can_see_ledger(request.actor) else f"/{org}/",
     )
+
+
+choose, preview = import_pages.views(_flow)
