@@ -23,8 +23,8 @@ from ..concern_events import ConcernEvent as Event
 from ..models import AskedContact, ConcernContact, ConcernTerms, InvolvementConcern
 from ..queries import concerns as queries
 from ..rules import concerns as rules
-from ..rules.limits import check_can_deny
 from .concerns import MESSAGE, tell_reader
+from .denying import denied
 
 
 @transaction.atomic
@@ -96,8 +96,7 @@ def _write_down(made: ConcernContact, answer: Answer, by: Actor) -> None:
     AskedContact.objects.create(
         contact=made, person=answer.person, agrees=answer.agrees, said=answer.said, **byline(by)
     )
-    says = _("that you agree") if answer.agrees else _("that you do not agree")
-    words = {"who": made.shown_as, "day": long_day(made.from_day), "says": says}
+    words = {"who": made.shown_as, "day": long_day(made.from_day), "says": answer.written_down}
     post.queue(
         "concern_contact_asked",
         organisation=made.organisation_id,
@@ -115,14 +114,7 @@ def _write_down(made: ConcernContact, answer: Answer, by: Actor) -> None:
 @transaction.atomic
 def deny_contact(*, asked: AskedContact, by: Actor) -> AskedContact:
     """“I was not asked”, or “I do not agree any more”. It stands, and can end who reads."""
-    asked = (
-        AskedContact.objects.select_for_update(of=("self",)).select_related("contact__organisation").get(pk=asked.pk)
-    )
-    check_can_deny(by, asked)
-    asked.denied_on = organisations.clock_of(asked.contact.organisation).today()
-    asked.save(update_fields=["denied_on"])
-    audit.record(Event.CONTACT_DENIED, by=by, target=asked, facts={"contact": asked.contact.code})
-    return asked
+    return denied(asked, about="contact", event=Event.CONTACT_DENIED, by=by)
 
 
 @transaction.atomic

@@ -21,6 +21,7 @@ from .. import queries, rules
 from ..asked import Answer as Answer
 from ..events import CandourEvent as Event
 from ..models import AskedAbout, SignLimits
+from .denying import denied
 
 
 @transaction.atomic
@@ -63,7 +64,6 @@ def set_limits(  # noqa: PLR0913  each of them by its name
 
 def _write_down(made: SignLimits, answer: Answer, by: Actor) -> None:
     AskedAbout.objects.create(limits=made, person=answer.person, agrees=answer.agrees, said=answer.said, **byline(by))
-    says = _("that you agree") if answer.agrees else _("that you do not agree")
     post.queue(
         "limits_asked",
         organisation=made.organisation_id,
@@ -73,7 +73,7 @@ def _write_down(made: SignLimits, answer: Answer, by: Actor) -> None:
             "From %(day)s there are new limits for the signs that people are asked for show and not for real. "
             "It is written down that you were asked, and %(says)s. If that is not so, you can say so on the page."
         )
-        % {"day": long_day(made.effective_on), "says": says},
+        % {"day": long_day(made.effective_on), "says": answer.written_down},
         link=f"/{made.organisation.slug}/candour/limits/",
     )
 
@@ -81,9 +81,4 @@ def _write_down(made: SignLimits, answer: Answer, by: Actor) -> None:
 @transaction.atomic
 def deny_asking(*, asked: AskedAbout, by: Actor) -> AskedAbout:
     """“I was not asked”, or “that is not what I said”. It stands beside what was written down."""
-    asked = AskedAbout.objects.select_for_update(of=("self",)).select_related("limits").get(pk=asked.pk)
-    rules.check_can_deny(by, asked)
-    asked.denied_on = organisations.clock_of(asked.limits.organisation).today()
-    asked.save(update_fields=["denied_on"])
-    audit.record(Event.ASKING_DENIED, by=by, target=asked, facts={"limits": asked.limits.code})
-    return asked
+    return denied(asked, about="limits", event=Event.ASKING_DENIED, by=by)

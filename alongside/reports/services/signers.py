@@ -77,8 +77,7 @@ def _tell_signer(made: PeriodSigner) -> None:
 
 def _write_down(made: PeriodSigner, answer: Answer, by: Actor) -> None:
     AskedSigner.objects.create(signer=made, person=answer.person, agrees=answer.agrees, said=answer.said, **byline(by))
-    says = _("that you agree") if answer.agrees else _("that you do not agree")
-    words = {"day": long_day(made.from_day), "says": says}
+    words = {"day": long_day(made.from_day), "says": answer.written_down}
     post.queue(
         "period_signer_asked",
         organisation=made.organisation_id,
