@@ -11,6 +11,7 @@ from django.test import Client
 from hypothesis import settings
 
 from tests import cast as casting
+from tests import locks
 
 settings.register_profile("unhurried", deadline=None)  # how long one example takes says how busy the machine is
 settings.load_profile("unhurried")
@@ -60,3 +61,15 @@ def client_as(cast: casting.Cast) -> Callable[[str], Client]:
         return client
 
     return signed_in
+
+
+@pytest.fixture
+def locks_in_order(request: pytest.FixtureRequest) -> Iterator[None]:
+    """The verbs of this test take rows in the order of docs/locks.md. Being forgotten goes against it, and may."""
+    if "forgotten" in request.node.name:
+        yield
+        return
+    watch = locks.Watch(locks.order())
+    with locks.watched(watch):
+        yield
+    assert not watch.wrong, "\n".join(dict.fromkeys(watch.wrong))

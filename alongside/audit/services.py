@@ -1,10 +1,17 @@
-"""Writing to the event log. Called by verbs, inside their transaction, as their last step."""
+"""Writing to the event log. Called by verbs, inside their transaction, as their last step.
+
+The end of the chain is held from the first event of a transaction until it is over, so whoever holds it may wait for no
+other row (docs/locks.md). A verb of several parts, each with events of its own, writes them `together`, at its end.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import Any, ClassVar, Protocol
 
 from django.db import transaction
@@ -34,8 +41,33 @@ class SealedRow:
     commitment: str
 
 
-# No savepoint: a change whose event cannot be written must not stand.
-@transaction.atomic(savepoint=False)
+_waiting: ContextVar[list[Callable[[], object]] | None] = ContextVar("events", default=None)
+
+
+@contextmanager
+def together() -> Iterator[None]:
+    """What is recorded and erased within is written when all of it is done, in the order in which it happened. Inside
+    a transaction; where it goes wrong nothing is written."""
+    if _waiting.get() is not None:  # a verb within a verb
+        yield
+        return
+    waits: list[Callable[[], object]] = []
+    token = _waiting.set(waits)
+    try:
+        yield
+    finally:
+        _waiting.reset(token)
+    for write in waits:
+        write()
+
+
+def _waits(write: Callable[[], object]) -> bool:
+    if (waits := _waiting.get()) is None:
+        return False
+    waits.append(write)
+    return True
+
+
 def record(
     event: StrEnum,
     *,
@@ -47,8 +79,24 @@ def record(
 ) -> Event:
     """Append one event to the organisation's chain (or `chain`; 0 is the installation).
 
-    `facts` are JSON types and hold nothing personal: commitments to words, codes, states, dates.
+    `facts` are JSON types and hold nothing personal: commitments to words, codes, states, dates. What comes back has
+    no number yet where events are written together.
     """
+    write = partial(_record, event, by=by, target=target, facts=facts, rows=rows, chain=chain)
+    return Event() if _waits(write) else write()
+
+
+# No savepoint: a change whose event cannot be written must not stand.
+@transaction.atomic(savepoint=False)
+def _record(
+    event: StrEnum,
+    *,
+    by: Actor,
+    target: HasCode,
+    facts: dict[str, Any] | None,
+    rows: Sequence[SealedRow],
+    chain: int | None,
+) -> Event:
     if rows:
         facts = {**(facts or {}), "rows": len(rows), "root": sealing.root(r.commitment for r in rows)}
     written = _append(
@@ -67,14 +115,18 @@ def record(
     return written
 
 
-@transaction.atomic
 def erase(*, by: Actor, target_type: str, targets: Iterable[str], why: str) -> int:
     """Drop what the log held about `targets`; that this was done is itself an event.
 
-    Returns how many contents were dropped.
+    Returns how many contents were dropped: none yet where events are written together.
     """
+    write = partial(_erase, by=by, target_type=target_type, codes=list(targets), why=why)
+    return 0 if _waits(write) else write()
+
+
+@transaction.atomic
+def _erase(*, by: Actor, target_type: str, codes: list[str], why: str) -> int:
     chain = by.organisation_id or 0
-    codes = list(targets)
     contents = Content.objects.filter(
         event__chain=chain, event__target_type=target_type, event__target__in=codes
     ).exclude(event__name=AuditEvent.ERASED)

@@ -21,6 +21,7 @@ from ..models.accounts import REPLY, SHOWN, TAKEN_BACK, WRITTEN
 from ..queries import account_replies as queries
 from ..rules import accounts as rules
 from ..rules import taking_down
+from .whose import hold_author
 
 
 @transaction.atomic
@@ -28,6 +29,7 @@ def write_reply(
     *, account: PublicAccount, words: str, name: str = "", seen: int | None = None, by: Actor
 ) -> AccountReply:
     """New words are read by nobody else until their author shows them."""
+    hold_author(by)
     account = PublicAccount.objects.select_for_update(of=("self",)).select_related("organisation").get(pk=account.pk)
     rules.check_replies(by, account)
     reply = queries.own_reply(by, account)

@@ -17,14 +17,17 @@ from alongside.organisation import queries as organisations
 from .. import queries, rules
 from ..events import ReportsEvent as Event
 from ..models import POINTS, READY, SHOWN, WRITE_UP, WRITING, Side, WriteUp, WriteUpStatus, WriteUpText
+from .whose import hold_author
 from .write_up_telling import tell_other_side
 
 
 @transaction.atomic
+@audit.together()  # the write-up may have to be begun first
 def write(
     *, opportunity: Opportunity, point: str, words: str, named: bool = False, seen: int | None = None, by: Actor
 ) -> WriteUpText:
     """The words of one side to one point. What is shown goes back to both sides: nobody has agreed to the new words."""
+    hold_author(by)
     opportunity = Opportunity.objects.select_for_update(of=("self",)).select_related("decision").get(pk=opportunity.pk)
     side = rules.check_writes(queries.side_of(by, opportunity))
     rules.check_begun(opportunity)
@@ -101,7 +104,9 @@ def back_to_writing(*, write_up: WriteUp, by: Actor) -> WriteUp:
 
 def forget_texts(person_id: int, by: Actor) -> int:
     """Within the transaction of being forgotten. Where nobody is left of their side it is shown no more."""
-    of = WriteUpText.objects.filter(person=person_id).values("write_up")
+    of = list(WriteUpText.objects.filter(person=person_id).values_list("write_up", flat=True).distinct())
+    activities = WriteUp.objects.filter(pk__in=of).values("opportunity")
+    list(Opportunity.objects.select_for_update(of=("self",)).filter(pk__in=activities).order_by("pk"))  # as in writing
     write_ups = list(WriteUp.objects.select_for_update(of=("self",)).filter(pk__in=of).order_by("pk"))
     rows = WriteUpText.objects.filter(person=person_id)
     codes = list(rows.values_list("code", flat=True))

@@ -22,7 +22,7 @@ from tests.cast import Cast
 
 from .packing import PIECE, asked, issued, month, stands, wrote
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("locks_in_order")]
 NOBODY_ELSE = ["dev", "staff", "manager", "coordinator", "board", "finance", "safeguarding", "stranger"]
 
 

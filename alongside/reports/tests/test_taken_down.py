@@ -34,7 +34,7 @@ from .accounting import drafted, published, replied, shown_words
 from .packing import issued, month, read, stands
 from .taking_down import SAID, YES, piece_down, reply_down, told_by
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("locks_in_order")]
 KINDS = ("reply", "piece")
 
 

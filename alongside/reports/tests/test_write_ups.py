@@ -18,7 +18,7 @@ from alongside.voice.tests.factories import answered, said
 from tests import make
 from tests.cast import Cast
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("locks_in_order")]
 BAD = "Nobody told us what came of it."
 
 
@@ -172,7 +172,7 @@ def test_forgotten_and_gone_while_the_other_side_stays(cast: Cast, activity: Opp
     assert BAD not in shown and "The rota changed." in shown
 
 
-def test_with_nobody_left_of_one_side_it_is_not_shown(cast: Cast, activity: Opportunity) -> None:
+def test_with_those_of_one_side_forgotten_it_is_not_shown(cast: Cast, activity: Opportunity) -> None:
     """It is shown with both or not at all, also where whoever spoke for one side was forgotten."""
     write_up = both(cast, activity)
     for who in ("manager", "cora"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from alongside.audit import services as audit
 from alongside.core.actor import Actor, Kind
 
 from .. import rules
@@ -58,8 +59,9 @@ def withdraw_all(*, contribution: Contribution, by: Actor) -> int:
     first = locked(contribution.adds_to or contribution)
     rows = Contribution.everything.filter(adds_to=first).exclude(state=WITHDRAWN).order_by("pk")
     left = [row for row in (first, *rows) if row.state != WITHDRAWN]
-    for row in left:
-        withdraw(contribution=row, by=by)
+    with audit.together():  # one row is taken after the other
+        for row in left:
+            withdraw(contribution=row, by=by)
     return len(left)
 
 

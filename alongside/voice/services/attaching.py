@@ -83,6 +83,10 @@ def _row(about: Contribution | Change, file: NewFile, label: str, name: str, by:
 @transaction.atomic
 def remove_file(*, attachment: Attachment, by: Actor) -> Attachment:
     """Taken away by whoever brought it. That there was a file stays."""
+    if attachment.contribution:
+        locked(attachment.contribution)
+    elif attachment.change:
+        Change.objects.select_for_update().get(pk=attachment.change.pk)
     row = Attachment.objects.select_for_update(of=("self",)).select_related("contribution", "change")
     found = row.get(pk=attachment.pk)
     rules.check_remove_file(by, found)

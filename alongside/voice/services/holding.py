@@ -23,7 +23,7 @@ from ..models.changes import CHALLENGED, CHANGE, CONFIRMED, LAPSED
 from ..shapes import Recheck
 from . import change_messages
 from .common import as_said, clock_for, locked
-from .reopening import reopen, reopen_all
+from .reopening import locked_sources, reopen
 
 
 @transaction.atomic
@@ -61,7 +61,9 @@ def set_check_days(change: Change, recheck: Recheck, by: Actor, today: date) -> 
 
 @transaction.atomic
 def look(*, check_day: CheckDay, result: str, words: str, role: str, by: Actor) -> Sighting:
-    """The unit says what it saw. What did not hold is owed again to everybody out of whose words it came."""
+    """The unit says what it saw. What did not hold is owed again to everybody out of whose words it came: their words
+    are taken first, as those do who say themselves whether it held."""
+    sources = [] if rules.comes_back(result) else locked_sources(check_day.change_id)
     check_day, change = _locked(check_day)
     rules.check_look(by, check_day)
     rules.check_seen_there(words := as_said(words))
@@ -73,7 +75,7 @@ def look(*, check_day: CheckDay, result: str, words: str, role: str, by: Actor) 
     if not rules.comes_back(result):
         if change.state != CHALLENGED:
             _to(change, LAPSED, by)
-        reopen_all(change, _cause(result), by=by)
+        reopen(change, sources, _cause(result), by=by, by_author=False)
     else:
         change_messages.to_authors_about_check(change, made)
     return made
@@ -118,7 +120,7 @@ def ask_whether_it_held(organisation: Organisation, today: date) -> int:
         waiting = CheckDay.objects.select_for_update(of=("self",)).filter(
             organisation=organisation, done_on__isnull=True, asked_on__isnull=True, due_on__lte=today
         )
-        days = list(waiting.select_related("change"))
+        days = list(waiting.select_related("change").order_by("pk"))
         for day in days:
             day.asked_on = today
             day.save(update_fields=["asked_on"])

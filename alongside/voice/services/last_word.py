@@ -94,6 +94,11 @@ def withdraw(*, contribution: Contribution, by: Actor) -> Contribution:
 
 def take_away(contribution: Contribution, *, by: Actor, why: str) -> Contribution:
     """Blank the author's words wherever they stand, on record. `contribution` is locked and not yet taken back."""
+    with audit.together():  # what stands beside the words is taken one after the other
+        return _take_away(contribution, by=by, why=why)
+
+
+def _take_away(contribution: Contribution, *, by: Actor, why: str) -> Contribution:
     _forget_marks(contribution, by=by, why=why)
     forget_wish(contribution, by)
     forget_learned(contribution)

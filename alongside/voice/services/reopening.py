@@ -10,7 +10,7 @@ from alongside.core.actor import Actor
 from alongside.post import services as post
 
 from ..events import VoiceEvent
-from ..models import Change, Contribution, ContributionStatus, Reopening
+from ..models import Change, ChangeSource, Contribution, ContributionStatus, Reopening
 from ..models.contributions import ANSWERED, CHALLENGED, CONTRIBUTION, TOLD, WITHDRAWN
 from . import change_messages, messages
 from .common import clock_for, locked
@@ -31,11 +31,10 @@ def reopen(change: Change, to: Iterable[Contribution], cause: str, *, by: Actor,
     return made
 
 
-def reopen_all(change: Change, cause: str, *, by: Actor) -> list[Reopening]:
-    """To everybody out of whose words it came."""
-    sources = change.sources.select_related("contribution").order_by("contribution_id")
-    rows = [locked(source.contribution) for source in sources]
-    return reopen(change, rows, cause, by=by, by_author=False)
+def locked_sources(change_id: int) -> list[Contribution]:
+    """All out of which a change came: to be taken before the change is."""
+    sources = ChangeSource.objects.filter(change=change_id).select_related("contribution").order_by("contribution_id")
+    return [locked(source.contribution) for source in sources]
 
 
 def _note(change: Change, contribution: Contribution, cause: str, by: Actor, by_author: bool) -> Reopening:

@@ -101,13 +101,14 @@ def _begin(contribution: Contribution, asks: Asks, files: Sequence[NewFile], by:
     """What may be a risk to somebody goes to the safeguarding lead at once, and nobody else hears of it."""
     begin(contribution, statuses=ContributionStatus, by=by, on=contribution.received_on)
     keep_findable(contribution)
-    audit.record(VoiceEvent.SAID, by=by, target=contribution, facts=_facts(contribution))
-    if asks.contact:
-        ask_for_contact(contribution, asks, by)
-    if asks.risk:
-        set_apart(contribution, by=by, raised_by=RaisedBy.AUTHOR)
-    messages.to_owner(contribution, "contribution_received", _("Somebody said something that you are to answer."))
-    keep_files(contribution, files, by)
+    with audit.together():
+        audit.record(VoiceEvent.SAID, by=by, target=contribution, facts=_facts(contribution))
+        if asks.contact:
+            ask_for_contact(contribution, asks, by)
+        if asks.risk:
+            set_apart(contribution, by=by, raised_by=RaisedBy.AUTHOR)
+        messages.to_owner(contribution, "contribution_received", _("Somebody said something that you are to answer."))
+        keep_files(contribution, files, by)
     return contribution
 
 

@@ -12,7 +12,7 @@ from tests import make
 
 from .factories import HOW, answered, for_them, fresh, raised, said, said_by_nobody, told
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("locks_in_order")]
 MORE = "And the last bus goes before the meeting ends."
 
 

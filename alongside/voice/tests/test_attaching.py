@@ -21,6 +21,8 @@ from alongside.voice.shapes import Uses
 from .factories import for_them, fresh, new_file, raised, said, said_by_nobody, told
 from .test_changes import changed
 
+pytestmark = pytest.mark.usefixtures("locks_in_order")
+
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path, settings):

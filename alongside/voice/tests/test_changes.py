@@ -15,6 +15,8 @@ from tests import make
 
 from .factories import for_them, fresh, said, said_by_nobody, told
 
+pytestmark = pytest.mark.usefixtures("locks_in_order")
+
 
 def changed(cast, *contributions, **values: Any) -> Change:
     facts = {

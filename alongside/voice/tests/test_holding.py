@@ -23,6 +23,8 @@ from tests import make
 from .factories import answered, for_them, fresh, said, said_by_nobody, told
 from .test_changes import changed
 
+pytestmark = pytest.mark.usefixtures("locks_in_order")
+
 SEEN = "I stood at the door on Monday: it was open, and the new hours hang beside it."
 
 

@@ -15,6 +15,8 @@ from tests import make
 
 from .factories import PUBLIC, REASON, answered, for_them, fresh, said, said_by_nobody, told
 
+pytestmark = pytest.mark.usefixtures("locks_in_order")
+
 
 def test_a_challenge_opens_the_debt_again_on_its_first_clock(cast) -> None:
     contribution = told(cast)

@@ -17,6 +17,8 @@ from tests import make
 from .factories import WORDS, answered, fresh, said_by_nobody, told
 from .showing_factories import PUBLIC, WHY, agreed, appealed, decided, member, panel, waiting
 
+pytestmark = pytest.mark.usefixtures("locks_in_order")
+
 NAMED = "Mo laughed at me. Then Mo, and on Monday Mona, said no."
 
 

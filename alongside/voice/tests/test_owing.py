@@ -17,6 +17,8 @@ from tests import make
 from .factories import answered, fresh, said, told
 from .owing_factories import ASKED, NEXT, SO_FAR, THEY_SAID, came_back, noted, passed_on
 
+pytestmark = pytest.mark.usefixtures("locks_in_order")
+
 QUARTER = timedelta(weeks=13)
 
 

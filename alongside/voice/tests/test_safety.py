@@ -16,6 +16,8 @@ from tests import make
 
 from .factories import GRAVE, HOW, answered, asks_for_contact, fresh, raised, said, said_by_nobody, told
 
+pytestmark = pytest.mark.usefixtures("locks_in_order")
+
 SINCE = ("received_on", "acknowledge_by", "answer_by", "due_on", "read_by", "state", "unit_id", "said_on")
 
 

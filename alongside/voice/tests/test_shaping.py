@@ -16,6 +16,8 @@ from tests import make
 
 from .factories import for_them, fresh, raised, said, said_by_nobody, told
 
+pytestmark = pytest.mark.usefixtures("locks_in_order")
+
 HOW = "The third line of the advert was written from this."
 
 
