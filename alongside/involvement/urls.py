@@ -25,6 +25,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("involvement/", index.index),
     path("involvement/requests/", index.requests),
     path("involvement/asked/", index.asked),
+    path("involvement/agendas/", index.agendas),
+    path("involvement/papers/", index.papers),
     path("involvement/opportunities/", index.opportunities),
     path("involvement/draws/", draws.index),
     path("involvement/turns/", draws.turns),

@@ -31,6 +31,10 @@ def _learned(row: Row, asked: Asked) -> str:
     return asked.to("journey/entries/", days=asked.days, shared="yes", bumps=bumps)
 
 
+def _papers(row: Row, asked: Asked) -> str:
+    return asked.to("involvement/papers/", how=row.key, days=asked.days_until)
+
+
 def _write_ups(row: Row, asked: Asked) -> str:
     return asked.to("write-ups/", days=asked.days)
 
@@ -65,6 +69,7 @@ EVIDENCE: dict[str, Lead] = {
     **{what: Lead(_advert(what), P.SEE_DECISIONS) for what in ADVERTS},
     "told": Lead(_told, P.SEE_VOICES),
     "learned": Lead(_learned, P.SEE_DECISIONS),
+    "papers": Lead(_papers, P.SEE_DECISIONS),
     "write_ups": Lead(_write_ups, P.SEE_DECISIONS),
     "stories": Lead(_stories, P.SEE_FIGURES),
     "claims": Lead(_claims, P.SEE_SIGNS),

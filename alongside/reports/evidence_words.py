@@ -31,7 +31,7 @@ MOST_BEHIND = 3
 # Where such records are, below the organisation, and who can open that list. None: whoever reads this. These lists
 # know no days, so they stand beside what was counted and never as the records behind a number.
 PLACES: dict[str, tuple[str, P | None]] = {
-    **dict.fromkeys(("needs", "needs_shared", "needs_unsaid", "papers", "agenda"), ("involvement/", P.SEE_DECISIONS)),
+    **dict.fromkeys(("needs", "needs_shared", "needs_unsaid"), ("involvement/", P.SEE_DECISIONS)),
     "learned": ("journey/entries/", None),
     "write_ups": ("write-ups/", None),
     "stories": ("journey/stories/", None),

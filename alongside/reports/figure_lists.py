@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy
 
 from alongside.accounts.permissions import Permission as P
 from alongside.core.actor import Actor
-from alongside.core.day_ranges import BETWEEN
 from alongside.organisation.part_tables import has_all_of_it
 
 from .evidence_lists import EVIDENCE
@@ -97,6 +96,10 @@ def _changes(row: Row, asked: Asked) -> str:
     return asked.to("changes/", state=row.key, days=asked.days)
 
 
+def _agenda(row: Row, asked: Asked) -> str:
+    return asked.to("involvement/agendas/", brought="people", days=asked.days_until)
+
+
 def _policies(row: Row, asked: Asked) -> str:
     return asked.to("policies/", on=asked.end, review="" if row.key == "held" else row.key)
 
@@ -110,7 +113,7 @@ def _seats(row: Row, asked: Asked) -> str:
 def _terms(row: Row, asked: Asked) -> str:
     if row.key == "began":
         return asked.to("seats/terms/", began=asked.days)
-    return asked.to("seats/terms/", over=f"{asked.sheet.first}{BETWEEN}{asked.end}")
+    return asked.to("seats/terms/", over=asked.days_until)
 
 
 LEADS: dict[str, Lead] = {
@@ -123,6 +126,7 @@ LEADS: dict[str, Lead] = {
     "begun": Lead(_begun, P.SEE_DECISIONS),
     "seats": Lead(_seats, P.SEE_DECISIONS),
     "terms": Lead(_terms, P.SEE_DECISIONS),
+    "agenda": Lead(_agenda, P.SEE_DECISIONS),
     "policies": Lead(_policies, P.SEE_FIGURES),  # what the organisation bound itself to, everybody reads
     "received": Lead(_received, P.SEE_VOICES),
     "waiting": Lead(_waiting, P.SEE_VOICES),
@@ -171,7 +175,6 @@ MADE_OF: dict[str, Any] = {
         "It is made of what each person needed at each session. There is no list of it: it would say what somebody"
         " needs. Whoever runs a session has its own on its page."
     ),
-    "agenda": gettext_lazy("It is made of the items of agendas, each on the page of its session."),
     "training": ONE_BY_ONE,
     "posts": gettext_lazy("It is made of the posts of the function, as they were on that day."),
     "time": gettext_lazy("It is made of the hours that were written down for each post and month."),

@@ -32,6 +32,11 @@ class Asked:
     def days(self) -> str:
         return f"{self.sheet.first}{BETWEEN}{self.sheet.last}"
 
+    @property
+    def days_until(self) -> str:
+        """The same, without those that are still to come."""
+        return f"{self.sheet.first}{BETWEEN}{self.end}"
+
     def to(self, path: str, at: str = "", prefix: str = "", **values: str) -> str:
         """`at`: where on its page the list is; `prefix`: what it is called among several."""
         asked = {**values, "part": part_asked(self.actor, self.sheet.unit, self.end)}

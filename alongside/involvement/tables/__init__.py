@@ -1,6 +1,7 @@
 """The lists of this room. What is owed stands before what is done."""
 
 from .asked import AskedTable
+from .brought import AgendaTable, PaperTable
 from .common import RoomTable
 from .draws import DrawTable, TurnsTable
 from .opportunities import AllOpportunityTable, OpenTable, OpportunityTable
@@ -9,6 +10,7 @@ from .requests import AskTable, HeldTable, RequestTable, ReservedTable, WaitingT
 from .sessions import ArrangementTable, NotMetTable, SessionTable, ToWriteTable
 
 __all__ = [
+    "AgendaTable",
     "AllOpportunityTable",
     "ArrangementTable",
     "AskTable",
@@ -21,6 +23,7 @@ __all__ = [
     "NotMetTable",
     "OpenTable",
     "OpportunityTable",
+    "PaperTable",
     "RequestTable",
     "ReservedTable",
     "RoomTable",

@@ -139,6 +139,8 @@ ACCESS = [
     Access(f"{ORG}involvement/", lambda cast: "/harbour/involvement/", STAFF),
     Access(f"{ORG}involvement/requests/", lambda cast: "/harbour/involvement/requests/", STAFF),
     Access(f"{ORG}involvement/opportunities/", lambda cast: "/harbour/involvement/opportunities/", STAFF),
+    Access(f"{ORG}involvement/agendas/", lambda cast: "/harbour/involvement/agendas/", STAFF),
+    Access(f"{ORG}involvement/papers/", lambda cast: "/harbour/involvement/papers/", STAFF),
     Access(f"{ORG}involvement/asked/", lambda cast: "/harbour/involvement/asked/", STAFF),
     Access(f"{ORG}involvement/draws/", lambda cast: "/harbour/involvement/draws/", STAFF),
     Access(f"{ORG}involvement/turns/", lambda cast: "/harbour/involvement/turns/", RUN),

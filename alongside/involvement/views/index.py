@@ -15,6 +15,7 @@ from alongside.core.tables import Table
 from alongside.decisions.tables import Days
 
 from .. import queries, rules, tables
+from ..queries import brought
 from ..queries.asked_early import decided_and_asked
 from .common import here
 
@@ -53,6 +54,16 @@ def asked(request: Any, org: str) -> HttpResponse:
     days = Days(request.clock.today(), request.clock.settings.year_starts_month)
     table = tables.AskedTable(request, decided_and_asked(request.actor), days)
     return _list(request, _("How early people were asked"), table)
+
+
+def agendas(request: Any, org: str) -> HttpResponse:
+    _check_staff(request)
+    return _list(request, _("Who brought what"), tables.AgendaTable(request, brought.agenda_items(request.actor)))
+
+
+def papers(request: Any, org: str) -> HttpResponse:
+    _check_staff(request)
+    return _list(request, _("Papers of sessions"), tables.PaperTable(request, brought.papers(request.actor)))
 
 
 def opportunities(request: Any, org: str) -> HttpResponse:

@@ -11,6 +11,7 @@ import pytest
 from django.utils import timezone
 
 from alongside.candour.models import Claim, ClaimText, CoAudit, Signature
+from alongside.involvement.models import Opportunity
 from alongside.journey.models import StoryRound
 from alongside.journey.tests.factories import BUMP, learned
 from alongside.organisation.models import Unit
@@ -27,6 +28,7 @@ STANDARDS = ("4pi", "pcref", "uk-standards")
 OF_A_UNIT = {
     *("days=.*shared=yes", "shared=yes.*bumps=only", "journey/stories/.*days=", "journey/stories/.*over="),
     *("candour/claims/.*shown=", "denied=yes", "co-audits/", "write-ups/", "advert=scope.written", "advert=roles"),
+    *("agendas/.*brought=people", "papers/.*how=early", "papers/.*how=late", "papers/.*how=same", "how=differ"),
     *("advert=hear_back", "advert=support.unwritten", "advert=pay_said"),
 }
 OF_THE_WHOLE = {"periods/.*only=closed", "periods/.*not=signed"}
@@ -49,6 +51,7 @@ def happened(cast: Cast, unit: Unit, on: date) -> None:
     make.place(cast, "cora", at, role=4)
     make.opportunity(cast, make.decision(cast, unit=unit), opened_on=on, prep_paid=None, state="cancelled")
     WriteUp.objects.create(organisation=cast.org, opportunity=at, state="shown", said_by="staff", shown_on=on)
+    met(cast, at, on)
     kept = {"title": "A", "question": "?", "of_what": "decision", "first_day": on, "last_day": on, "wanted": 1}
     CoAudit.objects.create(**here, **kept, made_on=on, state="found", **DRAWN)
     CoAudit.objects.create(**here, **kept, made_on=on)
@@ -63,6 +66,21 @@ def claimed(here: dict[str, Any], cast: Cast, on: date) -> None:
             kept = {"number": number, "text": "Done.", "level": 5, "reply_by": on, "made_on": on, "why": "Better."}
             text = ClaimText.objects.create(claim=claim, salt="s", **kept)
             Signature.objects.create(text=text, person=cast.people["cora"], state=state, asked_on=on)
+
+
+def met(cast: Cast, at: Opportunity, on: date) -> None:
+    """Of two sessions one was called off."""
+    for off in (None, timezone.now()):
+        held = make.meeting(cast, at, on=on, cancelled_on=off and off.date())
+        for number, who in enumerate(
+            ({"raised_by_person": cast.people["cora"]}, {"raised_by_user": cast.users["staff"]}, {})
+        ):
+            held.agenda.create(position=number, title="The rota", **who)
+        for days, same in ((-1, True), (0, False), (None, True)):
+            sent = None if days is None else on + timedelta(days=days)
+            held.papers.create(
+                title="The plan", sent_on=sent, same_for_everyone=same, difference="" if same else "Costs."
+            )
 
 
 def closed(cast: Cast, first: date, last: date, *states: str) -> None:
@@ -104,8 +122,9 @@ def test_each_number_has_its_rows(cast: Cast, client_as: Any, who: str, unit: st
     assert found == OF_A_UNIT - entries | (OF_THE_WHOLE if (who, unit) == ("board", "") else set())
 
 
-LISTS = ("journey/entries/", "journey/stories/", "candour/claims/", "co-audits/", "write-ups/", "periods/")
-BAD = "days=x&over=2026-02-30--x&shown=x&ended=x&shared=x&denied=x&only=x&not=x&part=x.2026-10-31"
+SESSIONS = ("involvement/agendas/", "involvement/papers/")
+LISTS = ("journey/entries/", "journey/stories/", "candour/claims/", "co-audits/", "write-ups/", "periods/", *SESSIONS)
+BAD = "brought=x&how=x&days=x&over=2026-02-30--x&shown=x&ended=x&shared=x&denied=x&only=x&not=x&part=x.2026-10-31"
 
 
 @pytest.mark.parametrize("path", LISTS)

@@ -107,7 +107,7 @@ def test_told_and_not_told_in_a_pack(cast: Cast, client_as: Any) -> None:
 
 def test_a_list_without_days_is_not_behind_a_number(cast: Cast, client_as: Any) -> None:
     at = make.meeting(cast, make.opportunity(cast), on=make.days(-1))
-    at.agenda.create(position=1, title="The rota", raised_by_person=cast.people["cora"])
+    at.arrangements.create(person=cast.people["cora"], what="A lift.", state="not_met", due_on=make.days(-6))
     page = read(client_as("board"), "/harbour/evidence/4pi/")
     assert re.search(r'href="/harbour/involvement/">The list as it stands today<', page)
     assert not re.search(r'href="/harbour/involvement/">[^<]*: \d', page)

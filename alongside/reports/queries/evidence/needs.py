@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from alongside.involvement.models import Arrangement, Paper
 from alongside.involvement.models.meetings import ARRANGED, TO_DO
+from alongside.involvement.queries import brought
 from alongside.involvement.queries.sign_lines import HELD
 from alongside.people.models import AccessNeed, Hearing, Person
 from alongside.people.models.held import NeedKind
@@ -159,8 +160,12 @@ def papers(asked: Asked) -> Iterator[Line]:
     scope = asked.scope
     rows = Paper.objects.filter(HELD, scope.within(MEETING, "meeting__"))
     rows = rows.filter(meeting__held_on__range=(scope.period.first, scope.end))
-    everything, early = Many(rows), Q(sent_on__lt=F("meeting__held_on"))
-    yield Line("early", _("Sent before the day"), Many(rows.filter(early)), everything)
-    yield Line("same", _("The same for everybody"), Many(rows.filter(same_for_everyone=True)), everything)
-    yield Line("late", _("Not sent before the day"), Many(rows.exclude(early)), everything)
-    yield Line("differ", _("Not the same for everybody"), Many(rows.filter(same_for_everyone=False)), everything)
+    words = {
+        "early": _("Sent before the day"),
+        "same": _("The same for everybody"),
+        "late": _("Not sent before the day"),
+        "differ": _("Not the same for everybody"),
+    }
+    everything = Many(rows)
+    for how, told in words.items():
+        yield Line(how, told, Many(brought.sent_so(rows, how)), everything)

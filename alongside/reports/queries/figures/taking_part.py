@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from math import ceil
 from statistics import median
 
-from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -14,6 +13,7 @@ from alongside.decisions.queries.seats_on_a_day import lived_terms
 from alongside.involvement.models import AgendaItem, Arrangement, Place
 from alongside.involvement.models.meetings import MET, NOT_MET
 from alongside.involvement.models.places import ACCEPTED, DECLINED, OFFERED
+from alongside.involvement.queries import brought
 from alongside.involvement.queries.sign_lines import HELD
 from alongside.people.models import StaffTraining, TrainingDone
 from alongside.voice import small_numbers
@@ -129,8 +129,8 @@ def agenda(asked: Asked) -> Iterator[Line]:
     rows = AgendaItem.objects.filter(
         HELD, scope.within(MEETING, "meeting__"), meeting__held_on__range=(scope.period.first, scope.end)
     )
-    known = rows.filter(Q(raised_by_person__isnull=False) | Q(raised_by_user__isnull=False))
-    raised = Many(known.filter(raised_by_person__isnull=False))
+    known = rows.filter(brought.BY_PEOPLE | brought.BY_STAFF)
+    raised = Many(brought.brought_by(rows, "people"))
     yield Line("raised", _("Brought by those who take part"), raised, Many(known))
 
 
