@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import F, Q, QuerySet
+from django.utils import timezone
 
 from alongside.accounts.permissions import Permission
 from alongside.core.actor import Actor
@@ -25,7 +26,7 @@ SENT = {
 
 
 def agenda_items(actor: Actor) -> QuerySet[AgendaItem]:
-    """On the agendas of sessions that are not called off, where the actor sees what is decided."""
+    """On the agendas of sessions that were held by now, where the actor sees what is decided."""
     return AgendaItem.objects.filter(HELD, _seen(actor)).select_related("meeting__opportunity__decision__unit")
 
 
@@ -43,5 +44,5 @@ def sent_so(rows: QuerySet[Any], how: str) -> QuerySet[Any]:
 
 def _seen(actor: Actor) -> Q:
     units = actor.units_for(Permission.SEE_DECISIONS)
-    here = Q(meeting__organisation=actor.organisation_id)
+    here = Q(meeting__organisation=actor.organisation_id, meeting__held_on__lte=timezone.localdate())
     return here if units is None else here & Q(meeting__opportunity__decision__unit__in=units)

@@ -27,8 +27,9 @@ SENT = (
 
 
 class OfSessions(PartTable, RoomTable):
+    """The words of people stand in them, and names can."""
+
     part_way = "meeting__opportunity__decision__unit"
-    personal = False
     default_sort = "-held"
     of_session = (
         tables.Column("session", gettext_lazy("Session"), value="meeting.title"),

@@ -60,6 +60,7 @@ def test_papers_by_how_they_were_sent(cast: Cast, client_as: Any) -> None:
 def test_called_off_and_elsewhere_are_not_there(cast: Cast, client_as: Any) -> None:
     met(cast, cancelled_on=timezone.localdate())
     met(cast, unit="board")
+    met(cast, on=3)  # still to come
     for url in (AGENDAS, PAPERS):
         assert rows(client_as("manager"), url) == 0  # not one of their units
         assert rows(client_as("board"), url) == 3
