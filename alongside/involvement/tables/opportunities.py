@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy
 from alongside.core import parts, tables
 from alongside.organisation.part_tables import PartTable
 
-from .. import advert_filters
 from ..models.opportunities import OPPORTUNITY_STATES
 from ..wording import next_step
+from . import adverts
 from .common import A_FEW, RoomTable, state_of
 
 
@@ -54,7 +54,7 @@ class AllOpportunityTable(OpportunityTable, PartTable):
             choices=list(OPPORTUNITY_STATES.items()),
             apply=lambda rows, value: rows.filter(state=value),
         ),
-        *advert_filters.FILTERS,
+        *adverts.FILTERS,
     )
 
 

@@ -11,7 +11,7 @@ from alongside.core.day_ranges import days_filter
 from alongside.core.tables import Filter
 from alongside.organisation.part_tables import PART_FILTER
 
-from .queries.adverts import with_it
+from ..queries.adverts import with_it
 
 BETWEEN = "."
 WORDS: dict[str, Any] = {
