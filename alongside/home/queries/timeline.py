@@ -124,10 +124,12 @@ def tone_of(decision: Decision) -> str:
 def about(decision: Decision, shown: Timeline, slug: str, *, staff: bool) -> list[tuple[object, ...]]:
     """What is open, fixed, who decides, when, and when people were first asked."""
     decided = decision.state == DECIDED
+    open_part = decision.open_part or getattr(decision, "asked_what_is_open", "")
+    decider = decision.decider or getattr(decision, "asked_who_decides", "")
     rows: list[tuple[object, ...]] = [
-        (_("What was open") if decided else _("What can still change"), decision.open_part or _("Not said yet")),
+        (_("What was open") if decided else _("What can still change"), open_part or _("Not said yet")),
         (_("What is fixed"), decision.fixed_part),
-        (_("Who decides"), decision.decider or _("Not said yet")),
+        (_("Who decides"), decider or _("Not said yet")),
         *_body(decision, slug),
         (_("When"), decision.decided_on or decision.due_on or _("No day yet")),
         (_("People were first asked on"), shown.first_asked or _("Nobody has been asked")),

@@ -24,7 +24,8 @@ from ..queries import learning, timeline
 
 
 def decision(request: Any, org: str, code: str) -> HttpResponse:
-    also = {**involvement.asked_days(), **journey.asked_about(request.actor), **late_days.asked()}
+    asked = {**involvement.asked_days(), **involvement.asked_words()}
+    also = {**asked, **journey.asked_about(request.actor), **late_days.asked()}
     found = decisions.decision_for(request.actor, code, **also)
     shown = timeline.timeline_of(request.actor, found, org)
     today = request.clock.today()

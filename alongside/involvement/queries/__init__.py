@@ -189,6 +189,7 @@ from .taking_part import (
     Standing,
     TookPart,
     asked_days,
+    asked_words,
     first_asked,
     nobody_asked,
     people_before,
@@ -206,6 +207,7 @@ from .turns import (
 
 __all__ = [
     "asked_days",
+    "asked_words",
     "Job",
     "MarkRow",
     "OpenNow",

@@ -92,6 +92,15 @@ def asked_days() -> dict[str, Subquery]:
     return {name: Subquery(about.annotate(day=Min(column)).values("day")) for name, column in names.items()}
 
 
+def asked_words() -> dict[str, Subquery]:
+    """What people were last asked in with, for a page of a decision that does not say it itself."""
+    opened = Opportunity.objects.filter(decision=OuterRef("pk"), opened_on__isnull=False).order_by("-opened_on", "-id")
+    return {
+        "asked_what_is_open": Subquery(opened.values("can_change")[:1]),
+        "asked_who_decides": Subquery(opened.values("decider")[:1]),
+    }
+
+
 def first_asked(decision: Decision) -> date | None:
     """The first day on which anybody was asked in: an opportunity opened or a place offered."""
     if not hasattr(decision, "opened_first"):
