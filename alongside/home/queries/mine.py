@@ -125,7 +125,7 @@ def _pulses(people: Sequence[int], today: date) -> list[Line]:
 def _said(people: Sequence[int], today: date) -> list[Contribution]:
     """What they said last, and what they were told of lately, in one question; the latest first."""
     rows = _with(voice.said_by(people)).only(
-        "code", "words", "received_on", "state", "disputed", "answer_kind", "told_on"
+        "code", "words", "said_on", "received_on", "state", "disputed", "answer_kind", "told_on"
     )
     latest = rows.order_by("-received_on", "-id").values("pk")[: MOST + 1]
     told = Q(state="told", told_on__gte=today - NEW_FOR)
@@ -254,7 +254,7 @@ def what_i_said(rows: Sequence[Contribution]) -> Section:
         Line(
             short(row.words) or _("You took these words back."),
             f"/me/said/{row.code}/",
-            day=row.received_on,
+            day=row.said_on,
             tag=progress.of_its_author(row),
         )
         for row in rows[:MOST]

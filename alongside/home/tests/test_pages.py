@@ -268,3 +268,27 @@ def test_forgetting_somebody_can_be_left(cast, client_as) -> None:
     code = cast.people["cora"].code
     page = read(client_as, "coordinator", f"/harbour/people/{code}/forget/")
     assert f'href="/harbour/people/{code}/">Go back, change nothing' in page
+
+
+ASKED = [
+    ({"open_part": "The hours.", "decider": "Mo"}, {}, ("The hours.", "Mo")),
+    ({"open_part": "", "decider": ""}, {}, ("The questions and who gets the job.", "The panel")),
+    ({"open_part": "", "decider": ""}, {"opened_on": None, "state": "draft"}, ("Not said yet", "Not said yet")),
+]
+
+
+@pytest.mark.parametrize(("itself", "advert", "read_there"), ASKED)
+def test_a_decision_says_what_people_were_asked_in_with(cast, client_as, itself, advert, read_there) -> None:
+    """Otherwise they read here that nobody has said what can change, and there what can."""
+    decision = make.decision(cast, **itself)
+    make.opportunity(cast, decision, **advert)
+    page = read(client_as, "cora", f"/harbour/decisions/{decision.code}/")
+    facts = page[page.index("What can still change") : page.index("What happened, in order")]
+    assert all(words in facts for words in read_there)
+
+
+def test_on_my_page_words_stand_with_the_day_they_were_said(cast, client_as) -> None:
+    """What came in with a list reached us long after."""
+    make.contribution(cast, said_on=make.days(-200), received_on=make.days(0))
+    said = client_as("cora").get("/me/").content.decode()
+    assert f'datetime="{make.days(-200).isoformat()}"' in said and f'datetime="{make.days(0).isoformat()}"' not in said
