@@ -155,6 +155,11 @@ def test_somebody_signed_in_speaks_with_their_name(client_as, cast) -> None:
     assert response["Location"] == f"/me/said/{contribution.code}/preview/"
 
 
+def test_whoever_speaks_with_their_name_reads_first_that_it_is_kept(client_as, cast) -> None:
+    page = client_as("cora").post("/harbour/say/", words(named="yes", uses=[]), follow=True).content.decode()
+    assert page.index("We have your words. Nobody changes them.") < page.index("<h1")
+
+
 def test_or_without_it_and_then_nothing_leads_to_them(client_as, cast) -> None:
     response = client_as("cora").post("/harbour/say/", words(named="no"), follow=True)
     contribution = Contribution.objects.get()

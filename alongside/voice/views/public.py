@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
@@ -74,6 +75,7 @@ def _say(request: Any, form: forms.SayForm, subject: Subject, data: dict[str, An
         **data,
     )
     if code is None:
+        messages.success(request, _("We have your words. Nobody changes them."))
         return f"/me/said/{contribution.code}/{'preview/' if goes_further(contribution) else ''}"
     made["code"] = code
     return f"/{request.organisation.slug}/say/done/"
