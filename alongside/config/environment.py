@@ -331,5 +331,9 @@ def production_problems(settings: Any) -> list[str]:
             settings.EMAIL_BACKEND.endswith("console.EmailBackend"),
             "ALONGSIDE_MAIL is not set: codes to sign in would reach nobody.",
         ),
+        (
+            settings.EMAIL_BACKEND.endswith("smtp.EmailBackend") and settings.DEFAULT_FROM_EMAIL.endswith("@localhost"),
+            "ALONGSIDE_MAIL_FROM is not set: mail servers turn away letters from localhost. Write your own address.",
+        ),
     )
     return [sentence for wrong, sentence in checks if wrong]

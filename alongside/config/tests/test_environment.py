@@ -174,6 +174,7 @@ SAFE = {
     "BEHIND_TLS_PROXY": True,
     "ASSUME_PUBLIC_ADDRESS": "https://alongside.example.org",
     "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+    "DEFAULT_FROM_EMAIL": "alongside@example.org",
 }
 
 
@@ -190,6 +191,7 @@ SAFE = {
         ({"BEHIND_TLS_PROXY": False}, ["ALONGSIDE_BEHIND_TLS_PROXY"]),
         ({"ASSUME_PUBLIC_ADDRESS": "http://localhost:8000"}, ["ALONGSIDE_ADDRESS"]),
         ({"EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend"}, ["ALONGSIDE_MAIL"]),
+        ({"DEFAULT_FROM_EMAIL": "alongside@localhost"}, ["ALONGSIDE_MAIL_FROM"]),
     ],
 )
 def test_what_is_not_safe(change, said) -> None:
