@@ -27,7 +27,7 @@ from .closing import months_to_close
 from .coming import without_people
 from .daily import TASKS, Ran, ran
 from .learning import section_of_staff
-from .mine import short
+from .mine import said_in_short
 from .safety import read_and_contact
 from .showing import to_show
 from .vacant import empty_seats
@@ -71,11 +71,11 @@ def _requests(actor: Actor, slug: str) -> Section:
 
 
 def _oldest(actor: Actor, today: date, slug: str) -> Section:
-    needed = (*voice.NEEDED, "disputed", "code", "received_on", "answer_by", "unit__name")
-    rows = voice.owed_for(actor).only(*needed)[:MOST]
+    needed = (*voice.NEEDED, "disputed", "code", "received_on", "answer_by", "unit__name", "question__text")
+    rows = voice.owed_for(actor).select_related("unit", "question").only(*needed)[:MOST]
     lines = [
         Line(
-            short(voice.words_or_why(actor, row)),
+            said_in_short(row, voice.words_or_why(actor, row)),
             f"/{slug}/voices/{row.code}/",
             row.unit.name,
             age=(today - row.received_on).days,

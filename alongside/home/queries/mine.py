@@ -124,9 +124,8 @@ def _pulses(people: Sequence[int], today: date) -> list[Line]:
 
 def _said(people: Sequence[int], today: date) -> list[Contribution]:
     """What they said last, and what they were told of lately, in one question; the latest first."""
-    rows = _with(voice.said_by(people)).only(
-        "code", "words", "said_on", "received_on", "state", "disputed", "answer_kind", "told_on"
-    )
+    shown = ("code", "words", "said_on", "received_on", "state", "disputed", "answer_kind", "told_on", "question__text")
+    rows = _with(voice.said_by(people), "question").only(*shown)
     latest = rows.order_by("-received_on", "-id").values("pk")[: MOST + 1]
     told = Q(state="told", told_on__gte=today - NEW_FOR)
     return list(rows.filter(told | Q(pk__in=latest)).order_by("-received_on", "-id"))
@@ -252,7 +251,7 @@ def _short(part: Part) -> list[str]:
 def what_i_said(rows: Sequence[Contribution]) -> Section:
     lines = [
         Line(
-            short(row.words) or _("You took these words back."),
+            said_in_short(row) or _("You took these words back."),
             f"/me/said/{row.code}/",
             day=row.said_on,
             tag=progress.of_its_author(row),
@@ -286,6 +285,13 @@ def open_line(row: Opportunity, reason: str = "") -> Line:
 def _with(rows: QuerySet[Any], *names: str) -> QuerySet[Any]:
     """Joined with no more than this page shows; the queries fetch what the pages about one thing need."""
     return rows.select_related(None).select_related(*names) if names else rows.select_related(None)
+
+
+def said_in_short(row: Contribution, shown: str | None = None) -> str:
+    """After what was asked: “Yes, twice.” says nothing by itself. `shown`: the words, or what stands in their place."""
+    shown = row.words if shown is None else shown
+    asked = f"{short(row.question.text, 60)} " if row.question and row.words and shown == row.words else ""
+    return asked + short(shown)
 
 
 def short(words: str, most: int = 90) -> str:

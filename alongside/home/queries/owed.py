@@ -18,17 +18,17 @@ from alongside.voice.models import Contribution
 
 from . import safety
 from .coming import without_people
-from .mine import short
+from .mine import said_in_short, short
 
 MOST = 10
 # What a line shows of it, and where its unit stands.
-SAID = (*voice.NEEDED, "code", "received_on", "answer_by", "unit__name", "unit__path", "owner__job")
+SAID = (*voice.NEEDED, "code", "received_on", "answer_by", "unit__name", "unit__path", "owner__job", "question__text")
 SOON = timedelta(days=14)
 
 
 def answers(actor: Actor) -> list[Contribution]:
     """The oldest answers that this actor's units owe; one more than is shown."""
-    rows = voice.owed_for(actor).exclude(state="answered").select_related("unit", "owner")
+    rows = voice.owed_for(actor).exclude(state="answered").select_related("unit", "owner", "question")
     return list(first_of(rows.only(*SAID), MOST + 1))
 
 
@@ -67,7 +67,7 @@ def _said(
 ) -> list[Line]:
     return [
         Line(
-            short(voice.words_or_why(actor, row)),
+            said_in_short(row, voice.words_or_why(actor, row)),
             f"/{slug}/voices/{row.code}/",
             _("%(why)s Answer by %(day)s.") % {"why": why_mine(actor, row, holders), "day": parts.day(row.answer_by)},
             age=(today - row.received_on).days,
@@ -91,7 +91,7 @@ def _no_answer(actor: Actor) -> str:
 
 
 def not_told(actor: Actor) -> list[Contribution]:
-    return list(first_of(voice.not_yet_told(actor).select_related("unit", "owner").only(*SAID), MOST))
+    return list(first_of(voice.not_yet_told(actor).select_related("unit", "owner", "question").only(*SAID), MOST))
 
 
 def _not_told(lines: list[Line]) -> Section:

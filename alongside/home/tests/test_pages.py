@@ -292,3 +292,14 @@ def test_on_my_page_words_stand_with_the_day_they_were_said(cast, client_as) -> 
     make.contribution(cast, said_on=make.days(-200), received_on=make.days(0))
     said = client_as("cora").get("/me/").content.decode()
     assert f'datetime="{make.days(-200).isoformat()}"' in said and f'datetime="{make.days(0).isoformat()}"' not in said
+
+
+@pytest.mark.parametrize(
+    ("who", "url"), [("cora", "/me/"), ("coordinator", "/harbour/desk/"), ("staff", "/harbour/owed/")]
+)
+def test_a_short_reply_stands_after_what_was_asked(cast, client_as, who, url) -> None:
+    """Words from a survey say nothing by themselves."""
+    from alongside.voice.services import question_of
+
+    make.contribution(cast, words="Yes, twice.", question=question_of("Did you wait?", cast.actor("staff")))
+    assert "Did you wait? Yes, twice." in read(client_as, who, url)
