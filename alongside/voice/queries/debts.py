@@ -71,7 +71,10 @@ class Holders:
         return organisations.Answerers(self._organisation_id)
 
     def named(self, row: Contribution) -> bool:
-        return row.owner_id is not None and self._answerers.may_answer(row.owner_id, row.unit)
+        return self.may_answer(row.owner_id, row)
+
+    def may_answer(self, user: int | None, row: Contribution) -> bool:
+        return user is not None and self._answerers.may_answer(user, row.unit)
 
     def by_role(self, row: Contribution) -> organisations.Answering | None:
         return self._answerers.of(row.unit)

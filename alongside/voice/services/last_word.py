@@ -60,7 +60,8 @@ def challenge(*, contribution: Contribution, kind: str, by: Actor, words: str = 
     set_due(contribution, clock_for(contribution))
     if kind == ChallengeKind.NOT_WHAT_I_SAID:
         doubt_words(contribution, made, by)
-    messages.to_owner(contribution, "answer_challenged", _("An answer was questioned by the one who asked for it."))
+    text, gave = _("An answer was questioned by the one who asked for it."), made.answer.recorded_by_id
+    messages.to_owner(contribution, "answer_challenged", text, or_to=gave)
     facts = {"contribution": contribution.code, "answer": made.answer.code, "kind": str(kind)}
     audit.record(VoiceEvent.CHALLENGED, by=by, target=made, facts={**facts, "sealed": seals.seal(made)})
     return made

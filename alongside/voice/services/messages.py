@@ -26,14 +26,19 @@ def key_of_change(change: Change, contribution: Contribution) -> str:
     return f"change:{change.code}:{contribution.code}"
 
 
-def to_owner(contribution: Contribution, kind: str, text: Any) -> None:
-    """To the one member of staff who was named for it and may still answer it. What nobody has stands on the desk."""
-    if contribution.restricted or not queries.debts.Holders(contribution.organisation_id).named(contribution):
+def to_owner(contribution: Contribution, kind: str, text: Any, or_to: int | None = None) -> None:
+    """To the one member of staff who was named for it and may still answer it. What nobody has stands on the desk.
+
+    `or_to`: who has to do with it where nobody was named, if they may answer it.
+    """
+    holders = queries.debts.Holders(contribution.organisation_id)
+    to = contribution.owner_id if holders.named(contribution) else or_to
+    if contribution.restricted or not holders.may_answer(to, contribution):
         return
     post.queue(
         kind,
         organisation=contribution.organisation_id,
-        to_user=contribution.owner_id,
+        to_user=to,
         subject=_("%(organisation)s: something for you to answer") % {"organisation": contribution.organisation.name},
         body=_("%(text)s It is owed an answer by %(day)s.") % {"text": text, "day": long_day(contribution.answer_by)},
         link=f"/{contribution.organisation.slug}/voices/{contribution.code}/",

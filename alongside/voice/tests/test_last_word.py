@@ -7,6 +7,7 @@ import pytest
 from alongside.audit import queries as audit
 from alongside.audit.models import Event
 from alongside.core.errors import Refused
+from alongside.organisation.models import Membership
 from alongside.post.models import Message
 from alongside.voice import personal, queries, services
 from alongside.voice.models import Challenge, Contribution, Telling
@@ -33,6 +34,26 @@ def test_a_challenge_opens_the_debt_again_on_its_first_clock(cast) -> None:
     assert Event.objects.latest("seq").name == "answer_challenged"
     answered(contribution, cast, reason="From 1 May on. It is on the page about jobs.")
     assert fresh(contribution).state == "answered"
+
+
+@pytest.mark.parametrize(("named", "written_to"), [("staff", "staff"), ("", "manager")])
+def test_a_challenge_comes_to_whoever_was_named_or_gave_the_answer(cast, named, written_to) -> None:
+    """By role alone nobody would be written to before the answer is nearly due, weeks later."""
+    contribution = said(cast)
+    if named:
+        services.hand_over(contribution=contribution, owner=cast.users[named], by=cast.actor("manager"))
+    answered(fresh(contribution), cast)
+    services.challenge(contribution=fresh(contribution), kind="not_true", by=cast.actor("cora"))
+    (message,) = Message.objects.filter(kind="answer_challenged")
+    assert message.to_user == cast.users[written_to].pk and message.link.endswith(f"/voices/{contribution.code}/")
+
+
+def test_who_gave_the_answer_and_answers_there_no_more_is_not_written_to(cast) -> None:
+    contribution = said(cast)
+    answered(contribution, cast)
+    Membership.objects.filter(user=cast.users["manager"]).delete()
+    services.challenge(contribution=fresh(contribution), kind="not_true", by=cast.actor("cora"))
+    assert not Message.objects.filter(kind="answer_challenged").exists()
 
 
 def test_a_challenge_needs_no_words(cast) -> None:
