@@ -163,7 +163,10 @@ class WriteDownForm(WithFile):
         help_text=gettext_lazy("The day from which an answer is owed. Empty: today."),
     )
     uses = forms.Ticks(
-        label=gettext_lazy("How may we use their words?"), choices=list(THEIR_USES.items()), required=False
+        label=gettext_lazy("How may we use their words?"),
+        help_text=gettext_lazy("Tick what they said themselves. Without a tick only those who answer read them."),
+        choices=list(THEIR_USES.items()),
+        required=False,
     )
     lang = forms.Pick(label=gettext_lazy("In which language?"), choices=languages.CHOICES, required=False)
 

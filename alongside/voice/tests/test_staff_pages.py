@@ -57,6 +57,13 @@ def test_the_ledger_is_filtered_and_told_rows_are_out_of_the_way(client_as, cast
     assert client.get(f"/harbour/voices/{done.code}/").status_code == 200
 
 
+def test_what_somebody_allows_is_theirs_to_say_and_not_ticked_before(client_as, cast) -> None:
+    page = client_as("staff").get("/harbour/voices/new/").content.decode()
+    assert "Tick what they said themselves." in page
+    uses = page[page.index("How may we use their words?") : page.index("In which language?")]
+    assert 'name="uses"' in uses and "checked" not in uses
+
+
 def test_staff_see_only_what_was_said_to_their_units(client_as, cast) -> None:
     other = said(cast, words="To somebody else.", unit=cast.units["other_team"])
     client = client_as("staff")

@@ -48,7 +48,7 @@ def _form(request: Any, subject: Subject) -> forms.WriteDownForm:
         register=request.actor.can(Permission.SEE_REGISTER),
         were_there=[(person.code, queries.shown_name(person)) for person in there],
         decided=subject.decided,
-        initial={"uses": ["inside"], "unit": subject.unit_code},
+        initial={"unit": subject.unit_code},
     )
 
 
