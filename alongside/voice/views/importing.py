@@ -32,7 +32,10 @@ def _flow(request: Any, org: str) -> import_pages.Flow:
             path, request.organisation, request.actor, mapping, dry_run
         ),
         title=_("Bring in what people said"),
-        lead=_("From a survey, a comments box or another system. Each comment is owed an answer from today on."),
+        lead=_(
+            "From a survey, a comments box or another system. Each is owed an answer from the day it reached you: "
+            "today, where the file does not say."
+        ),
         fields=imports.FIELDS,
         names=NAMES,
         counts=COUNTS,
