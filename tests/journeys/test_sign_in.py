@@ -64,8 +64,11 @@ def test_a_new_installation(either_way) -> None:
     assert ada.path == "/start/"
     ada.writes("Name of the organisation", "Lantern Yard").writes("Your name", "Ada Pryce")
     ada.writes("Your e-mail address", "ada@lantern.example").chooses("Scotland").presses("Make the organisation")
-    assert ada.path == "/lantern-yard/settings/"
-    ada.follows("Your public page").writes("What you do, in two or three sentences", "We listen.").presses("Save")
+    assert ada.path == "/lantern-yard/first-steps/"
+    ada.reads("Nobody is this yet: Co-production coordinator")
+    ada.follows("Say who you are, how to complain, and where help is now").writes(
+        "What you do, in two or three sentences", "We listen."
+    ).presses("Save")
     ada.follows("Units").follows("Add a unit").writes("Name", "Night shelter").picks("Level", "Team")
     ada.picks("Belongs to", "Board").presses("Save").reads("Night shelter (Team)")
     ada.goes_to("/lantern-yard/settings/kinds/").follows("Reserve : Recruitment").presses("Reserve it")
