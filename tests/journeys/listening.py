@@ -131,6 +131,7 @@ def when_a_paper_form_is_typed_in(company: Company) -> None:
     mo.follows("Type in a paper form").chooses("Somebody who wants no name")
     mo.writes("the code on it", company.at["slip"])
     mo.chooses("They filled in a paper form").chooses("Something that happened").writes("Their words", ON_PAPER.words)
+    mo.chooses("People who work here may use them")  # ticked on the paper
     mo.presses("Keep it").reads(ON_PAPER.words, ASKED)
     company.at[ON_PAPER.way] = company.at["slip"]
 
