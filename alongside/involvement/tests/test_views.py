@@ -32,6 +32,15 @@ from .browsing import ASK, post, went
 # What cannot be done says why, and loses nothing.
 
 
+def test_where_nothing_waits_one_sentence_says_what_begins_it(cast, client_as) -> None:
+    """And not six boxes without a heading."""
+    client = client_as("coordinator")
+    page = client.get("/harbour/involvement/").content.decode()
+    assert page.count("al-empty") == 1 and "It begins with a request" in page
+    make.opportunity(cast, make.decision(cast))
+    assert "It begins with a request" not in client.get("/harbour/involvement/").content.decode()
+
+
 def test_asking_needs_what_would_still_change(cast, client_as) -> None:
     decision = make.decision(cast)
     data = {**ASK, "why": "", "sponsor": cast.users["manager"].code}

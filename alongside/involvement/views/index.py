@@ -29,14 +29,18 @@ def index(request: Any, org: str) -> HttpResponse:
     today = request.clock.today()
     sessions = queries.meetings_between(actor, now, now + AHEAD)
     waiting = queries.arrangements_waiting(actor, today + AHEAD)
-    facts = {
-        "title": _("Involvement"),
+    lists = {
         "waiting": tables.WaitingTable(request, queries.requests_waiting(actor), prefix="w"),
         "live": tables.OpportunityTable(request, queries.live_opportunities(actor), prefix="o"),
         "to_write": tables.ToWriteTable(request, queries.sessions_to_write_down(actor, today - BACK), prefix="t"),
         "sessions": tables.SessionTable(request, sessions, prefix="s"),
         "arrangements": tables.ArrangementTable(request, waiting, prefix="a"),
         "not_met": tables.NotMetTable(request, queries.not_met(actor, today - BACK), prefix="n"),
+    }
+    facts = {
+        "title": _("Involvement"),
+        **lists,
+        "nothing": not any(table.pages.rows or table.chosen for table in lists.values()),
         "may_ask": rules.may_ask(actor),
         "runs": rules.may_run(actor),
     }

@@ -31,10 +31,12 @@ NAMED_HINTS = {
 }
 
 
-def contact_tick(label: Any) -> Any:
-    return forms.Tick(
-        label=label, help_text=gettext_lazy("Somebody from the part of us that it is about does, by the day above.")
-    )
+DOES = gettext_lazy("Somebody from the part of us that it is about does, by the day above.")
+SAYS_WHEN = gettext_lazy("Somebody from the part of us that it is about does. Its page says by when.")
+
+
+def contact_tick(label: Any, who_does: Any = DOES) -> Any:
+    return forms.Tick(label=label, help_text=who_does)
 
 
 def how_line(label: Any) -> Any:
@@ -153,7 +155,7 @@ class WriteDownForm(WithFile):
     )
     file = file_box(gettext_lazy("A photo, a recording or a paper of theirs"))
     file_label = label_box(gettext_lazy("If you choose one: what is on it?"))
-    contact = contact_tick(gettext_lazy("They would like someone to contact them about this"))
+    contact = contact_tick(gettext_lazy("They would like someone to contact them about this"), SAYS_WHEN)
     how = how_line(gettext_lazy("If so, how can they be reached?"))
     risk = risk_tick(gettext_lazy("They or someone else may be at risk"))
     said_on = forms.Day(label=gettext_lazy("When did they say it?"), required=False)
