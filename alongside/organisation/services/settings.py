@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -16,7 +17,7 @@ from alongside.core.errors import Refused
 
 from .. import queries, rules, years
 from ..events import OrganisationEvent as Event
-from ..models import ClosedDay, Settings
+from ..models import ClosedDay, Organisation, Settings
 from .locks import locked
 
 SETTINGS_FIELDS = (
@@ -49,7 +50,7 @@ def change_settings(*, by: Actor, from_day: date | None = None, seen: int | None
     if new == old:
         return before
     rules.check_settings(new)
-    if new["year_starts_month"] != old["year_starts_month"]:
+    if new["year_starts_month"] != old["year_starts_month"] and not _taken_back(organisation, day, new, today):
         rules.check_year_moves(years.stands(organisation.pk))
     made = Settings.objects.create(organisation=organisation, effective_on=day, **new, **byline(by))
     changed = {field: [old[field], new[field]] for field in SETTINGS_FIELDS if old[field] != new[field]}
@@ -57,6 +58,12 @@ def change_settings(*, by: Actor, from_day: date | None = None, seen: int | None
         Event.SETTINGS_CHANGED, by=by, target=organisation, facts={"from": day.isoformat(), "changed": changed}
     )
     return made
+
+
+def _taken_back(organisation: Organisation, day: date, new: Mapping[str, Any], today: date) -> bool:
+    """A move of the year that was written down for that day does not come to be: what stands keeps its days."""
+    month = queries.settings_of(organisation.pk, today).year_starts_month
+    return bool(new["year_starts_month"] == month and years.moves_on(organisation.pk, today) == day)
 
 
 @transaction.atomic

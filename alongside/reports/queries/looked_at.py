@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import astuple
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.core.cache import cache
 from django.utils.translation import get_language
@@ -18,8 +19,8 @@ from .scope import Scope
 
 REMEMBERED = timedelta(days=3)  # over a weekend
 MOST = 200
-# Of one count the day on which it was last looked at.
-Days = dict["LookedAt", date]
+# Of one count, in plain values that outlive a new version of the program, the day on which it was last looked at.
+Days = dict[tuple[Any, ...], date]
 
 
 class LookedAt(NamedTuple):
@@ -28,6 +29,19 @@ class LookedAt(NamedTuple):
     period: Period
     units: frozenset[int] | None
     unit: UnitThen | None
+
+    @property
+    def plain(self) -> tuple[Any, ...]:
+        units = None if self.units is None else tuple(sorted(self.units))
+        unit = None if self.unit is None else astuple(self.unit)
+        return self.name, self.language, astuple(self.period), units, unit
+
+    @classmethod
+    def of_plain(
+        cls, name: str, language: str, period: tuple[Any, ...], units: tuple[int, ...] | None, unit: Any
+    ) -> LookedAt:
+        chosen = None if units is None else frozenset(units)
+        return cls(name, language, Period(*period), chosen, None if unit is None else UnitThen(*unit))
 
     def scope(self, organisation: Organisation, settings: Settings, today: date) -> Scope:
         tree = tree_on(organisation, self.period.first, min(self.period.last, today))
@@ -42,7 +56,8 @@ def note(organisation: Organisation, known: Days | None, name: str, scopes: Iter
     """`known`: what the register says now. It is written once a day for each count. Where two are written at once one
     is forgotten, until it is looked at again."""
     days = known or {}
-    looked = {LookedAt(name, get_language() or "", one.period, one.units, one.unit): one.today for one in scopes}
+    language = get_language() or ""
+    looked = {LookedAt(name, language, one.period, one.units, one.unit).plain: one.today for one in scopes}
     if any(days.get(one) != today for one, today in looked.items()):
         newest = sorted({**days, **looked}.items(), key=lambda each: each[1], reverse=True)[:MOST]
         cache.set(register_of(organisation), dict(newest), REMEMBERED.total_seconds())
@@ -50,4 +65,4 @@ def note(organisation: Organisation, known: Days | None, name: str, scopes: Iter
 
 def lately(organisation: Organisation, today: date) -> list[LookedAt]:
     days: Days = cache.get(register_of(organisation)) or {}
-    return [one for one, day in days.items() if day > today - REMEMBERED]
+    return [LookedAt.of_plain(*one) for one, day in days.items() if day > today - REMEMBERED]

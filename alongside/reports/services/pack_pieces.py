@@ -20,7 +20,7 @@ from ..models import BoardPack, PackPiece, PackPieceStatus
 from ..models.packs import ISSUED, PACK_PIECE, READY, TAKEN_BACK
 from ..rules import packs as rules
 from ..rules import taking_down
-from .packs import as_written, begun
+from .packs import as_written, begun, hold_year
 from .whose import hold_author
 
 
@@ -38,6 +38,7 @@ def write_piece(
     """Private until its author says that it is ready. Changing what stands in the pack takes that out first: nobody
     reads the new words before their author has said so, and no longer the old ones."""
     rules.check_writes(by, None)
+    hold_year(organisation)
     hold_author(by)
     words = as_written(words)
     rules.check_piece(words)

@@ -31,6 +31,12 @@ def as_written(words: str) -> str:
     return "".join(char for char in tidy_text(words) if unicodedata.category(char) != "Cs").strip()
 
 
+def hold_year(organisation: Organisation) -> None:
+    """Whoever begins something by a quarter or a year, and whoever moves the year, wait for each other: or both would
+    find that nothing stands against it. Before a person is held (docs/locks.md)."""
+    Organisation.objects.select_for_update(no_key=True).get(pk=organisation.pk)
+
+
 def begun(organisation: Organisation, period: Period, by: Actor) -> BoardPack:
     """The pack of a period, locked; made when the first thing is written in it. There is only ever one."""
     if by.organisation_id != organisation.pk:
@@ -38,6 +44,7 @@ def begun(organisation: Organisation, period: Period, by: Actor) -> BoardPack:
     found = _locked(organisation, period)
     if found is not None:
         return found
+    hold_year(organisation)
     years.check_settled(organisation.pk, period, organisations.clock_of(organisation).today())
     days = {"first": period.first, "last": period.last}
     made, fresh = BoardPack.objects.get_or_create(
@@ -59,6 +66,7 @@ def _locked(organisation: Organisation, period: Period) -> BoardPack | None:
 def issue_pack(*, organisation: Organisation, period: Period, by: Actor) -> BoardPack:
     """From now on everybody who belongs here reads it, and nothing is asked of the board in it any more. Its numbers
     are written down as they stand."""
+    hold_year(organisation)
     today = organisations.clock_of(organisation).today()
     rules.check_issue(by, _locked(organisation, period), period.last, today)
     kept = given.to_keep(organisation, organisations.settings_of(organisation.pk), period, today)
@@ -82,6 +90,7 @@ def issue_pack(*, organisation: Organisation, period: Period, by: Actor) -> Boar
 
 @transaction.atomic
 def ask_board(*, organisation: Organisation, period: Period, what: str, who: str, by_day: date, by: Actor) -> BoardAsk:
+    hold_year(organisation)
     rules.check_prepares(by, _locked(organisation, period))
     what, who = as_written(what), as_written(who)
     rules.check_ask(what, who, by_day, organisations.clock_of(organisation).today())

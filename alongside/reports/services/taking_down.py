@@ -26,7 +26,7 @@ from ..rules import accounts as account_rules
 from ..rules import packs as pack_rules
 from ..rules import taking_down as rules
 from . import account_replies, pack_pieces
-from .packs import as_written, begun
+from .packs import as_written, begun, hold_year
 
 
 @transaction.atomic
@@ -85,6 +85,7 @@ def take_down_piece(
     agreed: bool,
     by: Actor,
 ) -> PackPiece:
+    hold_year(organisation)
     rules.check_told(by, person := _whose(by))
     pack_rules.check_piece(words := as_written(words))
     rules.check_agreed(read_back, agreed)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -20,6 +22,7 @@ from alongside.core import periods
 from alongside.organisation.queries import settings_of
 from alongside.reports import queries
 from alongside.reports.queries import Scope, keeping
+from alongside.reports.queries.looked_at import register_of
 from alongside.reports.services.counting_ahead import COUNTS, count_ahead
 from tests import make
 from tests.cast import Cast
@@ -170,3 +173,17 @@ def test_the_command(cast: Cast, capsys: pytest.CaptureFixture[str], monkeypatch
     something_happens(cast)
     assert main(["count"]) == 0
     assert capsys.readouterr().out == "Counted 1.\n"
+
+
+def test_what_is_remembered_is_read_by_another_version(cast: Cast) -> None:
+    """A visit fetches it: nothing of ours may be in it that has another shape, or place, after the next release."""
+    scope = scope_of(cast)
+    chosen = replace(scope, units=frozenset({scope.tree.units[0].pk}), unit=scope.tree.units[0])
+    queries.counted([scope], "figures", queries.count_sheet)
+    queries.counted([chosen], "figures", queries.count_sheet)
+    kept = pickle.dumps(cache.get(register_of(cast.org)))
+    assert b"alongside" not in kept
+    assert [one.scope(cast.org, scope.settings, TODAY).key for one in keeping.lately(cast.org, TODAY)] == [
+        scope.key,
+        chosen.key,
+    ]

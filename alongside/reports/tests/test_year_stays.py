@@ -7,12 +7,14 @@ from typing import Any
 
 import pytest
 
+from alongside.accounts.bylines import byline
 from alongside.core import periods
 from alongside.core.actor import system
 from alongside.core.errors import Refused
 from alongside.organisation import queries as organisations
 from alongside.organisation import services, years
-from alongside.organisation.models import Organisation
+from alongside.organisation.models import Organisation, Settings
+from alongside.organisation.services.settings import SETTINGS_FIELDS
 from alongside.people import services as people
 from tests import make
 from tests.cast import Cast
@@ -65,6 +67,20 @@ def test_while_it_is_to_move_nothing_new_stands_so(cast: Cast) -> None:
         STANDS[what](cast)
     with pytest.raises(Refused):
         move(cast, from_day=later)
+
+
+def test_a_move_from_before_can_be_taken_back_although_something_stands(cast: Cast) -> None:
+    """It was written down when that was still allowed."""
+    issued(cast, QUARTER)
+    later, by = make.days(40), system(cast.org.pk)
+    now = organisations.settings_of(cast.org.pk, make.days(0))
+    values = {name: getattr(now, name) for name in SETTINGS_FIELDS} | {"year_starts_month": 1}
+    Settings.objects.create(organisation=cast.org, effective_on=later, **values, **byline(by))
+    for month_, day in ((9, later), (4, make.days(41))):
+        with pytest.raises(Refused):
+            move(cast, month_, from_day=day, acknowledge_days=9)
+    move(cast, 4, from_day=later)
+    assert years.moves_on(cast.org.pk, make.days(0)) is None
 
 
 def test_a_change_of_something_else_on_a_later_day_hinders_nothing(cast: Cast) -> None:
