@@ -60,6 +60,7 @@ def match_columns(
                 _("“%(first)s” and “%(second)s” could both be %(field)s. Rename the one that is not.")
                 % {"first": by_field[name][:40], "second": column[:40], "field": name},
                 column=column,
+                unknown=[by_field[name], column],  # a page can ask which is which
             )
     return Matched(by_field, unknown)
 

@@ -10,6 +10,7 @@ class VoiceEvent(StrEnum):
     LETTERBOX_REOPENED = "letterbox_reopened"
     FORMS_PRINTED = "paper_forms_printed"
     IMPORTED = "contributions_imported"
+    ANSWERS_IMPORTED = "answers_imported"
     READ = "contribution_read"
     CONTACT_ENDED = "contact_wish_ended"
     PHRASES_CHANGED = "phrase_list_changed"

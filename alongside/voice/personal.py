@@ -219,6 +219,7 @@ def _answers(row: Contribution) -> list[dict[str, Any]]:
             "reason": a.reason,
             "what_happens_next": a.next_step,
             "by": a.role,
+            "written_down": a.brought_in,
         }
         for a in row.answers.all()
     ]

@@ -95,13 +95,21 @@ def _answer(answer: Answer) -> Moment:
     if answer.next_step and answer.defer_until:
         next_step = _("Next, by %(day)s: %(what)s") % {"day": long_day(answer.defer_until), "what": answer.next_step}
         text = f"{text}\n\n{next_step}"
-    return Moment(answer.answered_on, answer.get_kind_display(), text, answer.role, tone=tone)
+    return Moment(
+        answer.answered_on, answer.get_kind_display(), text, _joined(answer.role, answer.brought_in), tone=tone
+    )
+
+
+def _joined(*parts: str) -> str:
+    return ". ".join(part for part in parts if part)
 
 
 def _telling(telling: Telling) -> Iterator[Moment]:
     back = getattr(telling, "came_back", None)
     title = _("They were told, %(channel)s") % {"channel": telling.get_channel_display()}
-    yield Moment(telling.told_on, title, by=_who(telling), tone="quiet" if back else "done")
+    yield Moment(
+        telling.told_on, title, by=_joined(_who(telling), telling.brought_in), tone="quiet" if back else "done"
+    )
     if back:
         why = back.why or _("We thought so, and it came back.")
         yield Moment(back.came_back_on, _("They were not told after all"), why, tone="late")

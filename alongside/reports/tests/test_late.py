@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 import time_machine
 
 from alongside.core import periods
+from alongside.core.actor import system
 from alongside.core.periods import Period
 from alongside.decisions.models import DecisionStatus
 from alongside.reports.late_values import LateSheet
 from alongside.reports.queries import closed_value
+from alongside.voice.imports import run_import
 from alongside.voice.models import Contribution
 from alongside.voice.tests.factories import said
 from tests import make
@@ -90,6 +93,19 @@ def test_counted_in_the_next_one_and_in_no_other(cast: Cast, clock: Clock) -> No
     clock.move_to(datetime(2027, 1, 4, 10, tzinfo=UTC))
     closing.frozen(cast, month("2026-12"))
     assert lines(cast, "2026-12") == {("2026-10", "decisions_without"): 1}
+
+
+def test_an_answer_from_a_file_is_late_like_any_other(cast: Cast, clock: Clock, tmp_path: Path) -> None:
+    closing.frozen(cast, month("2026-10"))
+    clock.shift(3600)
+    path = tmp_path / "said.csv"
+    reason = "A lighter door was put in, because nobody could open it."
+    cells = f'The door is too heavy.,2026-09-20,"{reason}",adopted,2026-10-20,2026-11-02'
+    path.write_text(f"Comment,Received on,Our answer,Answer kind,Answered on,Told on\n{cells}\n", encoding="utf-8")
+    assert run_import(path, cast.org, system(cast.org.pk)).done
+    clock.move_to(datetime(2026, 12, 2, 10, tzinfo=UTC))
+    closing.frozen(cast, month("2026-11"))
+    assert lines(cast, "2026-11") == {("2026-10", "answers"): 1}
 
 
 def test_what_a_new_version_counts_is_not_late_any_more(cast: Cast, clock: Clock) -> None:

@@ -10,8 +10,7 @@ from django.utils.translation import gettext_lazy
 from alongside.core import forms
 from alongside.core.dates import for_example
 
-from ..models import TellingChannel
-from ..models.answers import CHOSEN
+from ..models.answers import CHOSEN, TOLD_BY_HAND
 from .owing import Warned, role_line
 
 
@@ -33,7 +32,7 @@ class AnswerForm(Warned, forms.Seen):
 class TellForm(forms.Form):
     channel = forms.Choice(
         label=gettext_lazy("How were they told?"),
-        choices=[choice for choice in TellingChannel.choices if choice[0] != TellingChannel.ON_PAGE],
+        choices=[(how, how.label) for how in TOLD_BY_HAND],
     )
     on = forms.Day(label=gettext_lazy("On which day?"))
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from django.db import connection, transaction
-from django.utils.translation import ngettext
 
 from alongside.accounts.bylines import byline
 from alongside.audit import services as audit
@@ -28,16 +26,18 @@ from alongside.people.models import Purpose
 from .. import queries, rules, seals, warning_words
 from ..events import VoiceEvent
 from ..models import Contribution, ContributionStatus, Via
-from ..models.contributions import RECEIVED, WITHDRAWN
+from ..models.contributions import ANSWERED, RECEIVED, TOLD
 from ..rules.letterboxes import check_question, tidy_question
 from ..services.common import next_due
 from ..services.questions import question_of
 from ..services.searching import keep_all_findable
 from .columns import matched
-from .reading import Draft, Reader
+from .given import Given, Measure, keep_given, sealed
+from .hints import good_to_know, known_words
+from .reading import Draft, Reader, in_parts
 
 KIND = "contributions"
-CHUNK = 2000
+STEPS = ((RECEIVED, "received_on"), (ANSWERED, "answered_on"), (TOLD, "told_on"))
 Clocks = dict[date, tuple[date, date]]
 
 
@@ -81,47 +81,25 @@ def _run(  # noqa: PLR0913  as run_import
     clock = organisations.clock_of(organisation)
     units = {unit.name.casefold(): unit for unit in organisations.all_units_of(by)}
     salt = f"voice {organisation.pk}"
-    reader = Reader(found, columns, units, make_units, clock.today(), salt, asked=question)
+    measure = Measure.of(organisation.pk, clock.today())
+    reader = Reader(found, columns, units, make_units, measure, salt, asked=question)
     drafts = list(reader.drafts(sheet.rows))
     problems = sorted([*sheet.problems, *reader.problems], key=lambda one: one.row or 0)
-    known = dict(_known(organisation.pk, drafts))
+    known = dict(known_words(organisation.pk, drafts))
     new = [draft for draft in drafts if draft.uid not in known]
     authors = people.by_keys(organisation.pk, {draft.author for draft in drafts if draft.author})
     if not problems and not dry_run and new:
         _keep(new, organisation, by, reader, authors, clock)
     counts = {
         "new": len(new),
+        "answered": sum(draft.given is not None for draft in new),
+        "told": sum(draft.given is not None and draft.given.told_on is not None for draft in new),
         "unchanged": len(drafts) - len(new),
         "without_words": reader.without_words,
         "units_made": len(reader.new_units),
     }
-    notes = [*sheet.notes, *_notes(drafts, known, authors)]
+    notes = [*sheet.notes, *good_to_know(organisation.pk, drafts, known, authors)]
     return Report(KIND, dry_run, counts, notes, found.unknown, problems)
-
-
-def _known(organisation_id: int, drafts: Sequence[Draft]) -> Iterator[tuple[str, str | None]]:
-    """The words that were kept for each key; None where they were taken back."""
-    for part in _parts(drafts):
-        rows = Contribution.everything.filter(organisation=organisation_id, uid__in=[draft.uid for draft in part])
-        for uid, words, state in rows.values_list("uid", "words", "state"):
-            yield uid, None if state == WITHDRAWN else words
-
-
-def _notes(drafts: Sequence[Draft], known: dict[str, str | None], authors: dict[str, int]) -> Iterator[str]:
-    other = sum(known.get(draft.uid) not in (None, draft.words) for draft in drafts)
-    if other:
-        yield ngettext(
-            "%(n)d row has other words than when it was first brought in. What was said is not changed.",
-            "%(n)d rows have other words than when they were first brought in. What was said is not changed.",
-            other,
-        ) % {"n": other}
-    strangers = len({draft.author for draft in drafts if draft.author} - authors.keys())
-    if strangers:
-        yield ngettext(
-            "%(n)d author is not found on the register. What they said is kept without a name.",
-            "%(n)d authors are not found on the register. What they said is kept without a name.",
-            strangers,
-        ) % {"n": strangers}
 
 
 @dataclass
@@ -137,6 +115,7 @@ class _Making:
     read_by: date  # the same for all: they came in here together, however long ago they were said
     words: warning_words.Words
     questions: dict[str, int | None]  # what was asked: its row
+    waits: dict[tuple[date, date], int] = field(default_factory=dict)  # working days, by the two ends
     allow: set[int] = field(default_factory=set)  # those on the register whose words may be used inside
 
     def rows(self, part: list[Draft]) -> list[Contribution]:
@@ -167,10 +146,26 @@ class _Making:
             received_on=draft.received_on,
             acknowledge_by=acknowledge_by,
             answer_by=answer_by,
-            due_on=next_due(RECEIVED, acknowledge_by, answer_by),
+            due_on=next_due(draft.given.state if draft.given else RECEIVED, acknowledge_by, answer_by),
             uid=draft.uid,
+            **self._answered(draft.given, draft.received_on),
             **self.byline,
         )
+
+    def _answered(self, given: Given | None, received: date) -> dict[str, Any]:
+        """As it stands when the file has an answer to it."""
+        if given is None:
+            return {}
+        between = (received, given.on)
+        if between not in self.waits:
+            self.waits[between] = self.clock.working_days_between(*between)
+        return {
+            "state": given.state,
+            "answer_kind": given.kind,
+            "answered_on": given.on,
+            "answer_days": self.waits[between],
+            "told_on": given.told_on,
+        }
 
     def _due(self, received: date) -> tuple[date, date]:
         if received not in self.clocks:
@@ -191,26 +186,34 @@ def _keep(
     asked = _questions({draft.question for draft in drafts}, by)
     making = _Making(organisation.pk, byline(by), units, authors, clock, {}, read_by, words, asked)
     last = Contribution.everything.order_by("-pk").values_list("pk", flat=True).first() or 0
-    sealed: list[audit.SealedRow] = []
-    for part in _parts(drafts):
+    said: list[audit.SealedRow] = []
+    given: list[audit.SealedRow] = []
+    for part in in_parts(drafts):
         rows = Contribution.objects.bulk_create(making.rows(part))
         keep_all_findable(rows)
-        sealed += [audit.SealedRow(row.code, seals.seal(row)) for row in rows]
+        said += [audit.SealedRow(row.code, seals.seal(row)) for row in rows]
+        pairs = zip(part, rows, strict=True)
+        given += sealed(keep_given(((draft.given, row) for draft, row in pairs if draft.given), by))
     _begin(organisation.pk, last)
     facts = {"units_made": len(reader.new_units)}
-    audit.record(VoiceEvent.IMPORTED, by=by, target=organisation, facts=facts, rows=sealed)
+    audit.record(VoiceEvent.IMPORTED, by=by, target=organisation, facts=facts, rows=said)
+    if given:
+        audit.record(VoiceEvent.ANSWERS_IMPORTED, by=by, target=organisation, rows=given)
 
 
 def _begin(organisation_id: int, after: int) -> None:
-    """The first status of every row just made, in one statement: one by one they would take half as long again."""
+    """The statuses of every row just made, a statement for each: one by one they would take half as long again."""
     status, row = connection.ops.quote_name(ContributionStatus._meta.db_table), Contribution._meta.db_table
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"INSERT INTO {status} (contribution_id, state, effective_on, recorded_at, recorded_by_id, by_kind, medium)"  # noqa: S608
-            " SELECT id, state, received_on, recorded_at, recorded_by_id, by_kind, medium"
-            f" FROM {connection.ops.quote_name(row)} WHERE organisation_id = %s AND via = %s AND id > %s",
-            [organisation_id, str(Via.IMPORT), after],
-        )
+        for state, day in STEPS:
+            cursor.execute(
+                f"INSERT INTO {status}"  # noqa: S608
+                " (contribution_id, state, effective_on, recorded_at, recorded_by_id, by_kind, medium)"
+                f" SELECT id, %s, {day}, recorded_at, recorded_by_id, by_kind, medium"
+                f" FROM {connection.ops.quote_name(row)}"
+                f" WHERE organisation_id = %s AND via = %s AND id > %s AND {day} IS NOT NULL ORDER BY id",
+                [state, organisation_id, str(Via.IMPORT), after],
+            )
 
 
 def _units(reader: Reader, organisation: Organisation, by: Actor) -> dict[str, Unit]:
@@ -225,9 +228,3 @@ def _units(reader: Reader, organisation: Organisation, by: Actor) -> dict[str, U
 def _questions(texts: set[str], by: Actor) -> dict[str, int | None]:
     found = {text: question_of(text, by) for text in sorted(texts)}
     return {text: question.pk if question else None for text, question in found.items()}
-
-
-def _parts(drafts: Iterable[Draft]) -> Iterator[list[Draft]]:
-    rest = iter(drafts)
-    while part := list(islice(rest, CHUNK)):
-        yield part

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.core.sheets import Matched, SheetError, match_columns
 
-from ..models import ContributionKind
+from ..models import AnswerKind, ContributionKind, TellingChannel
+from ..models.answers import STILL_OWED, TOLD_BY_HAND
 
 FIELDS: Mapping[str, Any] = {
     "words": _("What somebody said, word for word. Several columns can hold words: each becomes its own entry."),
@@ -23,6 +24,12 @@ FIELDS: Mapping[str, Any] = {
     "group": _("The name of the group that said it."),
     "use_public": _("yes or no: may these words be shown to anyone? Empty: no."),
     "id": _("The number of the row where it comes from, so that the same file twice changes nothing."),
+    "our_answer": _("What you answered, word for word. Empty: an answer is owed. It answers all that a row says."),
+    "answer_kind": _("adopted, adapted, not adopted or no decision: each answer needs one."),
+    "answered_on": _("The day on which you answered: each answer needs one, not before the day it reached you."),
+    "answered_by": _("Who answered, by role and not by name. Empty: the unit."),
+    "told_on": _("The day on which its author was told the answer. Empty: telling them is owed."),
+    "told_how": _("email, phone, text, post, in person or group. Empty: nobody wrote down how."),
 }
 NAMES: dict[str, Sequence[str]] = {
     "words": (
@@ -47,6 +54,12 @@ NAMES: dict[str, Sequence[str]] = {
     "group": ("group name",),
     "use_public": ("public", "show in public", "consent to publish"),
     "id": ("comment id", "response id", "reference", "ref"),
+    "our_answer": ("our response", "our reply", "reply", "answer given", "response given", "reply given"),
+    "answer_kind": ("kind of answer", "type of answer", "answer type", "our decision"),
+    "answered_on": ("date answered", "answer date", "date of answer", "date replied", "reply date", "date of reply"),
+    "answered_by": ("answered by role", "who answered", "replied by"),
+    "told_on": ("date told", "author told", "author told on", "date author told"),
+    "told_how": ("how told", "told by", "how they were told"),
 }
 KINDS = {
     **{kind.value.replace("_", " "): kind.value for kind in ContributionKind},
@@ -58,6 +71,37 @@ KINDS = {
     "compliment": "experience",
 }
 YES_NO = {"yes": "yes", "y": "yes", "true": "yes", "1": "yes", "no": "no", "n": "no", "false": "no", "0": "no"}
+
+ANSWERS = {
+    "adopted": AnswerKind.ADOPTED.value,
+    "yes": AnswerKind.ADOPTED.value,
+    "yes, we will do this": AnswerKind.ADOPTED.value,
+    "adapted": AnswerKind.ADAPTED.value,
+    "in part": AnswerKind.ADAPTED.value,
+    "partly": AnswerKind.ADAPTED.value,
+    "yes, in part or in another way": AnswerKind.ADAPTED.value,
+    "not adopted": AnswerKind.NOT_ADOPTED.value,
+    "not_adopted": AnswerKind.NOT_ADOPTED.value,
+    "no": AnswerKind.NOT_ADOPTED.value,
+    "no, we will not do this": AnswerKind.NOT_ADOPTED.value,
+    "no decision": AnswerKind.NO_DECISION.value,
+    "no_decision": AnswerKind.NO_DECISION.value,
+    "nothing to decide": AnswerKind.NO_DECISION.value,
+    "there was nothing to decide": AnswerKind.NO_DECISION.value,
+}
+# What a list says of rows that nobody answered; and what came back from outside, which is written down where it waits.
+NOT_YET = frozenset(
+    {"not yet", "no answer", "none", "open", "pending", "waiting", "deferred", "holding", "passed on", "outside"}
+    | {kind.value for kind in STILL_OWED}
+)
+HOW = {
+    **{how.value.replace("_", " "): how.value for how in TOLD_BY_HAND},
+    "e-mail": TellingChannel.EMAIL.value,
+    "telephone": TellingChannel.PHONE.value,
+    "sms": TellingChannel.TEXT.value,
+    "letter": TellingChannel.POST.value,
+    "face to face": TellingChannel.IN_PERSON.value,
+}
 
 
 def matched(columns: list[str], mapping: Mapping[str, str]) -> tuple[Matched, list[str]]:

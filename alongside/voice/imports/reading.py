@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 
 from django.utils.translation import gettext as _
 
@@ -20,8 +21,10 @@ from ..models.letterboxes import LONGEST_QUESTION
 from ..rules import LONGEST
 from ..rules.letterboxes import tidy_question
 from .columns import KINDS, YES_NO
+from .given import Given, Measure, given_in
 
 ABOUT = 300
+CHUNK = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +43,18 @@ class Draft:
     group: str
     public: bool
     uid: str
+    given: Given | None = None  # the answer that it had already
 
 
 @dataclass
 class Reader:
-    """`units` by their folded names; `today` in the organisation."""
+    """`units` by their folded names; `measure` of the answers, with today in the organisation."""
 
     matched: Matched
     columns: list[str]  # those that hold words
     units: dict[str, Unit]
     make_units: bool
-    today: date
+    measure: Measure
     salt: str
     asked: str = ""  # the question that all of them answer, where the file does not say another
     problems: list[Problem] = field(default_factory=list)
@@ -72,7 +76,7 @@ class Reader:
             return
         cells = Cells(row, self.matched, self.problems)
         unit = self._unit(cells)
-        received = cells.day("received_on") or self.today
+        received = cells.day("received_on") or self.measure.today
         said_on = cells.day("said_on") or received
         self._check_days(cells, said_on, received)
         kind = cells.one_of("kind", KINDS) or ContributionKind.EXPERIENCE.value
@@ -80,6 +84,7 @@ class Reader:
         author, group, number = cells.line("author", limit=100), cells.line("group"), cells.line("id")
         about, question = cells.line("about", limit=ABOUT), cells.line("question", limit=LONGEST_QUESTION)
         self._check_id(cells, number)
+        given = given_in(cells, received, self.measure)
         for column, words in said:
             if len(words) > LONGEST:
                 text = _("This has %(count)s characters. The most is %(limit)s.")
@@ -88,7 +93,8 @@ class Reader:
                 continue
             uid = self._uid(number, column, (words, unit, said_on, author, group))
             asked = question or self.asked or self._asks(column)
-            yield Draft(row.number, words, about, asked, unit, kind, said_on, received, author, group, public, uid)
+            said_as = (row.number, words, about, asked, unit, kind, said_on, received, author, group, public, uid)
+            yield Draft(*said_as, given)
 
     def _asks(self, column: str) -> str:
         """The name of a column is the question, where there are several with words or it reads like one."""
@@ -115,7 +121,7 @@ class Reader:
         return folded
 
     def _check_days(self, cells: Cells, said_on: date, received: date) -> None:
-        if received > self.today:
+        if received > self.measure.today:
             cells.wrong("received_on", _("This day has not come yet. Give the day on which it reached you."))
         elif said_on > received:
             cells.wrong("said_on", _("It cannot be said after it was received. Look at the two days."))
@@ -133,3 +139,9 @@ class Reader:
             return lookups.digest(f"id {where} {number}", self.salt)
         self._twins[(where, *facts)] += 1
         return lookups.digest(repr((where, *map(str, facts), self._twins[(where, *facts)])), self.salt)
+
+
+def in_parts(drafts: Iterable[Draft]) -> Iterator[list[Draft]]:
+    rest = iter(drafts)
+    while part := list(islice(rest, CHUNK)):
+        yield part

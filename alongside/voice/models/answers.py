@@ -4,13 +4,16 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from alongside.accounts.models import ByLine
+from alongside.core.dates import long_day
 from alongside.core.fields import CodeField
 from alongside.people.models import Person
 
-from .contributions import Contribution
+from .contributions import Contribution, Via
 
 
 class AnswerKind(models.TextChoices):
@@ -28,6 +31,14 @@ class AnswerKind(models.TextChoices):
 STILL_OWED = (AnswerKind.DEFERRED, AnswerKind.HOLDING, AnswerKind.PASSED_ON)
 # What somebody may choose as an answer. A holding note and what was passed on have pages and verbs of their own.
 CHOSEN = tuple(kind for kind in AnswerKind if kind not in (*STILL_OWED[1:], AnswerKind.OUTSIDE))
+
+
+def _brought_in(row: ByLine, contribution: Contribution) -> str:
+    """What a file says of an answer is written down in the very moment of what it answers, and nothing else is."""
+    if contribution.via != Via.IMPORT or row.recorded_at != contribution.recorded_at:
+        return ""
+    day = long_day(timezone.localtime(row.recorded_at).date())
+    return gettext("Brought in from a file on %(day)s") % {"day": day}
 
 
 class Answer(ByLine):
@@ -59,6 +70,11 @@ class Answer(ByLine):
     def __str__(self) -> str:
         return self.code
 
+    @property
+    def brought_in(self) -> str:
+        """That it came out of a file, and when it was written down here; empty when it was given here."""
+        return _brought_in(self, self.contribution)
+
 
 class TellingChannel(models.TextChoices):
     EMAIL = "email", _("by e-mail")
@@ -68,6 +84,11 @@ class TellingChannel(models.TextChoices):
     IN_PERSON = "in_person", _("face to face")
     ON_PAGE = "on_page", _("on the page where they follow it")
     GROUP = "group", _("in the group")
+    NOT_SAID = "not_said", _("nobody wrote down how")  # before it was brought in from a file
+
+
+# What somebody may choose who writes down that they were told.
+TOLD_BY_HAND = tuple(how for how in TellingChannel if how not in (TellingChannel.ON_PAGE, TellingChannel.NOT_SAID))
 
 
 class Telling(ByLine):
@@ -79,6 +100,11 @@ class Telling(ByLine):
 
     def __str__(self) -> str:
         return f"{self.answer_id} {self.told_on}"
+
+    @property
+    def brought_in(self) -> str:
+        """As of an answer."""
+        return _brought_in(self, self.answer.contribution)
 
 
 class TellingCameBack(ByLine):

@@ -48,6 +48,8 @@ KINDS: tuple[tuple[type[models.Model], VoiceEvent, str, str], ...] = (
     (Appeal, VoiceEvent.APPEALED, "organisation", "appeal"),
 )
 
+BROUGHT_IN = {VoiceEvent.SAID: VoiceEvent.IMPORTED, VoiceEvent.ANSWERED: VoiceEvent.ANSWERS_IMPORTED}
+
 
 def sealed_texts(organisation_id: int) -> Iterator[tuple[str, Sealed]]:
     """Everything that was sealed, as it stands in the tables now, with what it is."""
@@ -74,7 +76,7 @@ def _rows(model: type[models.Model], way: str, organisation_id: int) -> Iterator
 def _seals(chain: int, event: VoiceEvent) -> dict[str, Seal]:
     """What was brought in has its seals in the rows of the import."""
     found = comparing.seals_of(chain, ROOM, event)
-    if event == VoiceEvent.SAID:
-        for row in audit.rows_named(chain, ROOM, VoiceEvent.IMPORTED):
+    if event in BROUGHT_IN:
+        for row in audit.rows_named(chain, ROOM, BROUGHT_IN[event]):
             found[row.target] = Seal(row.event.seq, row.commitment)
     return found

@@ -41,7 +41,7 @@ def bring(cast, path, **values):
 def test_each_comment_is_a_debt_from_the_day_it_was_received(cast, tmp_path) -> None:
     report = bring(cast, file(tmp_path))
     assert report.done, report.problems
-    assert report.counts == {"new": 3, "unchanged": 0, "without_words": 1, "units_made": 0}
+    assert report.counts == {"new": 3, "unchanged": 0, "answered": 0, "told": 0, "without_words": 1, "units_made": 0}
     rows = list(Contribution.objects.order_by("id"))
     assert [row.words for row in rows] == [ROWS[0][0], ROWS[1][0], ROWS[3][0]]
     assert [row.unit.name for row in rows] == ["Crisis line", "Peer support", "Board"]

@@ -15,6 +15,8 @@ from ..imports.columns import NAMES
 
 COUNTS = {
     "new": gettext_lazy("New"),
+    "answered": gettext_lazy("Of these answered already"),
+    "told": gettext_lazy("Of these their author was told"),
     "unchanged": gettext_lazy("Here already"),
     "without_words": gettext_lazy("Rows without words"),
     "units_made": gettext_lazy("New units"),
@@ -34,7 +36,8 @@ def _flow(request: Any, org: str) -> import_pages.Flow:
         title=_("Bring in what people said"),
         lead=_(
             "From a survey, a comments box or another system. Each is owed an answer from the day it reached you: "
-            "today, where the file does not say."
+            "today, where the file does not say. What you have answered already can come with it, and nobody is "
+            "written to."
         ),
         fields=imports.FIELDS,
         names=NAMES,
