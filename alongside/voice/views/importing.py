@@ -16,7 +16,7 @@ from ..imports.columns import NAMES
 COUNTS = {
     "new": gettext_lazy("New"),
     "answered": gettext_lazy("Of these answered already"),
-    "told": gettext_lazy("Of these their author was told"),
+    "told": gettext_lazy("Of these told to their author"),
     "unchanged": gettext_lazy("Here already"),
     "without_words": gettext_lazy("Rows without words"),
     "units_made": gettext_lazy("New units"),
