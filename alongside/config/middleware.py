@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -132,9 +132,16 @@ class ActorMiddleware:
         return None
 
 
+def _split(address: str) -> SplitResult:
+    try:
+        return urlsplit(address)
+    except ValueError:  # anybody may send anything
+        return urlsplit("")
+
+
 def _back(request: HttpRequest) -> tuple[str, str]:
     """Where they came from, in this house; else the first page."""
-    came_from = urlsplit(request.headers.get("Referer", ""))
+    came_from = _split(request.headers.get("Referer", ""))
     here = came_from._replace(scheme="", netloc="").geturl()
     ours = came_from.netloc == request.get_host() and url_has_allowed_host_and_scheme(here, allowed_hosts=None)
     if ours and came_from.path != request.path:

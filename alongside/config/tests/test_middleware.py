@@ -169,6 +169,7 @@ CAME_FROM = [
     ("https://elsewhere.example/harbour/open/", "/harbour/", "Go to the first page"),
     ("http://testserver//elsewhere.example/", "/harbour/", "Go to the first page"),
     ("http://testserver/harbour/", "/harbour/", "Go to the first page"),  # the page that refused
+    ("http://[", "/harbour/", "Go to the first page"),  # no address at all
 ]
 
 
