@@ -31,10 +31,16 @@ def submit(
     then: str | Callable[[Result], str],
     note: Any = "",
 ) -> HttpResponse | None:
-    """Do what a good form asks, once, and go on; None when the form is to be shown (again)."""
-    if request.method != "POST" or not form.is_valid():
+    """Do what a good form asks, once, and go on; None when the form is to be shown (again).
+
+    A second click goes where the first one went, also when the first one made that nobody can ask for it any more.
+    """
+    if request.method != "POST":
         return None
+    good = form.is_valid()
     key = form.fingerprint(request.path, getattr(getattr(request, "user", None), "pk", None))
+    if not good:
+        return _as_before(key)
     try:
         with transaction.atomic():
             location, fresh = _once(key, lambda: _do(form, act, then))
@@ -60,6 +66,11 @@ def _once(key: str, work: Callable[[], str]) -> tuple[str, bool]:
     location = work()
     Once.objects.filter(token=key).update(location=location)
     return location, True
+
+
+def _as_before(key: str) -> HttpResponse | None:
+    done = Once.objects.filter(token=key).first() if key else None
+    return SeeOther(done.location) if done else None
 
 
 def unkept(response: HttpResponse) -> HttpResponse:

@@ -1,5 +1,7 @@
 """A form does its work once, and a refusal loses nothing."""
 
+from functools import partial
+
 import pytest
 from django.contrib.messages.storage.cookie import CookieStorage
 from django.http import HttpResponse
@@ -8,6 +10,7 @@ from django.test import RequestFactory
 from alongside.core import forms, pages
 from alongside.core.codes import new_code
 from alongside.core.errors import Refused
+from alongside.core.forms import new_token
 from alongside.core.models import Once
 
 pytestmark = pytest.mark.django_db
@@ -30,10 +33,10 @@ class Desk:
             raise self.refused
         return f"/said/{new_code()}/"
 
-    def post(self, note="", path="/say/", **data):
+    def post(self, note="", path="/say/", form=Said.of, **data):
         request = RequestFactory().post(path, {"words": "Warm rooms", "once": TOKEN, **data})
         request._messages = CookieStorage(request)
-        form = Said.of(request)
+        form = form(request)
         response = pages.submit(request, form, self.act, then=str, note=note)
         self.notes = [str(m) for m in request._messages._queued_messages]
         return response or pages.page(request, "core/gallery_form.html", {"form": form, "title": "Say"})
@@ -45,6 +48,26 @@ def test_the_same_form_twice_does_its_work_once_and_goes_to_the_same_place():
     assert (first.status_code, second.status_code) == (303, 303)
     assert first["Location"] == second["Location"]
     assert desk.done == [{"words": "Warm rooms"}] and desk.notes == []
+
+
+class Shrinking(forms.Form):
+    """What was chosen is not there to be chosen any more."""
+
+    words = forms.Choice()
+
+    def __init__(self, *args, left=(), **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["words"].choices = [(one, one) for one in left]
+
+
+def test_a_second_click_is_answered_like_the_first_when_it_could_not_be_chosen_again():
+    desk = Desk()
+    first = desk.post(form=partial(Shrinking.of, left=["Warm rooms"]))
+    second = desk.post(form=Shrinking.of)
+    assert (second.status_code, second["Location"]) == (303, first["Location"])
+    assert len(desk.done) == 1 and desk.notes == []
+    for other in ({"once": new_token()}, {"once": ""}, {"words": "Cold rooms"}, {"path": "/elsewhere/"}):
+        assert desk.post(form=Shrinking.of, **other).status_code == 422
 
 
 def test_going_back_and_changing_a_word_is_new_work():
