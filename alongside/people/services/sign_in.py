@@ -11,12 +11,13 @@ from alongside.core.actor import Actor
 from alongside.core.errors import Refused
 from alongside.organisation import queries as organisations
 from alongside.organisation.services import give_role
+from alongside.organisation.services.locks import locked as organisation_held
 
 from .. import rules
 from ..events import PeopleEvent
 from ..models import Person
 from ..texts import good_address
-from .locking import locked
+from .locking import all_locked
 
 
 @transaction.atomic
@@ -26,7 +27,13 @@ def link_sign_in(*, person: Person, email: str, by: Actor) -> Person:
     On one register an account belongs to one person.
     """
     rules.check_keep_register(by, person)
-    person = locked(person)
+    organisation_held(by, no_key=True)  # a role is given: before the person, as docs/locks.md says
+    return link(all_locked([person])[person.pk], email, by)
+
+
+def link(person: Person, email: str, by: Actor) -> Person:
+    """Of somebody who is held, and their organisation before them."""
+    rules.check_keep_register(by, person)  # they may have been forgotten meanwhile
     address = good_address("email", email).lower()
     if person.user is not None and person.user.email != address:
         raise Refused(_("They sign in with another address already. They can change it themselves."), field="email")
