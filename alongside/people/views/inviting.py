@@ -16,14 +16,15 @@ from .. import forms, queries, rules, services
 def invite(request: Any, org: str) -> HttpResponse:
     if not rules.can_keep_register(request.actor):
         raise NotYours
-    could = queries.to_invite(request.actor)
-    form = forms.InviteForm.of(request, could=could.values())
+    found = queries.to_invite(request.actor)
+    form = forms.InviteForm.of(request, could=found.could.values())
     done = pages.submit(
         request,
         form,
-        lambda data: services.invite(people=[could[code] for code in data["people"]], by=request.actor),
+        lambda data: services.invite(people=[found.could[code] for code in data["people"]], by=request.actor),
         then=f"/{org}/people/sign-in/",
         note=_("Saved. We write to them how to sign in."),
     )
-    context = {"form": form, "title": _("Let people sign in"), "back": (_("People"), f"/{org}/people/"), "could": could}
+    back = (_("People"), f"/{org}/people/")
+    context = {"form": form, "title": _("Let people sign in"), "back": back, "found": found}
     return done or pages.page(request, "people/invite.html", context)
