@@ -13,6 +13,7 @@ from alongside.core.errors import Refused
 from alongside.involvement import personal, queries, services
 from alongside.involvement.models import Arrangement, Attendance, Interest, Meeting
 from alongside.post.models import Message
+from tests import cast as casting
 from tests import make
 from tests.make import days
 
@@ -244,6 +245,18 @@ def test_what_was_said_is_written_down_from_the_page_of_the_session(cast, both, 
     steps.past(meeting)
     assert there in client.get(page).content.decode()
     assert client.get(there).status_code == 200
+
+
+@pytest.mark.parametrize("also", ["board", "finance", "safeguarding", "administrator"])
+def test_whoever_works_in_another_team_too_reads_no_names_by_way_of_it(cast, both, client_as, also) -> None:
+    """They see every decision, and write down what is said to the team in which they work: this is not theirs."""
+    casting.member(cast.org, cast.users[also], "manager", cast.units["other_team"])
+    meeting, client = steps.past(steps.session(cast, both)), client_as(also)
+    there = f"/harbour/voices/new/?session={meeting.code}"
+    page = client.get(f"/harbour/sessions/{meeting.code}/")
+    assert page.status_code == 200 and there not in page.content.decode()
+    form, dev = client.get(there).content.decode(), cast.people["dev"]
+    assert dev.called not in form and dev.code not in form
 
 
 def test_of_a_session_that_is_over_nothing_is_said_of_what_people_need(cast, both, client_as) -> None:

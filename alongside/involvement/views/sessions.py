@@ -112,7 +112,7 @@ def _for_staff(request: Any, meeting: Meeting, now: datetime) -> dict[str, Any]:
     coming = queries.could_attend(meeting) if holds else []
     return {
         "runs": rules.may_run(actor, decision),
-        "writes_down": actor.can(Permission.SAY_FOR),
+        "writes_down": actor.can(Permission.SAY_FOR, decision.unit_id),
         "holds": holds,
         "coming": [(place, attended.get(place.pk)) for place in coming],
         "came": sum(row.came for row in attended.values()),

@@ -11,6 +11,7 @@ from alongside.accounts.roles import ROLES
 from alongside.core.actor import Actor
 from alongside.core.errors import NotYours, Refused
 from alongside.involvement import queries as involvement
+from alongside.involvement import rules as involvement_rules
 from alongside.involvement.models import Meeting
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Unit
@@ -55,7 +56,10 @@ def units_to_write_for(actor: Actor) -> QuerySet[Unit]:
 
 
 def were_there(actor: Actor, meeting: Meeting) -> list[Person]:
-    """Those who have a place where a session was: whoever ran it writes down what they said."""
+    """Those who have a place where a session was: whoever ran it writes down what they said. For everybody else who
+    sees the session they have no names."""
+    if not involvement_rules.may_hold(actor, meeting.opportunity.decision):
+        return []
     return [place.person for place in involvement.accepted_places(meeting.opportunity)]
 
 

@@ -10,12 +10,14 @@ import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from alongside.core import lookups
+from alongside.core.errors import NotYours
 from alongside.core.forms import new_token
 from alongside.people.models import NameToken
 from alongside.people.queries import name_salt
-from alongside.voice import services
+from alongside.voice import queries, services
 from alongside.voice.models import Change, Contribution
 from alongside.voice.shapes import Uses
+from tests import cast as casting
 from tests import make
 
 from .factories import REASON, WORDS, answered, fresh, said, said_by_nobody, told
@@ -252,6 +254,19 @@ def test_staff_without_the_register_choose_from_those_who_were_there(client_as, 
         session,
         cast.users["manager"],
     )
+
+
+def test_those_who_were_there_are_named_where_they_are_worked_with(cast) -> None:
+    """Not to a member of the board who manages another team."""
+    opportunity = make.opportunity(cast)
+    make.place(cast, "dev", opportunity)
+    session, dev = make.meeting(cast, opportunity), cast.people["dev"]
+    casting.member(cast.org, cast.users["board"], "manager", cast.units["other_team"])
+    for who, there in (("staff", [dev]), ("coordinator", [dev]), ("board", [])):
+        assert queries.were_there(cast.actor(who), session) == there
+    assert queries.person_named(cast.actor("staff"), dev.code, session) == dev
+    with pytest.raises(NotYours):
+        queries.person_named(cast.actor("board"), dev.code, session)
 
 
 def test_the_last_word_is_written_down_for_them(client_as, cast) -> None:
