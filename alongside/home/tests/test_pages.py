@@ -274,6 +274,7 @@ ASKED = [
     ({"open_part": "The hours.", "decider": "Mo"}, {}, ("The hours.", "Mo")),
     ({"open_part": "", "decider": ""}, {}, ("The questions and who gets the job.", "The panel")),
     ({"open_part": "", "decider": ""}, {"opened_on": None, "state": "draft"}, ("Not said yet", "Not said yet")),
+    ({"open_part": "", "decider": ""}, {"state": "cancelled"}, ("Not said yet", "Not said yet")),
 ]
 
 

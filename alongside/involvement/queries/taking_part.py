@@ -24,6 +24,7 @@ from .. import rules
 from ..models import Attendance, InvolvementRequest, Meeting, Opportunity, Place
 from ..models.places import ACCEPTED, OFFERED, WITHDRAWN
 from ..models.requests import REFUSED
+from .adverts import that_were_opened
 from .places import ROLES
 
 
@@ -93,8 +94,9 @@ def asked_days() -> dict[str, Subquery]:
 
 
 def asked_words() -> dict[str, Subquery]:
-    """What people were last asked in with, for a page of a decision that does not say it itself."""
-    opened = Opportunity.objects.filter(decision=OuterRef("pk"), opened_on__isnull=False).order_by("-opened_on", "-id")
+    """What people were last asked in with, for a page of a decision that does not say it itself. What was called off
+    says nothing of it any more."""
+    opened = that_were_opened(Opportunity.objects.filter(decision=OuterRef("pk"))).order_by("-opened_on", "-id")
     return {
         "asked_what_is_open": Subquery(opened.values("can_change")[:1]),
         "asked_who_decides": Subquery(opened.values("decider")[:1]),
