@@ -76,9 +76,10 @@ class Eyes:
 
     @property
     def answers_all(self) -> bool:
-        """Everything whose page they may open, so that nothing has to be asked of any row."""
+        """Everything whose page they may open, so that nothing has to be asked of any row. Whoever sees nothing answers
+        for none of it."""
         answers, sees = self._answers, self.actor.units_for(P.SEE_VOICES)
-        return answers is None or (sees is not None and sees <= answers)
+        return answers is None or bool(sees and sees <= answers)
 
     def words(self) -> Q:
         """Of the rows that they may know of, those whose words they read."""

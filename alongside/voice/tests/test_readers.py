@@ -90,6 +90,19 @@ def test_whoever_sees_no_ledger_knows_of_nothing_here(cast, rows, who) -> None:
     assert all(rules.may_read_words(actor, row) for row in queries.contributions_for(actor))
 
 
+@pytest.mark.parametrize("who", ["cora", "dev", "finance", "safeguarding", "administrator", "public"])
+def test_whoever_sees_no_ledger_has_no_words_of_it_by_their_eyes(cast, rows, who) -> None:
+    """Of rows that no rule kept from them first, too."""
+    actor, every = cast.actor(who), Contribution.objects.order_by("id")
+    eyes = queries.eyes_of(actor)
+    asked = {row.pk for row in eyes.asked(every) if rules.may_read_words(actor, row)}
+    assert set(every.filter(eyes.words()).values_list("pk", flat=True)) == asked
+    shown = dict(every.annotate(shown=eyes.shown()).values_list("pk", "shown"))
+    assert {pk for pk, words in shown.items() if words != queries.kept_words()} == asked
+    assert rows["kept"].pk not in asked or who == "cora"
+    assert rows["refused"].pk not in asked or who == "dev"
+
+
 @pytest.mark.parametrize("for_whom", list(Reader))
 def test_who_is_quoted(cast, rows, for_whom) -> None:
     found = queries.quotes(cast.org.pk, [row.code for row in rows.values()], for_whom)
