@@ -117,10 +117,11 @@ class _Making:
     questions: dict[str, int | None]  # what was asked: its row
     waits: dict[tuple[date, date], int] = field(default_factory=dict)  # working days, by the two ends
     allow: set[int] = field(default_factory=set)  # those on the register whose words may be used inside
+    show: set[int] = field(default_factory=set)  # and shown to anyone
 
     def rows(self, part: list[Draft]) -> list[Contribution]:
         known = {self.authors[draft.author] for draft in part if draft.author in self.authors}
-        self.allow = people.who_allow(known, Purpose.WORDS_INSIDE)
+        self.allow, self.show = (people.who_allow(known, each) for each in (Purpose.WORDS_INSIDE, Purpose.WORDS_PUBLIC))
         return [self.row(draft) for draft in part]
 
     def row(self, draft: Draft) -> Contribution:
@@ -139,7 +140,7 @@ class _Making:
             via=Via.IMPORT,
             # Whoever is known here has said what they allow: a list does not allow it for them.
             use_inside=person is None or person in self.allow,
-            use_public=draft.public,
+            use_public=draft.public and (person is None or person in self.show),
             read_by=self.read_by,
             grave=warning_words.grave_of(draft.words, self.words),
             said_on=draft.said_on,

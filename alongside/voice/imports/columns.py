@@ -22,7 +22,7 @@ FIELDS: Mapping[str, Any] = {
     "kind": _("idea, concern, question, experience, disagreement or agenda item. Empty: experience."),
     "author": _("Their reference in your list of people, or the code of their page. Others stay without a name."),
     "group": _("The name of the group that said it."),
-    "use_public": _("yes or no: may these words be shown to anyone? Empty: no."),
+    "use_public": _("yes or no: may these words be shown to anyone? Empty: no. Whoever is known has to allow it, too."),
     "id": _("The number of the row where it comes from, so that the same file twice changes nothing."),
     "our_answer": _("What you answered, word for word. Empty: an answer is owed. It answers all that a row says."),
     "answer_kind": _("adopted, adapted, not adopted or no decision: each answer needs one."),

@@ -11,6 +11,8 @@ from alongside.audit.models import Event, Row
 from alongside.core.actor import system
 from alongside.core.errors import NotYours, Refused
 from alongside.organisation.models import Unit
+from alongside.people import services as people
+from alongside.people.models import Purpose
 from alongside.voice import queries, services
 from alongside.voice.imports import run_import
 from alongside.voice.models import Contribution, ContributionStatus
@@ -62,6 +64,20 @@ def test_whoever_is_known_has_said_themselves_whether_their_words_may_be_used(ca
         ("She was not asked.", noor.pk, False),
         ("No name.", None, True),
     ]
+
+
+def test_a_list_shows_nobodys_words_who_is_known_and_does_not_allow_it(cast, tmp_path) -> None:
+    cora, dev = cast.people["cora"], cast.people["dev"]
+    people.give_consent(person=dev, purpose=Purpose.WORDS_PUBLIC, by=cast.actor("dev"))
+    rows = [
+        ["Cora's.", cora.code, "yes"],
+        ["Dev's.", dev.code, "yes"],
+        ["Not this.", dev.code, "no"],
+        ["A.", "", "yes"],
+    ]
+    assert bring(cast, file(tmp_path, rows, ["Comment", "Author", "Public"])).done
+    kept = Contribution.objects.order_by("id").values_list("words", "use_public")
+    assert list(kept) == [("Cora's.", False), ("Dev's.", True), ("Not this.", False), ("A.", True)]
 
 
 def test_one_event_with_a_seal_for_each(cast, tmp_path) -> None:
@@ -134,7 +150,7 @@ def test_other_facts_of_a_row(cast, tmp_path) -> None:
     assert (first.kind, first.question.text, first.use_public, first.person) == (
         "idea",
         "What would help?",
-        True,
+        False,  # Cora was not asked
         cast.people["cora"],
     )
     assert (first.received_on, first.said_on) == (received, received)
