@@ -17,12 +17,14 @@ from alongside.core.actor import Medium
 from alongside.decisions import queries as decisions
 from alongside.decisions.models import Decision
 from alongside.journey import queries as journey
-from alongside.journey.queries import touchpoints
+from alongside.journey.queries import statements, touchpoints
 from alongside.journey.rules import stories as journey_rules
+from alongside.journey.tests import touch_factories as touch
 from alongside.journey.tests.access_touchpoints import told as telling
-from alongside.journey.tests.factories import aim
+from alongside.journey.tests.factories import aim, learned
 from alongside.journey.tests.story_factories import opened
 from alongside.journey.tests.story_factories import told as story_told
+from alongside.organisation import queries as organisations
 from alongside.people import services as people
 from alongside.people.models import Person
 from alongside.voice import queries, services
@@ -185,3 +187,21 @@ def test_whoever_comes_from_outside_reads_what_anybody_may(cast) -> None:
     about.audience = "public"
     about.save()
     assert decisions.decisions_for(cast.actor("outside")).get() == about
+
+
+def test_whoever_comes_from_outside_reads_numbers_and_names_as_anybody_does(cast, client_as) -> None:
+    """What few said together is for those who belong here, and so is who wrote what everybody may read."""
+    others(cast)
+    moment, asked = touch.moment(cast), touch.statement(cast) and touch.asking(cast)
+    touch.many(cast, moment, [2, 2, 1, 0, -1, -2])
+    touch.counted(cast)
+    touch.answered(cast, asked, [4, 4, 3, 1, 1, 1])
+    touch.over(cast, asked)
+    entry, clock = learned(cast, "dev", audience="public", named=True), organisations.clock_of(cast.org)
+    for who, inside in (("cora", True), ("outside", False), ("public", False)):
+        actor, client = cast.actor(who), client_as(who)
+        (line,) = statements.over_time(actor, cast.units["team"], clock)
+        blocks = touchpoints.blocks_by_touchpoint([moment], touchpoints.least_for(actor, clock))
+        assert (bool(line.rounds[0].shown), bool(blocks[moment.pk])) == (inside, inside)
+        page = client.get(f"/harbour/journey/entries/{entry.code}/").content.decode()
+        assert (cast.people["dev"].known_as in page) == inside

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
+from alongside.accounts.roles import belongs
 from alongside.core import pages
 from alongside.core.actor import Actor
 from alongside.core.years import Year
@@ -41,7 +42,7 @@ def road(request: Any, org: str) -> HttpResponse:
     context = {
         "title": _("The journey"),
         "unit": unit,
-        "units": list(organisations.units_of(actor)) if actor.is_member else [],
+        "units": list(organisations.units_of(actor)) if belongs(actor) else [],
         **_learned(actor, org, rows),
         "aims": aim_words.lines(aims[:MOST_AIMS], journey.newest_words(aims[:MOST_AIMS]), org),
         "more_aims": len(aims) > MOST_AIMS,

@@ -42,7 +42,7 @@ def points_of(text: EntryText | None) -> tuple[tuple[str, Any, str], ...]:
 def shown(actor: Actor, slug: str, entries: Iterable[Entry]) -> list[Shown]:
     """On a page for everybody nobody has a name."""
     rows = list(entries)
-    users = {row.user_id for row in rows if row.named and row.user_id} if actor.is_member else set()
+    users = {row.user_id for row in rows if row.user_id and rules.names(actor, row)}
     names = organisations.known_here(actor.organisation_id or 0, users) if users else {}
     return [_one(actor, slug, row, names) for row in rows]
 
@@ -53,7 +53,7 @@ def _one(actor: Actor, slug: str, row: Entry, names: dict[int, organisations.Kno
         url=f"/{slug}/journey/entries/{row.code}/",
         points=points_of(row.text),
         side=SIDES[row.side],
-        name=_name(row, names) if row.named and actor.is_member else "",
+        name=_name(row, names) if rules.names(actor, row) else "",
         day=long_day(row.on),
         stage=row.get_stage_display() if row.stage else "",
         about=about(row),

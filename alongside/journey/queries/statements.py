@@ -8,6 +8,7 @@ from datetime import date
 
 from django.db.models import Count, Q, QuerySet
 
+from alongside.accounts.roles import belongs
 from alongside.core import lookups
 from alongside.core.actor import Actor
 from alongside.core.errors import NotYours
@@ -164,11 +165,11 @@ def _line(row: Statement, statements: Mapping[int, Statement], rounds: Mapping[i
 
 
 def least_for(actor: Actor, clock: organisations.Clock) -> int:
-    return clock.settings.pulse_threshold if actor.is_member else clock.settings.outside_threshold
+    return clock.settings.pulse_threshold if belongs(actor) else clock.settings.outside_threshold
 
 
 def units_with_statements(actor: Actor) -> list[Unit]:
     rows = Statement.objects.filter(organisation=actor.organisation_id, unit__isnull=False)
     of = set(rows.values_list("unit", flat=True))
     units = organisations.all_units_of(actor).filter(pk__in=of)
-    return [unit for unit in units if unit.closed_on is None or actor.is_member]
+    return [unit for unit in units if unit.closed_on is None or belongs(actor)]

@@ -41,13 +41,13 @@ def services_of(actor: Actor) -> list[tuple[Unit, int]]:
     now = dict(rows.order_by().values_list("unit").annotate(number=Count("pk")))
     every = set(Touchpoint.objects.filter(organisation=actor.organisation_id).values_list("unit", flat=True).distinct())
     units = [unit for unit in organisations.all_units_of(actor) if unit.pk in every]
-    return [(unit, now.get(unit.pk, 0)) for unit in units if unit.closed_on is None or actor.is_member]
+    return [(unit, now.get(unit.pk, 0)) for unit in units if unit.closed_on is None or belongs(actor)]
 
 
 def unit_for(actor: Actor, code: str) -> Unit:
     """A service of which moments can be written down, or were."""
     found = Unit.objects.select_related("organisation").filter(organisation=actor.organisation_id, code=code).first()
-    if found is None or found.level == Level.ONE_TO_ONE or (found.closed_on and not actor.is_member):
+    if found is None or found.level == Level.ONE_TO_ONE or (found.closed_on and not belongs(actor)):
         raise NotYours
     return found
 
@@ -100,7 +100,7 @@ def _sum(parts: Iterable[Sided]) -> Sided:
 
 def least_for(actor: Actor, clock: organisations.Clock) -> int:
     """Whoever belongs here reads what was counted together; everybody else only more of it together."""
-    return clock.settings.pulse_threshold if actor.is_member else clock.settings.outside_threshold
+    return clock.settings.pulse_threshold if belongs(actor) else clock.settings.outside_threshold
 
 
 def blocks_by_touchpoint(touchpoints: Sequence[Touchpoint], least: int) -> dict[int, list[Block]]:

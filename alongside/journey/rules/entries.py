@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from alongside.accounts.permissions import Permission as P
 from alongside.accounts.roles import belongs as belongs
+from alongside.accounts.roles import works_here
 from alongside.core.actor import Actor
 from alongside.core.errors import NotYours, Refused
 
@@ -21,12 +22,12 @@ EARLIEST = date(2000, 1, 1)
 
 
 def side_of(actor: Actor) -> str:
-    return Side.STAFF if actor.roles - {"contributor"} else Side.PEOPLE
+    return Side.STAFF if works_here(actor) else Side.PEOPLE
 
 
 def can_write(actor: Actor) -> bool:
     """Everybody who belongs here, as themselves."""
-    return actor.is_member and actor.on_behalf_of is None and bool(actor.person_id or actor.user_id)
+    return belongs(actor) and actor.on_behalf_of is None and bool(actor.person_id or actor.user_id)
 
 
 def can_take_down(actor: Actor) -> bool:
@@ -64,6 +65,12 @@ def is_author(actor: Actor, entry: Entry) -> bool:
         return False
     own_person = entry.person_id is not None and entry.person_id == actor.person_id
     return own_person or (entry.user_id is not None and entry.user_id == actor.user_id)
+
+
+def names(actor: Actor, entry: Entry) -> bool:
+    """Where its author wants that. What anybody may read has no name for whoever reads it as anybody does; whoever
+    comes from outside and was chosen reads it as it was given to them."""
+    return entry.named and (belongs(actor) or entry.audience != Audience.PUBLIC)
 
 
 def check_author(actor: Actor, entry: Entry) -> None:

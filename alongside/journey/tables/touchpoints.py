@@ -8,14 +8,15 @@ from django.utils import formats
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from alongside.accounts.roles import belongs
 from alongside.core import tables
 
 from ..models import Telling
 
 
-def by(row: Telling, member: bool) -> str:
+def by(row: Telling, inside: bool) -> str:
     """A name only where its teller wants it, and for nobody outside."""
-    who = row.person.known_as if member and row.named and row.person else _now("Somebody")
+    who = row.person.known_as if inside and row.named and row.person else _now("Somebody")
     return _now("%(who)s, written down by somebody who works here") % {"who": who} if row.medium else who
 
 
@@ -32,7 +33,7 @@ class WordTable(tables.Table):
     )
 
     def cell_by(self, row: Telling) -> str:
-        return by(row, self.request.actor.is_member)  # type: ignore[attr-defined]
+        return by(row, belongs(self.request.actor))  # type: ignore[attr-defined]
 
     def cell_told(self, row: Telling) -> Any:
         return formats.date_format(row.told_on, "F Y")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,6 +14,8 @@ from alongside.core.errors import NotYours, Refused
 from alongside.decisions.models import Forum, Seat, SeatHolder
 from alongside.journey import queries, services
 from alongside.journey.models import WORDS, Entry, EntryText
+from alongside.journey.queries import shown as showing
+from alongside.journey.rules import entries as rules
 from alongside.journey.services import About, Shared
 from alongside.organisation import queries as organisations
 from alongside.people.models import Person
@@ -52,6 +55,32 @@ def test_whoever_only_reads_concerns_comes_from_outside(cast, audience, also, re
     assert queries.entries_for(actor).filter(pk=entry.pk).exists() == reads
     theirs = learned(cast, audience="some", readers=[cast.users["stranger"]])
     assert queries.entries_for(actor).filter(pk=theirs.pk).exists()  # chosen by name
+
+
+@pytest.mark.parametrize(("audience", "named"), [("public", False), ("some", True)])
+def test_whoever_comes_from_outside_reads_a_name_only_where_they_were_chosen(cast, audience, named) -> None:
+    casting.member(cast.org, cast.users["stranger"], "concerns_contact")
+    actor = organisations.actor_for(cast.users["stranger"], cast.org.pk)
+    readers = [cast.users["stranger"]] if audience == "some" else []
+    for who in ("cora", "manager"):
+        learned(cast, who, audience=audience, named=True, readers=readers)
+    found = showing.shown(actor, "harbour", queries.with_words(queries.entries_for(actor)))
+    assert len(found) == 2 and all(bool(each.name) == named for each in found)
+
+
+@pytest.mark.parametrize(
+    ("roles", "side"),
+    [
+        ({"concerns_contact"}, "people"),
+        ({"concerns_contact", "contributor"}, "people"),
+        ({"contributor"}, "people"),
+        ({"contributor", "finance"}, "staff"),
+    ],
+)
+def test_from_which_side_somebody_writes(cast, roles, side) -> None:
+    actor = replace(cast.actor("cora"), roles=frozenset(roles))
+    assert rules.side_of(actor) == side
+    assert rules.can_write(actor) == (roles != {"concerns_contact"})
 
 
 @pytest.mark.parametrize("author", ["cora", "staff", "manager", "board", "coordinator"])

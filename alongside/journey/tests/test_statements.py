@@ -12,8 +12,10 @@ from alongside.home.services import forgetting
 from alongside.journey import personal, services
 from alongside.journey.models import Rated, RatingMark, RatingRound, Statement, StatementAgreement
 from alongside.journey.queries import statements as queries
+from alongside.journey.queries import touchpoints
 from alongside.journey.queries.touchpoints import of_plain
 from alongside.organisation import queries as organisations
+from tests import cast as casting
 from tests import make
 
 from .touch_factories import answered, asking, at, nobody, over, statement
@@ -274,6 +276,15 @@ def test_everybody_else_reads_only_what_more_answered(cast) -> None:
         with at(timedelta(days=41)):
             services.close_ratings_that_are_over(organisation=cast.org, by=cast.actor("coordinator"))
     assert [each.shown and each.shown.of for each in lines(cast, "public")[0].rounds] == [None, 12]
+
+
+def test_whoever_comes_from_outside_reads_no_more_than_anybody(cast) -> None:
+    casting.member(cast.org, cast.users["stranger"], "concerns_contact")
+    outside = organisations.actor_for(cast.users["stranger"], cast.org.pk)
+    clock = organisations.clock_of(cast.org)
+    for least_for in (queries.least_for, touchpoints.least_for):
+        least = [least_for(actor, clock) for actor in (cast.actor("cora"), outside, cast.actor("public"))]
+        assert least == [clock.settings.pulse_threshold, *[clock.settings.outside_threshold] * 2]
 
 
 def test_forgotten_that_somebody_agreed_stays_without_who(cast) -> None:
