@@ -36,7 +36,7 @@ class StoryAudience(models.TextChoices):
         "choosers",
         _("Only those who choose, and the coordinator. If it is chosen, others read why, not the story"),
     )
-    HERE = "here", _("Everybody who signs in here")
+    HERE = "here", _("Everybody who belongs here")
 
 
 class Held(models.TextChoices):

@@ -30,7 +30,7 @@ class TellingAudience(models.TextChoices):
     """Who reads the words. What was felt is only ever counted."""
 
     TEAM = "team", _("Only those who run it")
-    HERE = "here", _("Everybody who signs in here")
+    HERE = "here", _("Everybody who belongs here")
     ANYONE = "anyone", _("Anyone")
 
 
