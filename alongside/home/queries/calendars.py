@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from alongside.accounts.roles import works_here
 from alongside.audit import queries as audit
 from alongside.core import lookups, tallies
 from alongside.core.actor import Actor
@@ -106,7 +107,7 @@ def _sessions(belongings: list[Belonging], now: datetime) -> list[Meeting]:
     places = Place.objects.filter(person__in=person_ids, state=ACCEPTED)
     found = [Meeting.objects.filter(opportunity__in=places.values("opportunity"), **window)]
     for _there, actor in belongings:
-        if actor.roles - {"contributor"}:
+        if works_here(actor):
             own = Q(recorded_by=actor.user_id) | Q(opportunity__decision__owner=actor.user_id)
             seen = involvement.meetings_for(actor).filter(own, **window)
             found.append(Meeting.objects.filter(pk__in=seen.values("pk")))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from django.utils.translation import gettext as _
 
 from alongside.accounts.permissions import Permission as P
+from alongside.accounts.roles import works_here as works_here
 from alongside.core.actor import Actor, Kind
 from alongside.core.errors import NotYours, Refused
 
@@ -20,11 +21,6 @@ LONGEST = 20_000
 def follow_permission(contribution: Contribution) -> str:
     """What somebody holds who came with the code of this contribution, or of the one that it adds to."""
     return f"follow:{contribution.adds_to_id or contribution.pk}"
-
-
-def works_here(actor: Actor) -> bool:
-    """Whoever works here and opens the page of a code only looks after it: they are not the one who said it."""
-    return bool(actor.roles - {"contributor"})
 
 
 def is_author(by: Actor, contribution: Contribution) -> bool:

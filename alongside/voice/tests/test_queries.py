@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 
 from alongside.core.errors import NotYours
 from alongside.people.models import Consent
-from alongside.voice import queries, services
+from alongside.voice import queries, rules, services
 from alongside.voice.models import Contribution
 from alongside.voice.queries.figures import median_of
 from alongside.voice.shapes import Uses
+from tests import cast as casting
 from tests import make
 
 from .factories import PUBLIC, REASON, answered, for_them, fresh, said, said_by_nobody, told
@@ -61,6 +62,14 @@ def test_who_sees_what_was_said(cast, who, seen) -> None:
         else:
             with pytest.raises(NotYours):
                 queries.contribution_for(actor, row.code)
+
+
+@pytest.mark.parametrize(("role", "works"), [("concerns_contact", False), ("finance", True)])
+def test_whoever_reads_concerns_does_not_work_here_for_it(cast, role, works) -> None:
+    """Contributors may choose one of themselves: they stay on their side, and may be on the panel."""
+    casting.member(cast.org, cast.users["cora"], role)
+    assert queries.works_here_too(cast.people["cora"]) == works
+    assert rules.works_here(cast.actor("cora")) == works
 
 
 def test_a_contributor_who_also_works_here_sees_both(cast) -> None:

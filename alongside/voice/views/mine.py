@@ -36,7 +36,8 @@ def everything(request: Any) -> HttpResponse:
 
 
 def followed(at: At) -> HttpResponse:
-    """Whoever opens the page of their code knows what stands on it. Somebody who works here only looks."""
+    """Whoever opens the page of their code knows what stands on it. Somebody who works here only
+    looks after it: they are not the one who said it."""
     if at.whole:
         return private(pages.SeeOther(at.whole))
     knows = at.request.method == "GET" and not rules.works_here(at.request.actor)
