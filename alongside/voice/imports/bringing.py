@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -26,14 +26,14 @@ from alongside.people.models import Purpose
 from .. import queries, rules, seals, warning_words
 from ..events import VoiceEvent
 from ..models import Contribution, ContributionStatus, Via
-from ..models.contributions import ANSWERED, RECEIVED, TOLD
+from ..models.contributions import ANSWERED, RECEIVED, TOLD, WITHDRAWN
 from ..rules.letterboxes import check_question, tidy_question
 from ..services.common import next_due
 from ..services.questions import question_of
 from ..services.searching import keep_all_findable
 from .columns import matched
 from .given import Given, Measure, keep_given, sealed
-from .hints import good_to_know, known_words
+from .hints import good_to_know
 from .reading import Draft, Reader, in_parts
 
 KIND = "contributions"
@@ -85,7 +85,7 @@ def _run(  # noqa: PLR0913  as run_import
     reader = Reader(found, columns, units, make_units, measure, salt, asked=question)
     drafts = list(reader.drafts(sheet.rows))
     problems = sorted([*sheet.problems, *reader.problems], key=lambda one: one.row or 0)
-    known = dict(known_words(organisation.pk, drafts))
+    known = dict(_known(organisation.pk, drafts))
     new = [draft for draft in drafts if draft.uid not in known]
     authors = people.by_keys(organisation.pk, {draft.author for draft in drafts if draft.author})
     if not problems and not dry_run and new:
@@ -100,6 +100,14 @@ def _run(  # noqa: PLR0913  as run_import
     }
     notes = [*sheet.notes, *good_to_know(organisation.pk, drafts, known, authors)]
     return Report(KIND, dry_run, counts, notes, found.unknown, problems)
+
+
+def _known(organisation_id: int, drafts: Sequence[Draft]) -> Iterator[tuple[str, str | None]]:
+    """The words that were kept for each key; None where they were taken back."""
+    for part in in_parts(drafts):
+        rows = Contribution.everything.filter(organisation=organisation_id, uid__in=[draft.uid for draft in part])
+        for uid, words, state in rows.values_list("uid", "words", "state"):
+            yield uid, None if state == WITHDRAWN else words
 
 
 @dataclass

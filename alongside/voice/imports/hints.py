@@ -6,17 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from django.utils.translation import ngettext
 
-from ..models import Answer, Contribution
-from ..models.contributions import WITHDRAWN
+from ..models import Answer
 from .reading import Draft, in_parts
-
-
-def known_words(organisation_id: int, drafts: Sequence[Draft]) -> Iterator[tuple[str, str | None]]:
-    """The words that were kept for each key; None where they were taken back."""
-    for part in in_parts(drafts):
-        rows = Contribution.everything.filter(organisation=organisation_id, uid__in=[draft.uid for draft in part])
-        for uid, words, state in rows.values_list("uid", "words", "state"):
-            yield uid, None if state == WITHDRAWN else words
 
 
 def good_to_know(
