@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from alongside.accounts.roles import belongs
 from alongside.core.actor import Actor
 from alongside.core.errors import NotYours
 from alongside.decisions import queries as decisions
@@ -73,7 +74,7 @@ def own_text(actor: Actor, read: Read, point: str) -> WriteUpText | None:
 
 def shown_write_ups(actor: Actor) -> QuerySet[WriteUp]:
     """Those that are shown, of decisions that the actor sees; the newest first."""
-    if not actor.is_member:
+    if not belongs(actor):
         return WriteUp.objects.none()
     seen: Any = decisions.decisions_for(actor).select_related(None).values("pk")
     rows = WriteUp.objects.filter(organisation=actor.organisation_id, state=SHOWN, opportunity__decision__in=seen)

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from django.utils.translation import gettext as _
 
+from alongside.accounts.roles import belongs
 from alongside.core.actor import Actor
 from alongside.core.errors import Refused
 from alongside.involvement import rules as involvement
@@ -31,7 +32,7 @@ def may_read(actor: Actor, write_up: WriteUp | None, side: Side | None, sees_it:
     """Both sides while it is written; everybody who belongs here and sees the decision once it is shown."""
     if side is not None:
         return True
-    return write_up is not None and write_up.state == SHOWN and actor.is_member and sees_it
+    return write_up is not None and write_up.state == SHOWN and belongs(actor) and sees_it
 
 
 def check_begun(opportunity: Opportunity) -> None:

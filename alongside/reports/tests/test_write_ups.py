@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 
+from alongside.candour.rules.concerns import READER
 from alongside.core.errors import NotYours, Refused
 from alongside.home.services import forgetting
 from alongside.involvement.models import Opportunity
@@ -15,6 +16,7 @@ from alongside.reports import personal, queries, services
 from alongside.reports.models import POINTS, SHOWN, WRITING, Side, WriteUp, WriteUpText
 from alongside.voice import services as voices
 from alongside.voice.tests.factories import answered, said
+from tests import cast as casting
 from tests import make
 from tests.cast import Cast
 
@@ -147,6 +149,19 @@ def test_who_reads_it(cast: Cast, activity: Opportunity) -> None:
     for who in ("public", "stranger"):
         with pytest.raises(NotYours):
             queries.write_up_to_read(cast.actor(who), activity.code)
+
+
+def test_whoever_comes_from_outside_reads_none(cast: Cast, activity: Opportunity) -> None:
+    """Also of a decision that everybody may see: a write-up is shown to those who belong here."""
+    found = both(cast, activity)
+    for who in ("cora", "manager"):
+        services.say_ready(write_up=found, by=cast.actor(who))
+    type(activity.decision).objects.filter(pk=activity.decision_id).update(audience="public")
+    cast.users["outside"] = casting.user("Bea Penhale")
+    casting.member(cast.org, cast.users["outside"], READER)
+    with pytest.raises(NotYours):
+        queries.write_up_to_read(cast.actor("outside"), activity.code)
+    assert not queries.shown_write_ups(cast.actor("outside")).exists()
 
 
 def test_staff_who_took_part_write_for_those_who_took_part(cast: Cast, activity: Opportunity) -> None:

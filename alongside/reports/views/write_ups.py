@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
+from alongside.accounts.roles import belongs
 from alongside.core import forms as core_forms
 from alongside.core import pages
 from alongside.core.errors import NotYours
@@ -18,7 +19,7 @@ from ..models import POINTS, READY, SHOWN, WRITE_UP_STATES, Side
 
 
 def write_ups(request: Any, org: str) -> HttpResponse:
-    if not request.actor.is_member:
+    if not belongs(request.actor):
         raise NotYours
     table = tables.WriteUpTable(request, queries.shown_write_ups(request.actor))
     return pages.page(request, "reports/write_ups.html", {"title": _("Write-ups"), "table": table})
