@@ -19,6 +19,7 @@ from django.db.transaction import Atomic
 
 PAGE = Path(__file__).parents[1] / "docs" / "locks.md"
 LISTED = re.compile(r"^\| \d+ \| `([\w.]+)` \|([^|]*)\|", re.MULTILINE)
+LAST = "audit.Head"
 NAMED = re.compile(r"`([\w.]+)`")
 
 
@@ -63,14 +64,19 @@ class Watch:
             self.held.clear()
 
     def takes(self, name: str) -> None:
-        if self.depth == 0 or name in self.held:
+        if self.depth == 0:
+            return
+        if LAST in self.held and name != LAST:  # also what is held already, and parts: nothing more is asked for
+            self.wrong.append(f"{name} is taken after {LAST}, which is the last")
+        if name in self.held:
             return
         if wholes := self.order.parts.get(name):
             if not wholes & self.held.keys():
                 self.wrong.append(f"{name} is taken while none of {', '.join(sorted(wholes))} is held")
             return
         for other in self.held:
-            self._beside(other, name)
+            if other != LAST:
+                self._beside(other, name)
         self.held[name] = None
 
     def _beside(self, other: str, name: str) -> None:

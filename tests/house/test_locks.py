@@ -61,9 +61,18 @@ def test_a_part_is_taken_while_its_whole_is_held(cast) -> None:
     with locks.watched(watch):
         with transaction.atomic():
             Person.objects.select_for_update().first()
+            Consent.objects.select_for_update().first()
             Head.objects.select_for_update().first()
-            Consent.objects.select_for_update().first()  # whatever else is held
         assert watch.wrong == []
         with transaction.atomic():
             Consent.objects.select_for_update().first()
     assert len(watch.wrong) == 1 and "people.Consent is taken while none of people.Person is held" in watch.wrong
+
+
+@pytest.mark.parametrize("late", [Person, Consent])
+def test_after_the_log_nothing_is_taken_not_even_what_is_held(cast, late) -> None:
+    watch = locks.Watch(locks.Order.of(LIST))
+    with locks.watched(watch), transaction.atomic():
+        for model in (Person, Head, late):
+            model.objects.select_for_update().first()
+    assert watch.wrong == [f"{late._meta.label} is taken after audit.Head, which is the last"]

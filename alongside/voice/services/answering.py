@@ -43,6 +43,7 @@ def acknowledge(*, contribution: Contribution, by: Actor) -> Contribution:
 
 
 @transaction.atomic
+@audit.together()  # parts are taken until its end
 def answer(
     *,
     contribution: Contribution,

@@ -31,6 +31,7 @@ from .telling import newest_answer, tell, told_by_code
 
 
 @transaction.atomic
+@audit.together()  # parts are taken until its end
 def challenge(*, contribution: Contribution, kind: str, by: Actor, words: str = "") -> Challenge:
     """The answer is not good enough, says its author. The debt is open again, on its first clock."""
     contribution = locked(contribution)
@@ -107,7 +108,7 @@ def _take_away(contribution: Contribution, *, by: Actor, why: str) -> Contributi
     forget_doubts(contribution)
     forget(contribution, by=by, why=why)
     forget_mail(contribution)
-    forget_files(contribution.attachments.select_for_update(), by=by, why=why)
+    forget_files(contribution.attachments.select_for_update(no_key=True), by=by, why=why)
     blanked = ("words", "salt", "rendering", "about", "group_name", "lang")
     for name in blanked:
         setattr(contribution, name, "")

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db import transaction
 
+from alongside.audit import services as audit
 from alongside.core.actor import Actor
 
 from .. import queries, rules
@@ -15,6 +16,7 @@ from .giving import give, tell_author
 
 
 @transaction.atomic
+@audit.together()  # parts are taken until its end
 def write_note(
     *,
     contribution: Contribution,

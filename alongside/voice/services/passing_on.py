@@ -18,6 +18,7 @@ from .giving import end_row, give, set_due, tell_author
 
 
 @transaction.atomic
+@audit.together()  # parts are taken until its end
 def pass_on(
     *,
     contribution: Contribution,
@@ -73,6 +74,7 @@ def chase(*, passing: Passing, by: Actor, seen: int | None = None) -> Chase:
 
 
 @transaction.atomic
+@audit.together()  # parts are taken until its end
 def end_passing(*, passing: Passing, end: str, words: str, role: str, by: Actor, seen: int | None = None) -> Answer:
     """What they said, or why we wait no longer: either way its author is told, and may question it."""
     contribution = locked(passing.contribution)
@@ -90,14 +92,14 @@ def end_passing(*, passing: Passing, end: str, words: str, role: str, by: Actor,
 
 def forget_passing(contribution: Contribution, by: Actor) -> None:
     """The words were taken back. `contribution` is locked."""
-    passing = contribution.passings.select_for_update().filter(ended_on__isnull=True).first()
+    passing = contribution.passings.select_for_update(no_key=True).filter(ended_on__isnull=True).first()
     if passing:
         passing.contribution = contribution
         end_row(passing, PassingEnd.TAKEN_BACK, by)
 
 
 def _open(contribution: Contribution, passing: Passing, by: Actor, seen: int | None) -> Passing:
-    found = Passing.objects.select_for_update().filter(pk=passing.pk, contribution=contribution).first()
+    found = Passing.objects.select_for_update(no_key=True).filter(pk=passing.pk, contribution=contribution).first()
     if found is None:
         raise NotYours
     found.contribution = contribution
