@@ -34,7 +34,7 @@ def check_keep_register(actor: Actor, person: Person | None = None) -> None:
     if elsewhere or not _may(actor, Permission.KEEP_REGISTER):
         raise Refused(_("Only the co-production coordinator keeps the register. Ask them."))
     if person is not None:
-        _check_not_erased(person)
+        check_not_erased(person)
 
 
 def can_keep_register(actor: Actor, person: Person | None = None) -> bool:
@@ -54,7 +54,7 @@ def can_import(actor: Actor) -> bool:
 def check_speak_for(actor: Actor, person: Person) -> None:
     """A wish, a need, an address: by the person, or written down for them with a word on how it is known."""
     if is_own(actor, person):
-        _check_not_erased(person)
+        check_not_erased(person)
         return
     check_keep_register(actor, person)
     if actor.on_behalf_of != person.pk or actor.medium is None:
@@ -83,7 +83,7 @@ def check_hours(from_time: time | None, until_time: time | None) -> None:
 def check_move(actor: Actor, person: Person, to: str) -> None:
     """Pausing and coming back have their own verbs. Leaving, and asking to come back, are the person's too."""
     if is_own(actor, person) and (to == LEFT or (person.state, to) == (LEFT, ENQUIRED)):
-        _check_not_erased(person)
+        check_not_erased(person)
     else:
         check_keep_register(actor, person)
     if to == PAUSED:
@@ -153,7 +153,7 @@ def check_later(day: date | None, today: date, field: str) -> None:
         raise Refused(_("Write a day after today, or leave it empty."), field=field)
 
 
-def _check_not_erased(person: Person) -> None:
+def check_not_erased(person: Person) -> None:
     if person.erased_on is not None:
         raise Refused(_("They asked to be forgotten. Nothing about them can be kept any more."))
 

@@ -13,6 +13,7 @@ from alongside.core.actor import Actor
 from alongside.core.inputs import tidy_text
 from alongside.involvement.queries import asking
 from alongside.organisation import queries as organisations
+from alongside.people.holding import hold_author
 from alongside.people.models import Person
 
 from .. import bid_seals
@@ -25,7 +26,9 @@ from . import bid_messages as messages
 
 
 def locked_bid(bid: Bid) -> Bid:
-    return Bid.objects.select_for_update(of=("self",)).select_related("organisation", "unit").get(pk=bid.pk)
+    return (
+        Bid.objects.select_for_update(of=("self",), no_key=True).select_related("organisation", "unit").get(pk=bid.pk)
+    )
 
 
 @transaction.atomic
@@ -99,7 +102,12 @@ def _tell(asked: BidAsked, today: date) -> bool:
 @transaction.atomic
 def answer_bid(*, asked: BidAsked, so: bool, words: str = "", by: Actor) -> BidAnswer:
     """It is so, or it is not so. What they said before goes; that they said something stays on record."""
-    asked = BidAsked.objects.select_for_update(of=("self",)).select_related("bid__organisation").get(pk=asked.pk)
+    hold_author(by)
+    asked = (
+        BidAsked.objects.select_for_update(of=("self",), no_key=True)
+        .select_related("bid__organisation")
+        .get(pk=asked.pk)
+    )
     words = tidy_text(words)
     rules.check_can_answer_bid(by, asked, words)
     forget_answers(asked, by=by, why="said anew by its author")
@@ -122,7 +130,11 @@ def answer_bid(*, asked: BidAsked, so: bool, words: str = "", by: Actor) -> BidA
 
 @transaction.atomic
 def take_back_bid_answer(*, asked: BidAsked, by: Actor) -> None:
-    asked = BidAsked.objects.select_for_update(of=("self",)).select_related("bid__organisation").get(pk=asked.pk)
+    asked = (
+        BidAsked.objects.select_for_update(of=("self",), no_key=True)
+        .select_related("bid__organisation")
+        .get(pk=asked.pk)
+    )
     rules.check_can_answer_bid(by, asked, "")
     forget_answers(asked, by=by, why="taken back by its author")
     today = organisations.clock_of(asked.bid.organisation).today()

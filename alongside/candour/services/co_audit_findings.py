@@ -10,6 +10,7 @@ from alongside.audit import services as audit_log
 from alongside.core.actor import Actor
 from alongside.core.errors import NotYours
 from alongside.organisation import queries as organisations
+from alongside.people.holding import hold_author
 from alongside.post import services as post
 from alongside.voice import services as voice
 from alongside.voice.models import ContributionKind, Via
@@ -39,6 +40,7 @@ def show_for_audit(*, record: CoAuditRecord, words: str, by: Actor) -> CoAuditSh
 @transaction.atomic
 def compare(*, record: CoAuditRecord, found: str, words: str = "", by: Actor) -> CoAuditComparison:
     """Each of those who look says their own, and may say it otherwise until there is a finding."""
+    hold_author(by)
     audit, auditor = as_auditor(record.audit, by)
     record = CoAuditRecord.objects.get(pk=record.pk, audit=audit)
     gone = record.pk in queries.gone_of(audit.organisation_id, [record])
@@ -54,6 +56,7 @@ def compare(*, record: CoAuditRecord, found: str, words: str = "", by: Actor) ->
 def write_finding(*, audit: CoAudit, words: str, seen: int | None = None, by: Actor) -> CoAuditFinding:
     """What was found is said like anything else that people say: it is in the ledger, with a day, an answer that is
     owed, and the last word of the one who wrote it."""
+    hold_author(by)
     audit, auditor = as_auditor(audit, by)
     rules.check_seen(seen, audit.version)
     rules.check_move(audit, FOUND)

@@ -16,6 +16,7 @@ from alongside.core.dates import long_day
 from alongside.core.errors import Refused
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation
+from alongside.people.holding import hold_author
 from alongside.post import services as post
 
 from ..asked import Answer
@@ -35,7 +36,7 @@ def set_concern_terms(  # noqa: PLR0913  each of them by its name
     rules.check_terms(acknowledge_days, answer_days, late_days)
     if not outside_name.strip() or not outside_how.strip():
         raise Refused(_("Name somebody outside, and write how to reach them."), field="outside_name")
-    organisation = Organisation.objects.select_for_update().get(pk=by.organisation_id or 0)
+    organisation = Organisation.objects.select_for_update(no_key=True).get(pk=by.organisation_id or 0)
     made = ConcernTerms.objects.create(
         organisation=organisation,
         effective_on=organisations.clock_of(organisation).today(),
@@ -65,7 +66,7 @@ def appoint_contact(  # noqa: PLR0913  each of them by its name
 ) -> ConcernContact:
     """What contributors chose is written down here. Each of those who were asked is told, and can say that it is not
     so; when fewer than two stand by it, nobody was chosen."""
-    organisation = Organisation.objects.select_for_update().get(pk=by.organisation_id or 0)
+    organisation = Organisation.objects.select_for_update(no_key=True).get(pk=by.organisation_id or 0)
     rules.check_can_appoint(by)
     rules.check_says_who(shown_as, why_outside, how_chosen)
     today = organisations.clock_of(organisation).today()
@@ -74,6 +75,8 @@ def appoint_contact(  # noqa: PLR0913  each of them by its name
     rules.check_outside(has_role, organisations.users_with(organisation.pk, *queries.TEAM).filter(pk=user.pk).exists())
     agree = sum(each.agrees for each in asked)
     rules.check_appointment(organisation.pk, [each.person for each in asked], agree, (from_day, until_day), today)
+    for pk in sorted(each.person.pk for each in asked):
+        hold_author(by, pk)
     made = ConcernContact.objects.create(
         organisation=organisation,
         user=user,
@@ -120,7 +123,7 @@ def deny_contact(*, asked: AskedContact, by: Actor) -> AskedContact:
 @transaction.atomic
 def end_contact_term(*, contact: ConcernContact, by: Actor) -> ConcernContact:
     """From today they read nothing more. Whoever raised something says who reads on."""
-    rows = ConcernContact.objects.filter(organisation=by.organisation_id).select_for_update(of=("self",))
+    rows = ConcernContact.objects.filter(organisation=by.organisation_id).select_for_update(of=("self",), no_key=True)
     contact = rows.select_related("organisation").get(pk=contact.pk)
     rules.check_can_appoint(by)
     if contact.ended_on is not None:

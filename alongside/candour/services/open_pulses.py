@@ -12,6 +12,7 @@ from alongside.audit import services as audit
 from alongside.core.actor import Actor
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation
+from alongside.people.holding import hold_author
 
 from .. import queries, rules
 from ..events import CandourEvent as Event
@@ -22,6 +23,7 @@ from .pulses import Given, _check, _locked, use_turn
 @transaction.atomic
 def answer_openly(*, pulse: PulseRound, given: Given, words: str = "", by: Actor) -> OpenPulse:
     """Instead of with the others, not beside it: whoever is counted there and named here would give the rest away."""
+    hold_author(by)
     pulse = _locked(pulse, by)
     person = rules.check_themself(by)
     _check(pulse, given, words)
@@ -54,7 +56,7 @@ def _keep(pulse: PulseRound, given: Given, words: str, by: Actor, person: int | 
 
 @transaction.atomic
 def take_back(*, account: OpenPulse, by: Actor) -> OpenPulse:
-    account = OpenPulse.objects.select_for_update(of=("self",)).get(pk=account.pk)
+    account = OpenPulse.objects.select_for_update(of=("self",), no_key=True).get(pk=account.pk)
     rules.check_take_back(by, account)
     blank(account, timezone.localdate())
     audit.record(Event.OPEN_ACCOUNT_BACK, by=by, target=account, facts={})

@@ -11,6 +11,7 @@ from alongside.audit.sealing import new_salt
 from alongside.core.actor import Actor, Kind
 from alongside.core.inputs import tidy_text
 from alongside.organisation import queries as organisations
+from alongside.people.holding import hold_author
 
 from .. import queries, rules, seals
 from ..events import CandourEvent as Event
@@ -27,13 +28,14 @@ def unnamed(by: Actor) -> Actor:
 
 
 def _locked(signature: Signature) -> Signature:
-    rows = Signature.objects.select_for_update(of=("self",)).select_related("text__claim__organisation")
+    rows = Signature.objects.select_for_update(of=("self",), no_key=True).select_related("text__claim__organisation")
     return rows.get(pk=signature.pk)
 
 
 @transaction.atomic
 def sign(*, signature: Signature, by: Actor, name: str = "", words: str = "") -> Signature:
     """With a name as they want it to stand there, or without; with words of their own, or without."""
+    hold_author(by)
     signature = _locked(signature)
     _check(signature, by, SIGNED)
     kept = queries.kept_of([signature.text_id])[signature.text_id]
@@ -56,6 +58,7 @@ def dispute(*, signature: Signature, by: Actor, name: str = "", words: str = "")
     """From now on it prints as disputed. Nobody can take that away but they themselves: whoever was asked can say it,
     whatever is written since about who was there.
     """
+    hold_author(by)
     signature = _locked(signature)
     _check(signature, by, DISPUTED)
     done = _answer(signature, DISPUTED, by, name, words)
@@ -134,7 +137,7 @@ def reply(*, account: Account, signature: Signature, words: str, by: Actor) -> A
 @transaction.atomic
 def reply_for_organisation(*, account: Account, role: str, words: str, by: Actor) -> Account:
     """Once. It stands below what was said, and takes nothing away from it."""
-    claim = Claim.objects.select_for_update(of=("self",)).get(pk=account.text.claim_id)
+    claim = Claim.objects.select_for_update(of=("self",), no_key=True).get(pk=account.text.claim_id)
     rules.check_can_keep(by, claim)
     rules.check_can_reply(account, None, replied=account.replies.filter(signature=None).exists())
     return _reply(account, None, words, by, role)

@@ -16,6 +16,7 @@ from alongside.core.dates import long_day
 from alongside.core.errors import Refused
 from alongside.organisation import queries as organisations
 from alongside.people import queries as people
+from alongside.people.holding import hold_author
 from alongside.people.models import ACTIVE, Person
 from alongside.post import services as post
 
@@ -45,6 +46,7 @@ from .steps import sealed
 @transaction.atomic
 def stand(*, election: Election, person: Person, statement: str, by: Actor) -> Candidate:
     """Somebody puts themselves forward, or says yes after all."""
+    hold_author(by, person.pk)
     election = locked_election(election, by)
     queries.check_can_stand(by, election, person, timezone.localdate())
     rules.check_statement(statement)
@@ -64,6 +66,7 @@ def stand(*, election: Election, person: Person, statement: str, by: Actor) -> C
 @transaction.atomic
 def change_statement(*, candidate: Candidate, statement: str, by: Actor) -> Candidate:
     """Until voting begins: nobody votes for words that change."""
+    hold_author(by, candidate.person_id)
     candidate = _locked_candidate(candidate, by)
     rules.check_can_change_statement(by, candidate, timezone.localdate())
     rules.check_statement(statement)
@@ -155,7 +158,7 @@ def withdraw_candidate(*, candidate: Candidate, by: Actor) -> Candidate:
 
 def _locked_candidate(candidate: Candidate, by: Actor) -> Candidate:
     election = locked_election(candidate.election, by)
-    found = Candidate.objects.select_for_update(of=("self",)).select_related("person").get(pk=candidate.pk)
+    found = Candidate.objects.select_for_update(of=("self",), no_key=True).select_related("person").get(pk=candidate.pk)
     found.election = election
     return found
 

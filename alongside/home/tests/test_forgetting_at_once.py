@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from alongside.core.errors import Refused
 from alongside.home.services import forgetting
 from alongside.journey import services as journey
 from alongside.journey.models import Entry
@@ -12,7 +13,8 @@ from alongside.people.models import Person
 from alongside.reports.models import AccountReply
 from alongside.reports.services import account_replies
 from alongside.reports.tests.accounting import published
-from alongside.voice.tests.factories import said
+from alongside.voice.models import Contribution
+from alongside.voice.tests.factories import for_them, said
 from tests.at_once import at_once, meeting_at, only_where_there_are_several_connections
 
 
@@ -45,3 +47,33 @@ def test_nothing_of_their_own_is_written_by_somebody_who_is_forgotten(cast) -> N
     assert isinstance(forgotten, Person), (replied, forgotten)
     assert not AccountReply.objects.filter(person=cast.people["cora"]).exclude(words="").exists()
     assert not AccountReply.objects.exclude(words="").exists(), replied
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("who", ["themself", "written down"])
+def test_nothing_is_said_by_somebody_who_is_forgotten(cast, who) -> None:
+    """Forgetting has been through what she said before. What comes now would stay for good."""
+    cora = cast.actor("cora")
+    by = cora if who == "themself" else for_them(cast)
+    with meeting_at("alongside.voice.personal.erase", "alongside.voice.rules.check_words"):
+        forgotten, kept = at_once(
+            lambda: forgetting.forget(person=cast.people["cora"], by=cora),
+            lambda: said(cast, by=by),
+        )
+    assert isinstance(forgotten, Person), forgotten
+    assert isinstance(kept, Contribution | Refused), kept
+    assert not Contribution.everything.exclude(words="").exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_was_just_said_is_kept_and_then_forgotten(cast) -> None:
+    """She is held from the first line on, so being forgotten waits until her words are there to be blanked."""
+    cora = cast.actor("cora")
+    with meeting_at("alongside.voice.services.saying._begin", "alongside.people.personal.forget_equality"):
+        kept, forgotten = at_once(
+            lambda: said(cast),
+            lambda: forgetting.forget(person=cast.people["cora"], by=cora),
+        )
+    assert isinstance(forgotten, Person), forgotten
+    assert isinstance(kept, Contribution | Refused), kept
+    assert not Contribution.everything.exclude(words="").exists()

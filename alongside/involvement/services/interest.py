@@ -11,6 +11,7 @@ from django.utils import timezone
 from alongside.accounts.bylines import byline
 from alongside.audit import services as audit
 from alongside.core.actor import Actor
+from alongside.people.holding import hold_author
 from alongside.people.models import Person
 
 from .. import queries, rules
@@ -38,6 +39,7 @@ def say_interest(
     *, opportunity: Opportunity, person: Person, note: str, told: ForTheDraw = NOTHING, by: Actor
 ) -> Interest:
     """Said twice, it is still once; what was said last stands."""
+    hold_author(by, person.pk)
     opportunity = locked(opportunity, "decision", "organisation")
     today = today_in(opportunity.organisation)
     rules.check_can_say_interest(by, opportunity, person, timezone.now())

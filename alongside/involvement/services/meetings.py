@@ -18,6 +18,7 @@ from alongside.core.actor import Actor
 from alongside.core.errors import Refused
 from alongside.core.parts import moment
 from alongside.organisation import queries as organisations
+from alongside.people.holding import hold_author
 from alongside.people.models import Person
 
 from .. import links, queries, rules
@@ -126,6 +127,8 @@ def add_agenda_item(
     *, meeting: Meeting, title: str, by: Actor, person: Person | None = None, user: User | None = None
 ) -> AgendaItem:
     """`person` or `user` raised it. Who did is kept: answering only others' questions is how a token looks."""
+    if person is not None:
+        hold_author(by, person.pk)
     meeting = locked(meeting, *WITH_ITS_DECISION)
     takes_part = person is not None and queries.has_accepted(meeting.opportunity, person.pk)
     own = takes_part and person is not None and rules.speaks_for(by, person.pk, person.organisation_id)
@@ -192,7 +195,7 @@ def remove_paper(*, paper: Paper, by: Actor) -> None:
     """The wrong file goes for good. What went out already keeps its line: that it was sent stays true."""
     meeting = locked(paper.meeting, *WITH_ITS_DECISION)
     rules.check_can_send_papers(by, meeting)
-    paper = Paper.objects.select_for_update().get(pk=paper.pk)
+    paper = Paper.objects.select_for_update(no_key=True).get(pk=paper.pk)
     name, storage = paper.file.name, paper.file.storage
     if paper.sent_on is None:
         paper.delete()

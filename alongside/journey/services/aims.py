@@ -15,6 +15,7 @@ from alongside.core.actor import Actor
 from alongside.core.errors import NotYours, Refused
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Unit
+from alongside.people.holding import hold_author
 from alongside.people.models import Person
 from alongside.post import services as post
 
@@ -36,6 +37,7 @@ def write_aim(
     ask: Sequence[Person] = (),
 ) -> Aim:
     """Theirs who write it, until somebody of the other side agrees. `ask`: those with whom it was written."""
+    hold_author(by)
     organisation = organisations.organisation_of(by)
     if unit is not None and unit.organisation_id != organisation.pk:
         raise NotYours
@@ -105,6 +107,7 @@ def agree(*, aim: Aim, agrees: bool, by: Actor) -> AimAgreement:
 @transaction.atomic
 def say_where(*, aim: Aim, says: str, words: str, by: Actor) -> AimWord:
     """Stuck, stopped, going on, reached: with the reason. It is reached once both sides have said so."""
+    hold_author(by)
     aim = _locked(aim, by)
     said_by = who_said_reached(aim)
     rules.check_say(by, aim, says, said_by, aim.next.exists())
@@ -155,7 +158,11 @@ def _tell_others(aim: Aim, word: AimWord) -> None:
 
 
 def _locked(aim: Aim, by: Actor) -> Aim:
-    found = Aim.objects.select_for_update(of=("self",)).select_related("organisation", "unit").filter(pk=aim.pk)
+    found = (
+        Aim.objects.select_for_update(of=("self",), no_key=True)
+        .select_related("organisation", "unit")
+        .filter(pk=aim.pk)
+    )
     row = found.filter(organisation=by.organisation_id).first()
     if row is None:
         raise NotYours

@@ -18,6 +18,7 @@ from alongside.core.errors import NotYours
 from alongside.decisions.models import Decision, Forum
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation, Unit
+from alongside.people.holding import hold_author
 from alongside.people.models import Person
 from alongside.post import services as post
 
@@ -51,7 +52,7 @@ def write_entry(*, words: Mapping[str, str], about: About, shared: Shared, on: d
     rules.check_write(by, shared.audience)
     organisation = organisations.organisation_of(by)
     _check_here(about, organisation)
-    _check_theirs(by)
+    hold_author(by)
     text = _tidy(words)
     rules.check_words(text, on, organisations.clock_of(organisation).today())
     rules.check_stage(about.stage, about.decision is not None)
@@ -77,13 +78,6 @@ def _check_here(about: About, organisation: Organisation) -> None:
             raise NotYours
 
 
-def _check_theirs(by: Actor) -> None:
-    """Whoever it is written down for is on the register here."""
-    theirs = Person.objects.filter(pk=by.on_behalf_of or 0, organisation=by.organisation_id, erased_on__isnull=True)
-    if by.on_behalf_of is not None and not theirs.exists():
-        raise NotYours
-
-
 def _tidy(words: Mapping[str, str]) -> dict[str, str]:
     return {name: as_written(words.get(name, "")) for name in WORDS}
 
@@ -101,6 +95,7 @@ def change_entry(
     *, entry: Entry, words: Mapping[str, str], on: date, by: Actor, stage: str = "", seen: int | None = None
 ) -> Entry:
     """The earlier words stay for whoever wrote them, and are read by nobody else from now on."""
+    hold_author(by)
     entry = _own(entry, by)
     rules.check_not_taken_back(entry)
     rules.check_seen(entry, seen)
@@ -231,7 +226,11 @@ def put_prompt_away(*, decision: Decision, stage: str, by: Actor) -> PromptAway:
 
 
 def _locked(entry: Entry) -> Entry:
-    return Entry.objects.select_for_update(of=("self",)).select_related("organisation", "text").get(pk=entry.pk)
+    return (
+        Entry.objects.select_for_update(of=("self",), no_key=True)
+        .select_related("organisation", "text")
+        .get(pk=entry.pk)
+    )
 
 
 def _own(entry: Entry, by: Actor) -> Entry:

@@ -17,6 +17,7 @@ from alongside.core.actor import Actor
 from alongside.core.errors import NotYours, Refused
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Unit
+from alongside.people.holding import hold_author
 from alongside.people.models import Person
 from alongside.post import services as post
 
@@ -66,7 +67,7 @@ class Told:
 
 
 def locked_round(found: StoryRound, by: Actor) -> StoryRound:
-    rows = StoryRound.objects.select_for_update(of=("self",)).select_related("organisation")
+    rows = StoryRound.objects.select_for_update(of=("self",), no_key=True).select_related("organisation")
     row = rows.filter(pk=found.pk, organisation=by.organisation_id).first()
     if row is None:
         raise NotYours
@@ -122,6 +123,7 @@ def _groups(made: StoryRound, asked: Asked) -> None:
 
 @transaction.atomic
 def tell_story(*, found: StoryRound, domain: StoryDomain, person: Person, told: Told, by: Actor) -> Story:
+    hold_author(by, person.pk)
     found = locked_round(found, by)
     today = organisations.clock_of(found.organisation).today()
     rules.check_tell(by, found, person.pk, today)
@@ -152,7 +154,7 @@ def tell_story(*, found: StoryRound, domain: StoryDomain, person: Person, told: 
 @transaction.atomic
 def take_back_story(*, story: Story, by: Actor) -> Story:
     """Its words are gone, and what was written about them: why a group chose it, and what somebody found."""
-    story = Story.objects.select_for_update(of=("self",)).select_related("organisation").get(pk=story.pk)
+    story = Story.objects.select_for_update(of=("self",), no_key=True).select_related("organisation").get(pk=story.pk)
     rules.check_take_back(by, story)
     audit.record(Event.STORY_TAKEN_BACK, by=by, target=story)
     blank_story(story, by, _("taken back"))
@@ -215,7 +217,7 @@ def choose_story(
     rules.check_reason(reason)
     if chosen.story is not None:
         # Held until the reason is there: taking the story back takes that back as well.
-        list(Story.objects.select_for_update().filter(pk=chosen.story.pk))
+        list(Story.objects.select_for_update(no_key=True).filter(pk=chosen.story.pk))
     if chosen.story is not None and not reading.candidates(group, domain).filter(pk=chosen.story.pk).exists():
         raise Refused(
             _("This group does not choose from that story. Choose one of those that are shown."), field="story"
@@ -271,7 +273,7 @@ def _to_tellers(found: StoryRound, kind: str, subject: str, body: str, key: str)
 @transaction.atomic
 def check_story(*, story: Story, found: str, how: str, by: Actor) -> StoryCheck:
     """Looked at again: is it so? What was found stands beside the story and changes nothing in it."""
-    story = Story.objects.select_for_update(of=("self",)).select_related("organisation").get(pk=story.pk)
+    story = Story.objects.select_for_update(of=("self",), no_key=True).select_related("organisation").get(pk=story.pk)
     how = as_written(how)
     rules.check_check(by, story, found, how, story.choices.exists())
     today = organisations.clock_of(story.organisation).today()

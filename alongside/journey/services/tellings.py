@@ -19,6 +19,7 @@ from alongside.core.codes import new_code
 from alongside.core.errors import NotYours
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation
+from alongside.people.holding import hold_author
 from alongside.people.models import Person
 from alongside.post import services as post
 
@@ -43,7 +44,9 @@ def tell_touch(
     *, touchpoint: Touchpoint, felt: Felt, by: Actor, person: Person | None = None, code: str = ""
 ) -> tuple[Telling, str]:
     """The second is the code of whoever has no name here: kept as a digest, shown once."""
-    rows = Touchpoint.objects.select_for_update(of=("self",)).select_related("organisation", "unit")
+    if person:
+        hold_author(by, person.pk)
+    rows = Touchpoint.objects.select_for_update(of=("self",), no_key=True).select_related("organisation", "unit")
     row = rows.filter(pk=touchpoint.pk, organisation=by.organisation_id).first()
     if row is None or (person and (person.organisation_id != row.organisation_id or person.erased_on)):
         raise NotYours
@@ -91,7 +94,9 @@ def take_back_for(*, touchpoint: Touchpoint, by: Actor) -> int:
 
 
 def _locked(telling: Telling, by: Actor) -> Telling:
-    rows = Telling.objects.select_for_update(of=("self",)).select_related("organisation", "touchpoint__unit")
+    rows = Telling.objects.select_for_update(of=("self",), no_key=True).select_related(
+        "organisation", "touchpoint__unit"
+    )
     row = rows.filter(pk=telling.pk, organisation=by.organisation_id).first()
     if row is None:
         raise NotYours
@@ -171,7 +176,7 @@ def count_what_was_told(*, organisation: Organisation, by: Actor) -> int:
 
 @transaction.atomic
 def _count(touchpoint: int, last: date, least: int, starts: int, by: Actor) -> int:
-    row = Touchpoint.objects.select_for_update().get(pk=touchpoint)
+    row = Touchpoint.objects.select_for_update(no_key=True).get(pk=touchpoint)
     rows = Telling.objects.filter(
         touchpoint=row, counted__isnull=True, taken_back_on__isnull=True, told_on__lte=last
     ).order_by("told_on")

@@ -94,7 +94,7 @@ def _locked(question: EqualityQuestion, organisation_id: int) -> EqualityQuestio
 def _one_after_the_other(organisation_id: int) -> QuerySet[EqualityQuestion]:
     """Answers to one question are put in, taken out and counted one after the other: each of these writes others anew.
     Of several questions always in the same order."""
-    return EqualityQuestion.objects.filter(organisation=organisation_id).select_for_update().order_by("pk")
+    return EqualityQuestion.objects.filter(organisation=organisation_id).select_for_update(no_key=True).order_by("pk")
 
 
 def _asked(question: EqualityQuestion) -> EqualityWording | None:

@@ -77,7 +77,7 @@ def count_make_up(
     *, organisation: Organisation, period: periods.Period, took_part: TookPart, by: Actor
 ) -> EqualityCount | None:
     """None where somebody else has counted it meanwhile."""
-    organisation = Organisation.objects.select_for_update().get(pk=organisation.pk)
+    organisation = Organisation.objects.select_for_update(no_key=True).get(pk=organisation.pk)
     rows = EqualityCount.objects.filter(organisation=organisation)
     if rows.filter(first=period.first, last=period.last).exists():
         return None
@@ -106,7 +106,7 @@ def count_make_up(
 def _locked_questions(organisation_id: int) -> list[queries.Asked]:
     """Whoever answers now waits: an answer that is written anew beside others while they are counted would forget that
     it was, and two counts would seem less alike than they are."""
-    list(EqualityQuestion.objects.filter(organisation=organisation_id).select_for_update().order_by("pk"))
+    list(EqualityQuestion.objects.filter(organisation=organisation_id).select_for_update(no_key=True).order_by("pk"))
     return queries.equality_questions(organisation_id, in_use=False)
 
 

@@ -34,7 +34,7 @@ def add_equality_question(
     by: Actor,
 ) -> EqualityQuestion:
     equality_rules.check_keep_questions(by)
-    organisation = Organisation.objects.select_for_update().get(pk=by.organisation_id or 0)
+    organisation = Organisation.objects.select_for_update(no_key=True).get(pk=by.organisation_id or 0)
     question = EqualityQuestion.objects.create(
         organisation=organisation, name=_name(name, organisation.pk), place=_next_place(organisation.pk)
     )
@@ -130,7 +130,7 @@ def _check_seen(now: EqualityWording, seen: int | None) -> None:
 
 def _locked(question: EqualityQuestion, by: Actor) -> EqualityQuestion:
     equality_rules.check_keep_questions(by, question)
-    rows = EqualityQuestion.objects.select_related("organisation").select_for_update(of=("self",))
+    rows = EqualityQuestion.objects.select_related("organisation").select_for_update(of=("self",), no_key=True)
     found = rows.filter(organisation=by.organisation_id, pk=question.pk).first()
     if found is None:
         raise NotYours

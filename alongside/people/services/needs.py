@@ -51,7 +51,7 @@ def review_need(*, need: AccessNeed, by: Actor, review_on: date | None = None) -
 def end_need(*, need: AccessNeed, by: Actor) -> AccessNeed:
     """It is not needed any more. What was arranged until now stays as it was."""
     rules.check_speak_for(by, need.person)
-    need = AccessNeed.objects.select_for_update().get(pk=need.pk)
+    need = AccessNeed.objects.select_for_update(no_key=True).get(pk=need.pk)
     if need.ended_on is None:
         need.ended_on = timezone.localdate()
         need.save(update_fields=["ended_on"])
@@ -60,7 +60,7 @@ def end_need(*, need: AccessNeed, by: Actor) -> AccessNeed:
 
 
 def _still_there(need: AccessNeed) -> AccessNeed:
-    need = AccessNeed.objects.select_for_update().get(pk=need.pk)
+    need = AccessNeed.objects.select_for_update(no_key=True).get(pk=need.pk)
     if need.ended_on is not None:
         raise Refused(_("This need has ended. Add it again if it came back."))
     return need

@@ -31,7 +31,7 @@ def add_offer(*, person: Person, kind: str, words: str, by: Actor) -> Offer:
 @transaction.atomic
 def end_offer(*, offer: Offer, by: Actor) -> Offer:
     rules.check_speak_for(by, offer.person)
-    offer = Offer.objects.select_for_update().get(pk=offer.pk)
+    offer = Offer.objects.select_for_update(no_key=True).get(pk=offer.pk)
     if offer.ended_on is None:
         offer.ended_on = timezone.localdate()
         offer.save(update_fields=["ended_on"])

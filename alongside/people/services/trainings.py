@@ -37,7 +37,7 @@ def change_training(
 ) -> Training:
     """What was done before keeps the day on which it runs out."""
     rules.check_keep_trainings(by, training)
-    training = Training.objects.select_for_update().get(pk=training.pk)
+    training = Training.objects.select_for_update(no_key=True).get(pk=training.pk)
     training.name = _name(name, by, other_than=training)
     training.lasts_months, training.in_use = lasts_months or None, in_use
     training.save(update_fields=["name", "lasts_months", "in_use"])
@@ -74,7 +74,7 @@ def note_training(
 def strike_training(*, done: TrainingDone, by: Actor) -> TrainingDone:
     """It was a mistake: they did not do it, or not on that day."""
     rules.check_note_training(by, done.person, done.training)
-    done = TrainingDone.objects.select_for_update().select_related("training").get(pk=done.pk)
+    done = TrainingDone.objects.select_for_update(no_key=True).select_related("training").get(pk=done.pk)
     if done.struck_on is None:
         done.struck_on = timezone.localdate()
         done.save(update_fields=["struck_on"])

@@ -12,6 +12,7 @@ from alongside.audit.sealing import new_salt
 from alongside.core.actor import Actor
 from alongside.core.errors import NotYours
 from alongside.organisation import queries as organisations
+from alongside.people.holding import hold_author
 from alongside.post import services as post
 
 from .. import account_seals as seals
@@ -21,7 +22,6 @@ from ..models.accounts import REPLY, SHOWN, TAKEN_BACK, WRITTEN
 from ..queries import account_replies as queries
 from ..rules import accounts as rules
 from ..rules import taking_down
-from .whose import hold_author
 
 
 @transaction.atomic
@@ -30,7 +30,11 @@ def write_reply(
 ) -> AccountReply:
     """New words are read by nobody else until their author shows them."""
     hold_author(by)
-    account = PublicAccount.objects.select_for_update(of=("self",)).select_related("organisation").get(pk=account.pk)
+    account = (
+        PublicAccount.objects.select_for_update(of=("self",), no_key=True)
+        .select_related("organisation")
+        .get(pk=account.pk)
+    )
     rules.check_replies(by, account)
     reply = queries.own_reply(by, account)
     rules.check_reply_seen(reply, seen)
@@ -87,7 +91,7 @@ def take_back_reply(*, reply: AccountReply, by: Actor) -> AccountReply:
 
 def forget_replies(person_id: int, by: Actor) -> int:
     """Within the transaction of being forgotten."""
-    rows = AccountReply.objects.select_for_update(of=("self",)).filter(person=person_id)
+    rows = AccountReply.objects.select_for_update(of=("self",), no_key=True).filter(person=person_id)
     for reply in rows.select_related("account__organisation"):
         if reply.state != TAKEN_BACK:
             blank_reply(reply, "forgotten", by)
@@ -141,7 +145,9 @@ def let_reply_go(*, reply: AccountReply, by: Actor) -> AccountReply:
 
 
 def locked(reply: AccountReply) -> AccountReply:
-    rows = AccountReply.objects.select_for_update(of=("self",)).select_related("account__organisation", "person")
+    rows = AccountReply.objects.select_for_update(of=("self",), no_key=True).select_related(
+        "account__organisation", "person"
+    )
     found = rows.filter(pk=reply.pk).first()
     if found is None:
         raise NotYours

@@ -12,6 +12,7 @@ from alongside.core.actor import Actor
 from alongside.core.periods import Period
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation
+from alongside.people.holding import hold_author
 from alongside.post import services as post
 
 from .. import seals
@@ -21,7 +22,6 @@ from ..models.packs import ISSUED, PACK_PIECE, READY, TAKEN_BACK
 from ..rules import packs as rules
 from ..rules import taking_down
 from .packs import as_written, begun, hold_year
-from .whose import hold_author
 
 
 @transaction.atomic
@@ -132,7 +132,7 @@ def let_piece_go(*, piece: PackPiece, by: Actor) -> PackPiece:
 
 def forget_pieces(*, person_id: int, by: Actor) -> list[str]:
     """All that somebody wrote goes with them. Returns the codes."""
-    rows = PackPiece.objects.select_for_update(of=("self",)).select_related("pack__organisation")
+    rows = PackPiece.objects.select_for_update(of=("self",), no_key=True).select_related("pack__organisation")
     found = list(rows.filter(person=person_id).order_by("id"))
     for piece in found:
         if piece.state != TAKEN_BACK:
@@ -167,12 +167,12 @@ def _tell(piece: PackPiece, subject: str, body: str) -> None:
 
 
 def _own(pack: BoardPack, by: Actor) -> PackPiece | None:
-    rows = PackPiece.objects.select_for_update(of=("self",)).select_related("pack__organisation")
+    rows = PackPiece.objects.select_for_update(of=("self",), no_key=True).select_related("pack__organisation")
     return rows.filter(pack=pack, person=by.person_id).exclude(state=TAKEN_BACK).first()
 
 
 def locked(piece: PackPiece) -> PackPiece:
     """The pack first, so that it is not given to the board meanwhile."""
-    BoardPack.objects.select_for_update(of=("self",)).get(pk=piece.pack_id)
-    rows = PackPiece.objects.select_for_update(of=("self",)).select_related("pack__organisation", "person")
+    BoardPack.objects.select_for_update(of=("self",), no_key=True).get(pk=piece.pack_id)
+    rows = PackPiece.objects.select_for_update(of=("self",), no_key=True).select_related("pack__organisation", "person")
     return rows.get(pk=piece.pk)

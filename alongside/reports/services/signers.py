@@ -15,6 +15,7 @@ from alongside.core.actor import Actor
 from alongside.core.dates import long_day
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation
+from alongside.people.holding import hold_author
 from alongside.people.models import Person
 from alongside.post import services as post
 
@@ -36,12 +37,14 @@ def appoint_signer(  # noqa: PLR0913  each of them by its name
     by: Actor,
 ) -> PeriodSigner:
     """When fewer than two of those who were asked stand behind it, nobody was chosen."""
-    organisation = Organisation.objects.select_for_update().get(pk=by.organisation_id or 0)
+    organisation = Organisation.objects.select_for_update(no_key=True).get(pk=by.organisation_id or 0)
     rules.check_can_appoint(by)
     today = organisations.clock_of(organisation).today()
     rules.check_signer(organisation.pk, person, queries.in_team(organisation.pk, person))
     agree = sum(each.agrees for each in asked)
     rules.check_chosen(person, [each.person for each in asked], agree, (from_day, until_day), today)
+    for pk in sorted(each.person.pk for each in asked):
+        hold_author(by, pk)
     made = PeriodSigner.objects.create(
         organisation=organisation,
         person=person,
@@ -95,7 +98,7 @@ def _write_down(made: PeriodSigner, answer: Answer, by: Actor) -> None:
 @transaction.atomic
 def deny_signer(*, asked: AskedSigner, by: Actor) -> AskedSigner:
     """“I was not asked”, or “I do not agree any more”. It stands, and can end that they sign."""
-    rows = AskedSigner.objects.select_for_update(of=("self",)).select_related("signer__organisation")
+    rows = AskedSigner.objects.select_for_update(of=("self",), no_key=True).select_related("signer__organisation")
     asked = rows.get(pk=asked.pk)
     rules.check_can_deny(by, asked)
     asked.denied_on = organisations.clock_of(asked.signer.organisation).today()
@@ -107,7 +110,7 @@ def deny_signer(*, asked: AskedSigner, by: Actor) -> AskedSigner:
 @transaction.atomic
 def end_signer(*, signer: PeriodSigner, by: Actor) -> PeriodSigner:
     """From today they sign nothing more. What they signed stays signed."""
-    rows = PeriodSigner.objects.filter(organisation=by.organisation_id).select_for_update(of=("self",))
+    rows = PeriodSigner.objects.filter(organisation=by.organisation_id).select_for_update(of=("self",), no_key=True)
     signer = rows.select_related("organisation").get(pk=signer.pk)
     rules.check_can_end(by, signer)
     signer.ended_on = max(organisations.clock_of(signer.organisation).today(), signer.from_day)

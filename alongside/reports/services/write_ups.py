@@ -13,11 +13,11 @@ from alongside.core.actor import Actor
 from alongside.core.errors import Refused
 from alongside.involvement.models import Opportunity
 from alongside.organisation import queries as organisations
+from alongside.people.holding import hold_author
 
 from .. import queries, rules
 from ..events import ReportsEvent as Event
 from ..models import POINTS, READY, SHOWN, WRITE_UP, WRITING, Side, WriteUp, WriteUpStatus, WriteUpText
-from .whose import hold_author
 from .write_up_telling import tell_other_side
 
 
@@ -28,7 +28,11 @@ def write(
 ) -> WriteUpText:
     """The words of one side to one point. What is shown goes back to both sides: nobody has agreed to the new words."""
     hold_author(by)
-    opportunity = Opportunity.objects.select_for_update(of=("self",)).select_related("decision").get(pk=opportunity.pk)
+    opportunity = (
+        Opportunity.objects.select_for_update(of=("self",), no_key=True)
+        .select_related("decision")
+        .get(pk=opportunity.pk)
+    )
     side = rules.check_writes(queries.side_of(by, opportunity))
     rules.check_begun(opportunity)
     rules.check_words(words)
@@ -61,8 +65,10 @@ def write(
 def take_back_text(*, text: WriteUpText, by: Actor) -> WriteUpText:
     """Its author takes their own words out; those of others stay. The write-up first, as in writing: nobody says
     meanwhile of what goes that it may be shown."""
-    WriteUp.objects.select_for_update(of=("self",)).get(pk=text.write_up_id)
-    rows = WriteUpText.objects.select_for_update(of=("self",)).select_related("write_up__opportunity__decision")
+    WriteUp.objects.select_for_update(of=("self",), no_key=True).get(pk=text.write_up_id)
+    rows = WriteUpText.objects.select_for_update(of=("self",), no_key=True).select_related(
+        "write_up__opportunity__decision"
+    )
     text = rows.get(pk=text.pk)
     side = queries.side_of(by, text.write_up.opportunity)
     own = text.side == side and (side == Side.STAFF or (text.person_id is not None and text.person_id == by.person_id))
@@ -106,8 +112,10 @@ def forget_texts(person_id: int, by: Actor) -> int:
     """Within the transaction of being forgotten. Where nobody is left of their side it is shown no more."""
     of = list(WriteUpText.objects.filter(person=person_id).values_list("write_up", flat=True).distinct())
     activities = WriteUp.objects.filter(pk__in=of).values("opportunity")
-    list(Opportunity.objects.select_for_update(of=("self",)).filter(pk__in=activities).order_by("pk"))  # as in writing
-    write_ups = list(WriteUp.objects.select_for_update(of=("self",)).filter(pk__in=of).order_by("pk"))
+    list(
+        Opportunity.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=activities).order_by("pk")
+    )  # as in writing
+    write_ups = list(WriteUp.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=of).order_by("pk"))
     rows = WriteUpText.objects.filter(person=person_id)
     codes = list(rows.values_list("code", flat=True))
     if codes:
@@ -121,7 +129,7 @@ def forget_texts(person_id: int, by: Actor) -> int:
 
 def _of(opportunity: Opportunity, by: Actor) -> WriteUp:
     """The activity is locked, so there is only ever one."""
-    found = WriteUp.objects.select_for_update(of=("self",)).filter(opportunity=opportunity).first()
+    found = WriteUp.objects.select_for_update(of=("self",), no_key=True).filter(opportunity=opportunity).first()
     if found:
         return found
     made = WriteUp.objects.create(organisation_id=opportunity.organisation_id, opportunity=opportunity, **byline(by))
@@ -131,12 +139,16 @@ def _of(opportunity: Opportunity, by: Actor) -> WriteUp:
 
 
 def _locked(write_up: WriteUp) -> WriteUp:
-    rows = WriteUp.objects.select_for_update(of=("self",)).select_related("opportunity__decision", "organisation")
+    rows = WriteUp.objects.select_for_update(of=("self",), no_key=True).select_related(
+        "opportunity__decision", "organisation"
+    )
     return rows.get(pk=write_up.pk)
 
 
 def _own(write_up: WriteUp, point: str, side: Side, by: Actor) -> WriteUpText | None:
-    rows = WriteUpText.objects.select_for_update(of=("self",)).filter(write_up=write_up, point=point, side=side)
+    rows = WriteUpText.objects.select_for_update(of=("self",), no_key=True).filter(
+        write_up=write_up, point=point, side=side
+    )
     return (rows if side == Side.STAFF else rows.filter(person=by.person_id)).first()
 
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from alongside.audit import services as audit
 from alongside.core.actor import Actor, Kind
+from alongside.people.holding import hold_author
 
 from .. import rules
 from ..models import Contribution, RaisedBy, Via
@@ -30,7 +31,11 @@ def add_words(
     lang: str = "",
 ) -> Contribution:
     """To the first thing they said, though they may be looking at something that they added."""
-    first = locked(contribution.adds_to or contribution)
+    first = contribution.adds_to or contribution
+    rules.check_add(by, first)
+    if first.person_id:
+        hold_author(by, first.person_id)
+    first = locked(first)
     rules.check_add(by, first)
     added, _code = say(
         kind=first.kind,

@@ -14,6 +14,7 @@ from alongside.core.actor import Actor
 from alongside.core.codes import new_code, tidy
 from alongside.core.errors import Refused
 from alongside.organisation import queries as organisations
+from alongside.people.holding import hold_author
 
 from .. import queries
 from ..events import VoiceEvent
@@ -40,6 +41,8 @@ def print_forms(*, box: Letterbox, copies: int, by: Actor, seed: str = "") -> li
 @transaction.atomic
 def type_in(*, by: Actor, slip: str = "", box: Letterbox | None = None, **said: Any) -> tuple[Contribution, str | None]:
     """A form that came back, also when its letterbox is closed by now. It replies to what was printed on it."""
+    if person := said.get("person"):
+        hold_author(by, person.pk)
     used = _take_slip(slip, by) if slip else None
     box = used.letterbox if used else box
     if box is None:
@@ -52,7 +55,7 @@ def type_in(*, by: Actor, slip: str = "", box: Letterbox | None = None, **said: 
 
 def _take_slip(typed: str, by: Actor) -> Slip:
     """The slip of a form that is being typed in, used from now on. Inside the verb that keeps what it says."""
-    rows = Slip.objects.select_for_update(of=("self",)).select_related("letterbox", "question")
+    rows = Slip.objects.select_for_update(of=("self",), no_key=True).select_related("letterbox", "question")
     slip = rows.filter(organisation=by.organisation_id, digest=queries.digest_of_code(tidy(typed))).first()
     if slip is None:
         raise Refused(

@@ -20,6 +20,7 @@ from alongside.decisions.models import Decision
 from alongside.involvement.models import Meeting
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation, Unit
+from alongside.people.holding import hold_author
 from alongside.people.models import Person
 
 from .. import queries, rules, safety_rules, seals, warning_words
@@ -89,6 +90,8 @@ def say(  # noqa: PLR0913  one for each thing a form asks
 
 
 def _check(by: Actor, unit: Unit, person: Person | None, asks: Asks, origin: Origin) -> None:
+    if person:
+        hold_author(by, person.pk)
     rules.check_say(by, unit.pk)
     rules.check_speaks(by, person.pk if person else None)
     safety_rules.check_asks(asks, named=person is not None)
