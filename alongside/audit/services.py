@@ -145,11 +145,11 @@ def _erase(*, by: Actor, target_type: str, codes: list[str], why: str) -> int:
 
 def _locked_head(chain: int) -> Head:
     """The end of the chain, held until the transaction ends."""
-    head = Head.objects.select_for_update().filter(chain=chain).first()
+    head = Head.objects.select_for_update(no_key=True).filter(chain=chain).first()
     if head:
         return head
     Head.objects.get_or_create(chain=chain)  # its first event: somebody else may be writing it too
-    return Head.objects.select_for_update().get(chain=chain)
+    return Head.objects.select_for_update(no_key=True).get(chain=chain)
 
 
 def _append(event: StrEnum, *, by: Actor, chain: int, target_type: str, target: str, facts: dict[str, Any]) -> Event:

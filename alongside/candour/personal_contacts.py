@@ -65,7 +65,7 @@ def export(person_id: int) -> dict[str, list[dict[str, Any]]]:
 def erase(person_id: int, by: Actor) -> int:
     """Called inside the transaction of being forgotten, while the name is still known."""
     person = Person.objects.get(pk=person_id)
-    number = sum(_forget_reader(row, by) for row in _chosen(person).select_for_update(of=("self",)))
+    number = sum(_forget_reader(row, by) for row in _chosen(person).select_for_update(of=("self",), no_key=True))
     for row, field in _naming(person):
         setattr(row, field, "")
         row.save(update_fields=[field])

@@ -160,7 +160,7 @@ def erase(person_id: int, by: Actor) -> int:
 
 def _erase_raised(person_id: int, by: Actor) -> int:
     """Returns how many decisions that were."""
-    rows = Decision.objects.filter(organisation=by.organisation_id, raised_by=person_id).select_for_update()
+    rows = Decision.objects.filter(organisation=by.organisation_id, raised_by=person_id).select_for_update(no_key=True)
     codes = list(rows.values_list("code", flat=True))
     if not codes:
         return 0

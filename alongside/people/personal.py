@@ -176,7 +176,7 @@ def _policies(person: Person) -> list[dict[str, Any]]:
 @transaction.atomic
 def erase(person_id: int, by: Actor) -> None:
     """Blank what says who they are and what they told us. The row stays, so that what others did still stands."""
-    person = Person.objects.select_for_update().get(pk=person_id)
+    person = Person.objects.select_for_update(no_key=True).get(pk=person_id)
     if person.erased_on is not None:
         return
     today = timezone.localdate()

@@ -246,7 +246,7 @@ def _contact(row: Contribution) -> dict[str, Any] | None:
 
 def erase(person_id: int, by: Actor) -> int:
     """As taking it back does, and the answers too: they may repeat what was said. How many were blanked."""
-    found = list(Contribution.everything.select_for_update().filter(person=person_id).order_by("pk"))
+    found = list(Contribution.everything.select_for_update(no_key=True).filter(person=person_id).order_by("pk"))
     for row in found:
         if row.state != WITHDRAWN:
             take_away(row, by=by, why="its author is forgotten")

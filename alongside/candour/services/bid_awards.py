@@ -62,7 +62,9 @@ def _owe_looks(bid: Bid, decided_on: date, by: Actor) -> None:
 @transaction.atomic
 def look_again(*, look: BidLook, kept: str, going: str, happened: str, role: str, by: Actor) -> BidLook:
     """What really happened with what was promised, and whether it is still going. Those who were asked read it."""
-    look = BidLook.objects.select_for_update(of=("self",)).select_related("bid__organisation").get(pk=look.pk)
+    look = (
+        BidLook.objects.select_for_update(of=("self",), no_key=True).select_related("bid__organisation").get(pk=look.pk)
+    )
     rules.check_can_look(by, look.bid, looked=look.looked_on is not None)
     happened = tidy_text(happened)
     rules.check_said_of_bid(happened, "happened")

@@ -146,7 +146,7 @@ def drop_bid(*, bid: Bid, by: Actor) -> Bid:
 def set_bid_words(*, words: dict[int, list[str]], why: str, from_day: date, by: Actor) -> BidWords:
     """Which words need the record, from a day on. What was sent before stays as it read then."""
     rules.check_can_set_bid_words(by)
-    organisation = Organisation.objects.select_for_update().get(pk=by.organisation_id or 0)
+    organisation = Organisation.objects.select_for_update(no_key=True).get(pk=by.organisation_id or 0)
     rules.check_bid_words(words, from_day, organisations.clock_of(organisation).today(), why)
     kept = {str(level): each for level, each in words.items() if each}
     made = BidWords.objects.create(organisation=organisation, effective_on=from_day, words=kept, why=why, **byline(by))

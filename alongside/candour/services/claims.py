@@ -40,7 +40,11 @@ class Wording:
 
 
 def locked_claim(claim: Claim) -> Claim:
-    return Claim.objects.select_for_update(of=("self",)).select_related("organisation", "unit").get(pk=claim.pk)
+    return (
+        Claim.objects.select_for_update(of=("self",), no_key=True)
+        .select_related("organisation", "unit")
+        .get(pk=claim.pk)
+    )
 
 
 @transaction.atomic
@@ -144,7 +148,7 @@ def ask_those_missing(*, organisation: Organisation, by: Actor) -> int:
     """Whoever is written down as having been there only now is asked, too: once a day."""
     today = organisations.clock_of(organisation).today()
     rows = Claim.objects.filter(organisation=organisation).exclude(state=ENDED).order_by("id")
-    claims = list(rows.select_for_update(of=("self",)))
+    claims = list(rows.select_for_update(of=("self",), no_key=True))
     texts = queries.present_texts(claims)
     kept = queries.kept_of([text.pk for text in texts.values()])
     asked = 0

@@ -23,7 +23,7 @@ def clear_and_open(
     *, opportunity: Opportunity, by: Actor, reason: str = "", allowed_by: User | None = None
 ) -> Opportunity:
     """`allowed_by` stands behind what is token on its face; where nothing is, both are left out and neither is kept."""
-    rows = Opportunity.objects.select_for_update(of=("self",)).select_related("organisation", "decision")
+    rows = Opportunity.objects.select_for_update(of=("self",), no_key=True).select_related("organisation", "decision")
     opportunity = rows.get(pk=opportunity.pk)
     marks, here = queries.marks_on(opportunity), opportunity.organisation_id
     may = allowed_by is not None and queries.who_may_allow(here).filter(pk=allowed_by.pk).exists()

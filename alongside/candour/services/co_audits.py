@@ -33,7 +33,7 @@ from ..rules import co_audits as rules
 
 
 def locked(audit: CoAudit, by: Actor) -> CoAudit:
-    rows = CoAudit.objects.filter(organisation=by.organisation_id).select_for_update(of=("self",))
+    rows = CoAudit.objects.filter(organisation=by.organisation_id).select_for_update(of=("self",), no_key=True)
     found = rows.select_related("organisation", "unit").filter(pk=audit.pk).first()
     if found is None:
         raise NotYours
@@ -129,7 +129,7 @@ def _ask(audit: CoAudit, person: Person, by: Actor) -> CoAuditor:
 def say_whether_you_look(*, auditor: CoAuditor, says_yes: bool, by: Actor) -> CoAuditor:
     """A yes can be taken back at any time; what somebody compared stays."""
     audit = locked(auditor.audit, by)
-    auditor = CoAuditor.objects.select_for_update().get(pk=auditor.pk, audit=audit)
+    auditor = CoAuditor.objects.select_for_update(no_key=True).get(pk=auditor.pk, audit=audit)
     rules.check_own(by, auditor)
     rules.check_can_say(auditor, audit, says_yes)
     auditor.says_yes, auditor.said_on = says_yes, today_of(audit)

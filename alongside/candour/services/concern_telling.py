@@ -33,7 +33,7 @@ def write_summary(*, concern: InvolvementConcern, words: str, by: Actor) -> Conc
 @transaction.atomic
 def publish_summary(*, concern: InvolvementConcern, by: Actor) -> ConcernSummary:
     concern, by = _as_raiser(concern, by)
-    summary = ConcernSummary.objects.select_for_update().filter(concern=concern).first()
+    summary = ConcernSummary.objects.select_for_update(no_key=True).filter(concern=concern).first()
     rules.check_can_publish(concern, summary)
     if summary is None:
         raise Refused(_("Write it first, and look at it."))
@@ -47,7 +47,7 @@ def publish_summary(*, concern: InvolvementConcern, by: Actor) -> ConcernSummary
 def take_down_summary(*, concern: InvolvementConcern, by: Actor) -> None:
     """The words go, and the reply with them: it may repeat what they said."""
     concern, by = _as_raiser(concern, by)
-    summary = ConcernSummary.objects.select_for_update().filter(concern=concern).first()
+    summary = ConcernSummary.objects.select_for_update(no_key=True).filter(concern=concern).first()
     if summary is None or summary.taken_down_on is not None:
         raise Refused(_("There is nothing to take down."))
     summary.words = summary.reply = summary.reply_by = ""
@@ -59,8 +59,8 @@ def take_down_summary(*, concern: InvolvementConcern, by: Actor) -> None:
 @transaction.atomic
 def reply_to_summary(*, summary: ConcernSummary, words: str, role: str, by: Actor) -> ConcernSummary:
     """The organisation's word beside theirs: once, and neither is changed afterwards."""
-    Organisation.objects.select_for_update().get(pk=by.organisation_id or 0)
-    rows = ConcernSummary.objects.filter(organisation=by.organisation_id).select_for_update(of=("self",))
+    Organisation.objects.select_for_update(no_key=True).get(pk=by.organisation_id or 0)
+    rows = ConcernSummary.objects.filter(organisation=by.organisation_id).select_for_update(of=("self",), no_key=True)
     found = rows.select_related("organisation", "concern").filter(pk=summary.pk).first()
     if found is None:
         raise NotYours

@@ -121,7 +121,9 @@ def tell_reader(concern: InvolvementConcern, body: str, key: str | None = None) 
 
 
 def locked(concern: InvolvementConcern, by: Actor) -> InvolvementConcern:
-    rows = InvolvementConcern.objects.filter(organisation=by.organisation_id).select_for_update(of=("self",))
+    rows = InvolvementConcern.objects.filter(organisation=by.organisation_id).select_for_update(
+        of=("self",), no_key=True
+    )
     found = rows.select_related("organisation", "contact").filter(pk=concern.pk).first()
     if found is None:
         raise NotYours

@@ -18,7 +18,11 @@ Asked = TypeVar("Asked", AskedAbout, AskedContact)
 def denied(asked: Asked, *, about: str, event: StrEnum, by: Actor) -> Asked:
     """It stands beside what was written down. Inside the transaction of the verb. `about`: what they were asked about,
     as the row calls it."""
-    rows = type(asked)._default_manager.select_for_update(of=("self",)).select_related(f"{about}__organisation")
+    rows = (
+        type(asked)
+        ._default_manager.select_for_update(of=("self",), no_key=True)
+        .select_related(f"{about}__organisation")
+    )
     found: Asked = rows.get(pk=asked.pk)
     check_can_deny(by, found)
     thing = getattr(found, about)

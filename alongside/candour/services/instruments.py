@@ -46,7 +46,7 @@ def write_total(
     assert unit is not None
     check_here(by, unit)
     rules.check_can_write_totals(by, unit.pk)
-    organisation = Organisation.objects.select_for_update().get(pk=by.organisation_id or 0)
+    organisation = Organisation.objects.select_for_update(no_key=True).get(pk=by.organisation_id or 0)
     clock = organisations.clock_of(organisation)
     least = clock.settings.pulse_threshold
     rules.check_total(total.name, total.edition, total.scale, total.taken_on, clock.today())
@@ -74,7 +74,11 @@ def write_total(
 @transaction.atomic
 def take_back_total(*, total: InstrumentTotal, why: str, by: Actor) -> InstrumentTotal:
     """It was wrong. It stays, struck out, with why: somebody may have read it."""
-    total = InstrumentTotal.objects.select_for_update(of=("self",)).select_related("organisation").get(pk=total.pk)
+    total = (
+        InstrumentTotal.objects.select_for_update(of=("self",), no_key=True)
+        .select_related("organisation")
+        .get(pk=total.pk)
+    )
     rules.check_can_take_back_total(by, total, why)
     total.wrong_on, total.why_wrong = organisations.clock_of(total.organisation).today(), tidy_text(why)
     total.save(update_fields=["wrong_on", "why_wrong"])

@@ -184,9 +184,9 @@ def write_anew(model: Any, of: dict[str, Any], rows: list[dict[str, Any]]) -> No
 
 def _locked(pulse: PulseRound, by: Actor) -> PulseRound:
     """With its box: of several small rounds, one answer is put in at a time."""
-    rows = PulseRound.objects.filter(organisation=by.organisation_id).select_for_update(of=("self",))
+    rows = PulseRound.objects.filter(organisation=by.organisation_id).select_for_update(of=("self",), no_key=True)
     found = rows.select_related("organisation", "opportunity__decision", "meeting").filter(pk=pulse.pk).first()
     if found is None:
         raise NotYours
-    found.box = PulseBox.objects.select_for_update().get(pk=found.box_id)
+    found.box = PulseBox.objects.select_for_update(no_key=True).get(pk=found.box_id)
     return found

@@ -43,10 +43,10 @@ def summary_of(rows: list[dict[str, Any]], least: int) -> dict[str, Any] | None:
 @transaction.atomic
 def close_pulse(*, pulse: PulseRound, by: Actor) -> PulseRound:
     """The marks and sheets go. A round that too few answered is put with the other small ones, unread."""
-    pulse = PulseRound.objects.select_for_update(of=("self",)).get(pk=pulse.pk)
+    pulse = PulseRound.objects.select_for_update(of=("self",), no_key=True).get(pk=pulse.pk)
     if pulse.closed_on is not None:
         return pulse
-    box = PulseBox.objects.select_for_update().get(pk=pulse.box_id)
+    box = PulseBox.objects.select_for_update(no_key=True).get(pk=pulse.box_id)
     today = organisations.clock_of(pulse.organisation).today()
     PulseMark.objects.filter(round=pulse).delete()
     PulseSheet.objects.filter(round=pulse).delete()
@@ -67,7 +67,7 @@ def close_pulse(*, pulse: PulseRound, by: Actor) -> PulseRound:
 def _put_with_others(pulse: PulseRound, box: PulseBox) -> PulseBox:
     """One after the other with whoever answers into it: all that lies there is written anew."""
     pool = pool_for(pulse.opportunity, pulse.opened_on, box.least)
-    pool = PulseBox.objects.select_for_update().get(pk=pool.pk)
+    pool = PulseBox.objects.select_for_update(no_key=True).get(pk=pool.pk)
     both = [box, pool]
     rows = [dict(row) for row in Pulse.objects.filter(box__in=both).values(*ANSWERS)]
     words = [{"words": each} for each in PulseWords.objects.filter(box__in=both).values_list("words", flat=True)]
@@ -92,7 +92,7 @@ def _seal(box: PulseBox, today: date) -> None:
 @transaction.atomic
 def count_small_groups(*, pool: PulseBox, by: Actor) -> PulseBox:
     """When every round of the quarter is over, and not before: two looks at one that grows show what came."""
-    pool = PulseBox.objects.select_for_update().get(pk=pool.pk)
+    pool = PulseBox.objects.select_for_update(no_key=True).get(pk=pool.pk)
     today = organisations.clock_of(pool.organisation).today()
     if pool.sealed_on is None and ready(pool, today):
         _seal(pool, today)

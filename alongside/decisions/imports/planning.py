@@ -77,7 +77,7 @@ class Plan:
 
     def _batch(self, chunk: list[Line]) -> Batch:
         rows = queries.by_uids(self.world.organisation.pk, [line.uid for line in chunk])
-        here = {row.uid: row for row in (rows if self.world.rehearsing else rows.select_for_update())}
+        here = {row.uid: row for row in (rows if self.world.rehearsing else rows.select_for_update(no_key=True))}
         new = [line for line in chunk if line.uid not in here and not line.cancelled]
         pairs = ((here[line.uid], line) for line in chunk if line.uid in here)
         changes = [self._change(row, line) for row, line in pairs if row.fingerprint != line.fingerprint]

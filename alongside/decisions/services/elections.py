@@ -39,7 +39,7 @@ from .steps import sealed
 
 def locked_election(election: Election, by: Actor) -> Election:
     """Held until the verb is done: votes, candidates and the count wait for each other here."""
-    rows = Election.objects.select_for_update(of=("self",))
+    rows = Election.objects.select_for_update(of=("self",), no_key=True)
     rows = rows.select_related("organisation", "forum__organisation", "standers", "voters")
     found = rows.filter(pk=election.pk, organisation=by.organisation_id).first()
     if found is None:

@@ -23,7 +23,7 @@ from .steps import sealed
 
 
 def locked_forum(forum: Forum, by: Actor) -> Forum:
-    rows = Forum.objects.select_for_update(of=("self",)).select_related("organisation", "unit")
+    rows = Forum.objects.select_for_update(of=("self",), no_key=True).select_related("organisation", "unit")
     found = rows.filter(pk=forum.pk, organisation=by.organisation_id).first()
     if found is None:
         raise NotYours
@@ -33,7 +33,7 @@ def locked_forum(forum: Forum, by: Actor) -> Forum:
 def locked_seat(seat: Seat, by: Actor) -> Seat:
     """The seat, held together with its body, so that what is counted over a body is true."""
     forum = locked_forum(seat.forum, by)
-    found = Seat.objects.select_for_update().get(pk=seat.pk)
+    found = Seat.objects.select_for_update(no_key=True).get(pk=seat.pk)
     found.forum = forum
     return found
 

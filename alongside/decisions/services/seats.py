@@ -87,7 +87,7 @@ def end_of_term(seat: Seat, since: date) -> date | None:
 def end_term(*, holder: SeatHolder, on: date, by: Actor) -> SeatHolder:
     """They hold it no longer. There is no reason to give, and nowhere to put one."""
     seat = locked_seat(holder.seat, by)
-    holder = SeatHolder.objects.select_for_update().get(pk=holder.pk)
+    holder = SeatHolder.objects.select_for_update(no_key=True).get(pk=holder.pk)
     rules.check_can_end_term(by, seat, holder)
     rules.check_ended_on(holder, on, timezone.localdate())
     holder.ended_on = min(on, holder.until or on)
@@ -102,7 +102,7 @@ def end_term(*, holder: SeatHolder, on: date, by: Actor) -> SeatHolder:
 @transaction.atomic
 def take_name_out(*, holder: SeatHolder, by: Actor) -> SeatHolder:
     """Of somebody from outside who no longer holds the seat. That it was held stays."""
-    holder = SeatHolder.objects.select_for_update().select_related("seat__forum").get(pk=holder.pk)
+    holder = SeatHolder.objects.select_for_update(no_key=True).select_related("seat__forum").get(pk=holder.pk)
     rules.check_can_take_name_out(by, holder)
     holder.name = ""
     holder.save(update_fields=["name"])

@@ -21,7 +21,7 @@ from ..models import DECISION, Decision, DecisionStatus
 
 def locked(decision: Decision, by: Actor, seen: int | None = None) -> Decision:
     """The row as it is now, held until the verb is done. `seen` is the version that its writer started from."""
-    rows = Decision.objects.select_for_update(of=("self",)).select_related("organisation")
+    rows = Decision.objects.select_for_update(of=("self",), no_key=True).select_related("organisation")
     found = rows.filter(pk=decision.pk, organisation=by.organisation_id).first()
     if found is None:
         raise NotYours

@@ -22,7 +22,7 @@ def make_calendar(*, calendar: str, shows: str = Shows.ALL, by: Actor) -> str:
     """The secret of the address. It is said once and stands nowhere; the one before opens nothing from now on."""
     user_id = rules.check_own_calendar(by)
     rules.check_calendar(calendar, shows)
-    User.objects.select_for_update().get(pk=user_id)  # two at once: the second ends what the first made
+    User.objects.select_for_update(no_key=True).get(pk=user_id)  # two at once: the second ends what the first made
     earlier = queries.my_calendars(user_id).get(calendar)
     if earlier:
         _end(earlier)
@@ -42,7 +42,11 @@ def make_calendar(*, calendar: str, shows: str = Shows.ALL, by: Actor) -> str:
 def stop_calendar(*, calendar: str, by: Actor) -> CalendarKey | None:
     """Nothing happens when there is none: whoever stops it twice wants it stopped."""
     user_id = rules.check_own_calendar(by)
-    found = CalendarKey.objects.select_for_update().filter(user=user_id, calendar=calendar, ended_at=None).first()
+    found = (
+        CalendarKey.objects.select_for_update(no_key=True)
+        .filter(user=user_id, calendar=calendar, ended_at=None)
+        .first()
+    )
     if found is None:
         return None
     _end(found)

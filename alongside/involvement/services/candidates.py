@@ -141,7 +141,7 @@ def _remove(recruitment: Recruitment, today: date) -> int:
     recruitment = held(recruitment)
     if recruitment.removed_on is not None:
         return 0
-    candidates = list(recruitment.candidates.select_for_update().order_by("id"))
+    candidates = list(recruitment.candidates.select_for_update(no_key=True).order_by("id"))
     for candidate in candidates:
         _blank(candidate)
     Mark.objects.filter(candidate__recruitment=recruitment).update(why="")

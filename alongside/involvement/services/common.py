@@ -19,7 +19,7 @@ M = TypeVar("M", bound=models.Model)
 
 def locked(thing: M, *related: str) -> M:
     """The row as it is now, kept from others until the verb is done."""
-    rows: Any = type(thing)._default_manager.select_for_update(of=("self",))
+    rows: Any = type(thing)._default_manager.select_for_update(of=("self",), no_key=True)
     found: M = rows.select_related(*related).get(pk=thing.pk)
     return found
 

@@ -45,7 +45,7 @@ def held(recruitment: Recruitment) -> Recruitment:
 
 def reach(recruitment: Recruitment, step: str, state: str, *, by: Actor) -> None:
     """The step inside a verb after which a stage is under way, or done. What somebody skipped stays skipped."""
-    stage = RecruitmentStage.objects.select_for_update().get(recruitment=recruitment, step=step)
+    stage = RecruitmentStage.objects.select_for_update(no_key=True).get(recruitment=recruitment, step=step)
     if stage.state == state or stage.state not in {NOT_STARTED, NOW}:
         return
     stage.on, stage.version = today_in(recruitment.organisation), stage.version + 1
@@ -65,7 +65,7 @@ def takes_part(recruitment: Recruitment, step: str, place: Place | None, *, by: 
     """What a contributor did at a stage shows there by itself. Which role it was, somebody still has to say."""
     if place is None:
         return
-    stage = RecruitmentStage.objects.select_for_update().get(recruitment=recruitment, step=step)
+    stage = RecruitmentStage.objects.select_for_update(no_key=True).get(recruitment=recruitment, step=step)
     _part, new = StagePart.objects.get_or_create(stage=stage, place=place, defaults=byline(by))
     if new and stage.nobody:
         stage.nobody, stage.version = False, stage.version + 1

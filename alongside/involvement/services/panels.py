@@ -33,7 +33,7 @@ def first_terms(organisation: Organisation, by: Actor) -> PanelTerms:
 @transaction.atomic
 def set_terms(*, organisation: Organisation, wording: str, keep_days: int, seen: int, by: Actor) -> PanelTerms:
     """A new version. Whoever agreed before, agreed to the words that they read."""
-    Organisation.objects.select_for_update().get(pk=organisation.pk)
+    Organisation.objects.select_for_update(no_key=True).get(pk=organisation.pk)
     rules.check_can_set_terms(by, organisation.pk, keep_days)
     before = queries.terms_in_force(organisation)
     if seen != (before.number if before else 0):

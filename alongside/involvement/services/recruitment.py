@@ -44,7 +44,7 @@ STEP_OF: dict[str, str] = {
 @transaction.atomic
 def begin_recruitment(*, decision: Decision, by: Actor, scale_most: int = SCALE_MOST) -> Recruitment:
     """This decision is about a job. Its stages are there from the start, also those that come late."""
-    decision = Decision.objects.select_for_update().get(pk=decision.pk)
+    decision = Decision.objects.select_for_update(no_key=True).get(pk=decision.pk)
     rules.check_can_begin(by, decision, queries.recruitment_of(decision) is not None)
     if not 1 <= scale_most <= 100:
         raise Refused(_("Write a number from 1 to 100."), field="scale_most")

@@ -45,7 +45,7 @@ def write_statement(*, text: str, unit: Unit | None = None, by: Actor) -> Statem
 
 def _locked_organisation(by: Actor) -> Organisation:
     """Wordings are written one after the other, so that none stands there twice."""
-    found = Organisation.objects.select_for_update().filter(pk=by.organisation_id or 0).first()
+    found = Organisation.objects.select_for_update(no_key=True).filter(pk=by.organisation_id or 0).first()
     if found is None:
         raise NotYours
     return found
@@ -103,7 +103,7 @@ def _worded(statement: Statement, by: Actor) -> Statement:
 
 
 def _locked(statement: Statement, by: Actor) -> Statement:
-    rows = Statement.objects.select_for_update(of=("self",)).select_related("organisation", "unit")
+    rows = Statement.objects.select_for_update(of=("self",), no_key=True).select_related("organisation", "unit")
     row = rows.filter(pk=statement.pk, organisation=by.organisation_id).first()
     if row is None:
         raise NotYours
@@ -189,7 +189,7 @@ def type_in_rating(*, found: RatingRound, given: Mapping[str, int], by: Actor) -
 
 
 def _locked_round(found: RatingRound, by: Actor) -> RatingRound:
-    rows = RatingRound.objects.select_for_update(of=("self",)).select_related("organisation")
+    rows = RatingRound.objects.select_for_update(of=("self",), no_key=True).select_related("organisation")
     row = rows.filter(pk=found.pk, organisation=by.organisation_id).first()
     if row is None:
         raise NotYours

@@ -22,7 +22,7 @@ from .common import as_written
 
 def locked_unit(unit: Unit, by: Actor) -> Unit:
     """Moments of one service are written one after the other, so that their order holds."""
-    rows = Unit.objects.select_for_update(of=("self",)).select_related("organisation")
+    rows = Unit.objects.select_for_update(of=("self",), no_key=True).select_related("organisation")
     found = rows.filter(pk=unit.pk, organisation=by.organisation_id).first()
     if found is None:
         raise NotYours
@@ -108,7 +108,7 @@ def end_touchpoint(*, touchpoint: Touchpoint, why: str, by: Actor) -> Touchpoint
 def _arranged(touchpoint: Touchpoint, by: Actor) -> tuple[Unit, Touchpoint]:
     unit = locked_unit(touchpoint.unit, by)
     rules.check_arrange(by, unit)
-    return unit, Touchpoint.objects.select_for_update().get(pk=touchpoint.pk)
+    return unit, Touchpoint.objects.select_for_update(no_key=True).get(pk=touchpoint.pk)
 
 
 def _end(row: Touchpoint, why: str, by: Actor) -> None:

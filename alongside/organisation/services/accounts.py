@@ -17,7 +17,7 @@ INSTALLATION = 0  # the chain of what belongs to no organisation
 @transaction.atomic
 def change_own_name(*, name: str, job: str, by: Actor) -> User:
     """Their own only: there is no way to say whose."""
-    user = User.objects.select_for_update().filter(pk=by.user_id or 0).first()
+    user = User.objects.select_for_update(no_key=True).filter(pk=by.user_id or 0).first()
     if user is None:
         raise NotYours
     changed = [word for word, new in (("name", name), ("job", job)) if getattr(user, word) != new]

@@ -6,12 +6,12 @@ from alongside.core.errors import NotYours
 from ..models import Organisation
 
 
-def locked(by: Actor, *, no_key: bool = False) -> Organisation:
+def locked(by: Actor) -> Organisation:
     """The actor's organisation, until the end of the transaction nobody else's to set up.
 
-    With `no_key` rows that point at it need not wait: for whoever takes others after it, who may be writing such rows.
+    Rows that point at it need not wait: whoever takes others after it may be writing such rows (docs/locks.md).
     """
-    found = Organisation.objects.select_for_update(no_key=no_key).filter(pk=by.organisation_id or 0).first()
+    found = Organisation.objects.select_for_update(no_key=True).filter(pk=by.organisation_id or 0).first()
     if found is None:
         raise NotYours
     return found

@@ -37,7 +37,7 @@ def give_role(
     invite: bool = True,
 ) -> Membership:
     """Finds or makes the one User with this e-mail address, and writes to them how to sign in."""
-    organisation = locked(by, no_key=True)  # people may be held beside it
+    organisation = locked(by)
     rules.check_can_give_role(by, role, unit)
     user = _user_for(email, name, job)
     if queries.memberships_in(by).filter(user=user, role=role, unit=unit).exists():
@@ -125,7 +125,7 @@ def stop_taking_part(*, user: User, by: Actor) -> int:
     if by.user_id != user.pk and by.on_behalf_of is None:
         raise Refused(_("Only the person can ask for this."))
     rows = Membership.objects.filter(organisation=by.organisation_id, user=user, role="contributor", until=None)
-    ended = list(rows.select_for_update())
+    ended = list(rows.select_for_update(no_key=True))
     for membership in ended:
         membership.until = max(timezone.localdate(), membership.since)
         membership.save(update_fields=["until"])

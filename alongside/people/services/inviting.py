@@ -24,7 +24,7 @@ def invite(*, people: Iterable[tuple[Person, str]], by: Actor) -> int:
     """All of them or nobody, and of whom it cannot be done it says so by name."""
     rules.check_keep_register(by)
     chosen = list(people)
-    organisation_held(by, no_key=True)
+    organisation_held(by)
     held = all_locked([person for person, _address in chosen])
     for person, address in chosen:
         try:

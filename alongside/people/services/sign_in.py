@@ -27,7 +27,7 @@ def link_sign_in(*, person: Person, email: str, by: Actor) -> Person:
     On one register an account belongs to one person.
     """
     rules.check_keep_register(by, person)
-    organisation_held(by, no_key=True)  # a role is given: before the person, as docs/locks.md says
+    organisation_held(by)  # a role is given: before the person, as docs/locks.md says
     return link(all_locked([person])[person.pk], email, by)
 
 

@@ -20,7 +20,7 @@ def bounced(code: str, *, why: str, lasting: bool) -> int:
     many messages came back. `post.queries.code_in` finds the code in what a mail server sends back.
     """
     with transaction.atomic():
-        rows = Message.objects.select_for_update().filter(state=models.SENT)
+        rows = Message.objects.select_for_update(no_key=True).filter(state=models.SENT)
         found = list(rows.filter(batch=code) or rows.filter(code=code)) if code else []
         return came_back(found, why=why, lasting=lasting)
 

@@ -29,7 +29,7 @@ def claim(limit: int = 50) -> list[Message]:
     lost = Q(state=models.SENDING, claimed_at__lt=now - CLAIM_LASTS, handed_at__isnull=True)
     ready = Message.objects.filter(Q(state=models.QUEUED, not_before__lte=now) | lost)
     with transaction.atomic():
-        free = ready.select_for_update(skip_locked=_can_skip())
+        free = ready.select_for_update(skip_locked=_can_skip(), no_key=True)
         first = list(free.order_by("not_before", "id").values_list("id", "to_person", "to_user")[:limit])
         people = {person for _id, person, _user in first if person}
         users = {user for _id, _person, user in first if user}
@@ -55,7 +55,7 @@ def _mine(messages: Iterable[Message]) -> QuerySet[Message]:
 def hand_over(messages: Sequence[Message], *, channel: str, batch: str) -> list[Message]:
     """Just before they leave. Returns those that may still go: what was taken back meanwhile is not among them."""
     with transaction.atomic():
-        ours = list(_mine(messages).select_for_update().order_by("id"))
+        ours = list(_mine(messages).select_for_update(no_key=True).order_by("id"))
         Message.objects.filter(pk__in=[m.pk for m in ours]).update(
             handed_at=timezone.now(), channel=channel, batch=batch, provider_id=""
         )
@@ -138,7 +138,7 @@ def unsure() -> list[Message]:
     now = timezone.now()
     rows = Message.objects.filter(state=models.SENDING, claimed_at__lt=now - CLAIM_LASTS, handed_at__isnull=False)
     with transaction.atomic():
-        ids = list(rows.select_for_update(skip_locked=_can_skip()).values_list("id", flat=True)[:500])
+        ids = list(rows.select_for_update(skip_locked=_can_skip(), no_key=True).values_list("id", flat=True)[:500])
         Message.objects.filter(id__in=ids).update(claimed_at=now)
     return list(Message.objects.filter(id__in=ids).order_by("id"))
 

@@ -32,8 +32,8 @@ def write_account(
     """The organisation's own part. Nobody outside reads it before it is published."""
     rules.check_keeps(by)
     # Two who begin one wait for each other here: of what is not there yet nothing can be locked.
-    organisation = Organisation.objects.select_for_update().get(pk=by.organisation_id or 0)
-    rows = PublicAccount.objects.select_for_update(of=("self",)).filter(organisation=organisation)
+    organisation = Organisation.objects.select_for_update(no_key=True).get(pk=by.organisation_id or 0)
+    rows = PublicAccount.objects.select_for_update(of=("self",), no_key=True).filter(organisation=organisation)
     account = rows.filter(year=int(period.slug)).first()
     rules.check_seen(account, seen)
     title, introduction = rules.as_written(title), rules.as_written(introduction)
@@ -54,7 +54,7 @@ def write_account(
 def publish_account(*, account: PublicAccount, changed: str = "", seen: int | None = None, by: Actor) -> AccountVersion:
     """By a named person. The numbers are those that were closed, or are counted now and say that nobody signed them."""
     rules.check_keeps(by)
-    rows = PublicAccount.objects.select_for_update(of=("self",)).filter(organisation=by.organisation_id)
+    rows = PublicAccount.objects.select_for_update(of=("self",), no_key=True).filter(organisation=by.organisation_id)
     found = rows.select_related("organisation").filter(pk=account.pk).first()
     if found is None:
         raise NotYours

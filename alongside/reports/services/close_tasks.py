@@ -26,7 +26,7 @@ MOST = 12  # months: after a longer silence somebody begins the older ones by ha
 def draft_closes(*, organisation: Organisation, by: Actor) -> int:
     """The month that is over, and those after the newest that was begun and is over, too: one may be begun by hand
     before its end. Quarters and years are begun by hand."""
-    organisation = Organisation.objects.select_for_update().get(pk=organisation.pk)
+    organisation = Organisation.objects.select_for_update(no_key=True).get(pk=organisation.pk)
     missing = list(_missing(organisation))
     for period in missing:
         make_version(organisation, period, by)

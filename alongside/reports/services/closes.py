@@ -44,7 +44,7 @@ from . import close_messages as messages
 @transaction.atomic
 def begin_close(*, period: Period, by: Actor) -> PeriodClose:
     """By the coordinator, or by the daily tasks. The organisation is locked, so that it is begun once."""
-    organisation = Organisation.objects.select_for_update().get(pk=by.organisation_id or 0)
+    organisation = Organisation.objects.select_for_update(no_key=True).get(pk=by.organisation_id or 0)
     if by.kind != "system":
         rules.check_can_close(by)
     newest = queries.newest_of(organisation.pk, period)
@@ -77,7 +77,9 @@ def _facts(close: PeriodClose) -> dict[str, Any]:
 def locked(close: PeriodClose, by: Actor) -> PeriodClose:
     if close.organisation_id != by.organisation_id:
         raise NotYours
-    return PeriodClose.objects.select_for_update(of=("self",)).select_related("organisation").get(pk=close.pk)
+    return (
+        PeriodClose.objects.select_for_update(of=("self",), no_key=True).select_related("organisation").get(pk=close.pk)
+    )
 
 
 def _today(close: PeriodClose) -> date:

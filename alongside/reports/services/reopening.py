@@ -55,7 +55,7 @@ def _side(close: PeriodClose, by: Actor) -> SignSide | None:
 
 def _locked(asked: PeriodReopening, by: Actor) -> PeriodReopening:
     locked(asked.close, by)
-    rows = PeriodReopening.objects.select_for_update(of=("self",)).select_related("close__organisation")
+    rows = PeriodReopening.objects.select_for_update(of=("self",), no_key=True).select_related("close__organisation")
     return rows.get(pk=asked.pk)
 
 

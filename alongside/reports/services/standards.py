@@ -29,7 +29,7 @@ def add_standard(*, content: bytes, by: Actor) -> OwnStandard:
         standard = standards.read(content)
     except BrokenStandard as broken:
         raise Refused(" ".join(broken.lines), field="file") from broken
-    organisation = Organisation.objects.select_for_update().get(pk=by.organisation_id or 0)
+    organisation = Organisation.objects.select_for_update(no_key=True).get(pk=by.organisation_id or 0)
     own = standards.own_rows(organisation.pk)
     rules.check_can_add(by, standard.slug, standards.everybodys(), own)
     today = organisations.clock_of(organisation).today()
@@ -51,7 +51,11 @@ def add_standard(*, content: bytes, by: Actor) -> OwnStandard:
 @transaction.atomic
 def remove_standard(*, standard: OwnStandard, by: Actor) -> OwnStandard:
     rules.check_can_keep_standards(by)
-    found = OwnStandard.objects.select_for_update(of=("self",)).select_related("organisation").get(pk=standard.pk)
+    found = (
+        OwnStandard.objects.select_for_update(of=("self",), no_key=True)
+        .select_related("organisation")
+        .get(pk=standard.pk)
+    )
     if found.ended_on is not None or found.organisation_id != by.organisation_id:
         raise Refused(_("It has been removed already."))
     _end(found, organisations.clock_of(found.organisation).today())

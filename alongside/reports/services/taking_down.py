@@ -34,7 +34,11 @@ def take_down_reply(
     *, account: PublicAccount, words: str, name: str = "", read_back: bool, agreed: bool, by: Actor
 ) -> AccountReply:
     person = _whose(by)
-    account = PublicAccount.objects.select_for_update(of=("self",)).select_related("organisation").get(pk=account.pk)
+    account = (
+        PublicAccount.objects.select_for_update(of=("self",), no_key=True)
+        .select_related("organisation")
+        .get(pk=account.pk)
+    )
     account_rules.check_can_be_replied_to(by, account)
     rules.check_told(by, person)
     rules.check_none_yet(queries.standing_reply(account, person))

@@ -59,7 +59,7 @@ def run_import(
         raise NotYours
     rules.check_import(by)
     with transaction.atomic():
-        Organisation.objects.select_for_update().get(pk=organisation.pk)  # a second import waits here
+        Organisation.objects.select_for_update(no_key=True).get(pk=organisation.pk)  # a second import waits here
         try:
             return _run(path, organisation, by, mapping or {}, dry_run, make_units, question)
         except SheetError as error:

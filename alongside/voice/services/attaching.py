@@ -42,7 +42,7 @@ def attach(*, contribution: Contribution, file: NewFile, by: Actor) -> Attachmen
 @transaction.atomic
 def attach_evidence(*, change: Change, files: Iterable[NewFile], by: Actor) -> list[Attachment]:
     """What shows that something is different now."""
-    change = Change.objects.select_for_update().get(pk=change.pk)
+    change = Change.objects.select_for_update(no_key=True).get(pk=change.pk)
     rules.check_attach_evidence(by, change)
     return keep_files(change, files, by)
 
@@ -86,8 +86,8 @@ def remove_file(*, attachment: Attachment, by: Actor) -> Attachment:
     if attachment.contribution:
         locked(attachment.contribution)
     elif attachment.change:
-        Change.objects.select_for_update().get(pk=attachment.change.pk)
-    row = Attachment.objects.select_for_update(of=("self",)).select_related("contribution", "change")
+        Change.objects.select_for_update(no_key=True).get(pk=attachment.change.pk)
+    row = Attachment.objects.select_for_update(of=("self",), no_key=True).select_related("contribution", "change")
     found = row.get(pk=attachment.pk)
     rules.check_remove_file(by, found)
     forget_files([found], by=by, why="taken away by whoever brought it")

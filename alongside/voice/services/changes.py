@@ -101,7 +101,7 @@ def give_verdict(
     owed to the one who disputes it is open again.
     """
     contribution = locked(contribution)
-    change = Change.objects.select_for_update().get(pk=change.pk)
+    change = Change.objects.select_for_update(no_key=True).get(pk=change.pk)
     rules.check_verdict(by, contribution, change)
     if not change.sources.filter(contribution=contribution).exists():
         raise NotYours

@@ -14,7 +14,7 @@ from ..models.contributions import RECEIVED
 
 def locked(contribution: Contribution) -> Contribution:
     """The row as it stands now, held until the transaction ends."""
-    return Contribution.everything.select_for_update().get(pk=contribution.pk)
+    return Contribution.everything.select_for_update(no_key=True).get(pk=contribution.pk)
 
 
 def as_said(words: str) -> str:
@@ -33,7 +33,7 @@ def next_due(state: str, acknowledge_by: date, answer_by: date) -> date:
 
 def open_passing(contribution: Contribution) -> Passing | None:
     """With somebody outside, whose answer we wait for. `contribution` is locked."""
-    found = contribution.passings.select_for_update().filter(ended_on__isnull=True).first()
+    found = contribution.passings.select_for_update(no_key=True).filter(ended_on__isnull=True).first()
     if found:
         found.contribution = contribution
     return found
@@ -41,4 +41,4 @@ def open_passing(contribution: Contribution) -> Passing | None:
 
 def open_doubt(contribution: Contribution) -> RenderingDoubt | None:
     """The edited version that its author has not agreed to. `contribution` is locked."""
-    return contribution.rendering_doubts.select_for_update().filter(agreed_on__isnull=True).first()
+    return contribution.rendering_doubts.select_for_update(no_key=True).filter(agreed_on__isnull=True).first()

@@ -113,7 +113,7 @@ def _move(concern: Concern, to: str, by: Actor, *changed: str) -> None:
 
 
 def _locked(concern: Concern) -> Concern:
-    found = Concern.objects.select_for_update(of=("self",)).select_related("contribution__organisation")
+    found = Concern.objects.select_for_update(of=("self",), no_key=True).select_related("contribution__organisation")
     row = found.filter(pk=concern.pk).first()
     if row is None:
         raise NotYours

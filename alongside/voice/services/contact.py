@@ -30,7 +30,7 @@ def ask_for_contact(contribution: Contribution, asks: Asks, by: Actor) -> Contac
 def end_contact(*, wish: ContactWish, end: str, by: Actor) -> ContactWish:
     """Write down that they were reached, or why they were not."""
     contribution = locked(wish.contribution)
-    wish = ContactWish.everything.select_for_update().get(pk=wish.pk)
+    wish = ContactWish.everything.select_for_update(no_key=True).get(pk=wish.pk)
     safety_rules.check_end_contact(by, contribution, wish)
     end_wish(contribution, wish, end, by)
     return wish
@@ -46,6 +46,10 @@ def end_wish(contribution: Contribution, wish: ContactWish, end: str, by: Actor)
 
 def forget_wish(contribution: Contribution, by: Actor) -> None:
     """The words were taken back, and the wish with them. `contribution` is locked."""
-    wish = ContactWish.everything.select_for_update().filter(contribution=contribution, ended_on__isnull=True).first()
+    wish = (
+        ContactWish.everything.select_for_update(no_key=True)
+        .filter(contribution=contribution, ended_on__isnull=True)
+        .first()
+    )
     if wish:
         end_wish(contribution, wish, ContactEnd.TAKEN_BACK, by)

@@ -22,7 +22,9 @@ def correct_change(*, change: Change, why: str, role: str, by: Actor, what: str 
     """What those who said it told us was about the earlier text, so they are asked again, and until one of them
     confirms the new one it is the organisation's claim. A dispute stays.
     """
-    change = Change.objects.select_for_update(of=("self",)).select_related("organisation").get(pk=change.pk)
+    change = (
+        Change.objects.select_for_update(of=("self",), no_key=True).select_related("organisation").get(pk=change.pk)
+    )
     rules.check_correct(by, change)
     what, evidence, why = as_said(what).strip(), as_said(evidence).strip(), as_said(why)
     rules.check_correction(what, evidence, why)

@@ -29,7 +29,11 @@ from .reopening import locked_sources, reopen
 @transaction.atomic
 def plan_checks(*, change: Change, recheck: Recheck, by: Actor) -> CheckDay:
     """Set the next day on which somebody looks. A day that is set already stays: it cannot be put off."""
-    change = Change.objects.select_for_update(of=("self",)).select_related("organisation", "unit").get(pk=change.pk)
+    change = (
+        Change.objects.select_for_update(of=("self",), no_key=True)
+        .select_related("organisation", "unit")
+        .get(pk=change.pk)
+    )
     rules.check_plan(by, change)
     return set_check_days(change, recheck, by, organisations.clock_of(change.organisation).today())
 
@@ -117,7 +121,7 @@ def day_to_speak_of(change: Change) -> CheckDay | None:
 def ask_whether_it_held(organisation: Organisation, today: date) -> int:
     """When the day has come, those who said it are asked too. Safe to run twice; how many days were asked about."""
     with transaction.atomic():
-        waiting = CheckDay.objects.select_for_update(of=("self",)).filter(
+        waiting = CheckDay.objects.select_for_update(of=("self",), no_key=True).filter(
             organisation=organisation, done_on__isnull=True, asked_on__isnull=True, due_on__lte=today
         )
         days = list(waiting.select_related("change").order_by("pk"))
@@ -131,8 +135,12 @@ def ask_whether_it_held(organisation: Organisation, today: date) -> int:
 
 
 def _locked(check_day: CheckDay) -> tuple[CheckDay, Change]:
-    change = Change.objects.select_for_update(of=("self",)).select_related("organisation").get(pk=check_day.change_id)
-    found = CheckDay.objects.select_for_update(of=("self",)).get(pk=check_day.pk)
+    change = (
+        Change.objects.select_for_update(of=("self",), no_key=True)
+        .select_related("organisation")
+        .get(pk=check_day.change_id)
+    )
+    found = CheckDay.objects.select_for_update(of=("self",), no_key=True).get(pk=check_day.pk)
     found.change = change
     return found, change
 

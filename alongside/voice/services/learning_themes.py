@@ -37,7 +37,7 @@ def learn_themes(organisation: Organisation) -> int:
 @transaction.atomic
 def _keep(organisation: Organisation, upto: str, way: str, number: int, packed: bytes) -> int:
     """Unless something was marked or taken back while it learned: then the next night learns from what is left."""
-    Organisation.objects.select_for_update().get(pk=organisation.pk)
+    Organisation.objects.select_for_update(no_key=True).get(pk=organisation.pk)
     if upto != f"{way}:{about.marks_upto(organisation.pk)}":
         return 0
     values = {"made_at": timezone.now(), "way": way, "learned_from": number, "upto": upto, "learned": packed}

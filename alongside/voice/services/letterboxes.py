@@ -113,7 +113,11 @@ def said_to(box: Letterbox) -> dict[str, Any]:
 
 
 def _locked(box: Letterbox) -> Letterbox:
-    return Letterbox.objects.select_for_update(of=("self",)).select_related("unit", "organisation").get(pk=box.pk)
+    return (
+        Letterbox.objects.select_for_update(of=("self",), no_key=True)
+        .select_related("unit", "organisation")
+        .get(pk=box.pk)
+    )
 
 
 def _move(box: Letterbox, to: str, event: VoiceEvent, by: Actor) -> Letterbox:

@@ -34,7 +34,7 @@ def answer_many(
     """
     rules.check_many(contributions)
     wanted = [one.pk for one in contributions]
-    rows = list(Contribution.objects.select_for_update().filter(pk__in=wanted).order_by("pk"))
+    rows = list(Contribution.objects.select_for_update(no_key=True).filter(pk__in=wanted).order_by("pk"))
     if len(rows) != len(set(wanted)):
         raise NotYours
     changed = [(row, why) for row in rows if (why := _why_not(by, row, seen.get(row.code, 0)))]

@@ -59,7 +59,7 @@ def moderate(
 def appeal(*, contribution: Contribution, by: Actor, words: str = "") -> Appeal:
     """Its author asks the panel. What is shown until then stays as it was decided."""
     contribution = locked(contribution)
-    showing = Showing.everything.select_for_update().filter(contribution=contribution).first()
+    showing = Showing.everything.select_for_update(no_key=True).filter(contribution=contribution).first()
     newest = queries.newest_decision(showing) if showing else None
     if showing is None or newest is None:
         raise NotYours
@@ -90,7 +90,7 @@ def appeal(*, contribution: Contribution, by: Actor, words: str = "") -> Appeal:
 def vote(*, appeal: Appeal, show: bool, by: Actor) -> Appeal:
     """One member of the panel has their say. When two say the same, it is decided."""
     showing = _locked(appeal.showing)
-    appeal = Appeal.everything.select_for_update().get(pk=appeal.pk)
+    appeal = Appeal.everything.select_for_update(no_key=True).get(pk=appeal.pk)
     appeal.showing = showing
     if by.person_id is None or not queries.is_on_panel(by):
         raise NotYours
@@ -163,7 +163,7 @@ def _show(showing: Showing, made: Moderation, spans: Spans, by: Actor) -> None:
 def _locked(showing: Showing) -> Showing:
     """The words first, then what becomes of them: every verb holds them in this order."""
     contribution = locked(showing.contribution)
-    found = Showing.everything.select_for_update().get(pk=showing.pk)
+    found = Showing.everything.select_for_update(no_key=True).get(pk=showing.pk)
     found.contribution = contribution
     if contribution.restricted:
         raise NotYours

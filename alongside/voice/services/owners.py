@@ -32,7 +32,7 @@ def hand_back(*, organisation: Organisation, by: Actor) -> int:
 
 @transaction.atomic
 def _hand_back(organisation: Organisation, owner: User, units: set[int], by: Actor) -> int:
-    rows = Contribution.objects.select_for_update(of=("self",)).filter(
+    rows = Contribution.objects.select_for_update(of=("self",), no_key=True).filter(
         organisation=organisation, owed=True, owner=owner, unit__in=units
     )
     found = list(rows.select_related("unit").order_by("pk"))

@@ -82,4 +82,4 @@ def end_on_panel(*, member: PanelMember, by: Actor) -> PanelMember:
 
 def _held(by: Actor) -> Organisation:
     organisation = organisations.organisation_of(by)
-    return Organisation.objects.select_for_update().get(pk=organisation.pk)
+    return Organisation.objects.select_for_update(no_key=True).get(pk=organisation.pk)

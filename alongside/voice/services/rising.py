@@ -43,7 +43,7 @@ def _take(
     while True:
         with transaction.atomic():
             # Told is not late: an answer has been given, and telling has no day of its own.
-            rows = Contribution.objects.select_for_update(of=("self",)).filter(
+            rows = Contribution.objects.select_for_update(of=("self",), no_key=True).filter(
                 organisation=organisation, owed=True, due_on__lte=due, risen__lt=step
             )
             found = list(rows.exclude(state=ANSWERED).select_related("unit").order_by("due_on", "id")[:CHUNK])

@@ -79,7 +79,7 @@ def _say(what: What, said: Contribution, how: str, role: str, by: Actor) -> Shap
 def dispute_shaped(*, shaped: Shaped, contribution: Contribution, by: Actor, words: str = "") -> Denial:
     """Its author says that it is not so. It stands beside the claim from then on."""
     contribution = locked(contribution)
-    shaped = Shaped.objects.select_for_update(of=("self",)).get(pk=shaped.pk)
+    shaped = Shaped.objects.select_for_update(of=("self",), no_key=True).get(pk=shaped.pk)
     rules.check_dispute_shaped(by, contribution, shaped)
     if shaped.denials.exists():
         raise Refused(_("You have said so already. It is on the page."))

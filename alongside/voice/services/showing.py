@@ -66,7 +66,7 @@ def write_own_version(
 
 def showing_for(contribution: Contribution, by: Actor) -> Showing:
     """The row, held until the transaction ends; made when there is none yet."""
-    made = Showing.everything.select_for_update().filter(contribution=contribution).first()
+    made = Showing.everything.select_for_update(no_key=True).filter(contribution=contribution).first()
     if made is None:
         made = Showing.everything.create(
             contribution=contribution, organisation_id=contribution.organisation_id, **byline(by)
@@ -178,7 +178,7 @@ def _to(showing: Showing, state: str, by: Actor, *changed: str) -> None:
 
 
 def _found(contribution: Contribution) -> Showing | None:
-    found = Showing.everything.select_for_update().filter(contribution=contribution).first()
+    found = Showing.everything.select_for_update(no_key=True).filter(contribution=contribution).first()
     if found:
         found.contribution = contribution
     return found

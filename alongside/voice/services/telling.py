@@ -34,7 +34,7 @@ def tell(*, contribution: Contribution, channel: str, by: Actor, on: date | None
 def told_by_message(contribution_code: str, channel: str, on: date) -> bool:
     """A message with the newest answer has left the building. Safe to call twice; False when nothing was to tell."""
     with transaction.atomic():
-        found = Contribution.everything.select_for_update().filter(code=contribution_code).first()
+        found = Contribution.everything.select_for_update(no_key=True).filter(code=contribution_code).first()
         if found is None or found.state not in (ANSWERED, DEFERRED):
             return False
         newest = newest_answer(found)
@@ -72,7 +72,7 @@ def told_after_a_text(*, contribution: Contribution, by: Actor) -> Telling | Non
 @transaction.atomic
 def not_told_after_all(contribution_code: str, channel: str, on: date, why: str) -> bool:
     """What was to tell the author the newest answer came back. Safe to call twice; False when they know it anyhow."""
-    found = Contribution.everything.select_for_update().filter(code=contribution_code).first()
+    found = Contribution.everything.select_for_update(no_key=True).filter(code=contribution_code).first()
     if found is None or found.state not in (TOLD, DEFERRED):
         return False
     tellings = newest_answer(found).tellings.filter(came_back__isnull=True)

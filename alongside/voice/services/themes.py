@@ -153,7 +153,7 @@ def _state(contribution: Contribution, theme: Theme) -> str:
 def _organisation(by: Actor) -> Organisation:
     """Held until the end: two people who change the themes do so one after the other."""
     organisation = organisations.organisation_of(by)
-    return Organisation.objects.select_for_update().get(pk=organisation.pk)
+    return Organisation.objects.select_for_update(no_key=True).get(pk=organisation.pk)
 
 
 def _in_use(organisation: Organisation) -> QuerySet[Theme]:
@@ -161,7 +161,7 @@ def _in_use(organisation: Organisation) -> QuerySet[Theme]:
 
 
 def _locked(theme: Theme) -> Theme:
-    return Theme.objects.select_for_update().get(pk=theme.pk)
+    return Theme.objects.select_for_update(no_key=True).get(pk=theme.pk)
 
 
 def _fresh(theme: Theme) -> Theme:

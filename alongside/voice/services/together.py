@@ -122,7 +122,9 @@ def _add(ground: CommonGround, words: str, *, by: Actor, by_staff: bool, shown: 
 @transaction.atomic
 def read_statement(*, statement: Statement, show: bool, by: Actor, why_not: str = "") -> Statement:
     """Let everybody answer it, or say why not. What is not shown is counted on the page, by its reason."""
-    statement = Statement.objects.select_for_update().select_related("ground__organisation").get(pk=statement.pk)
+    statement = (
+        Statement.objects.select_for_update(no_key=True).select_related("ground__organisation").get(pk=statement.pk)
+    )
     rules.check_read(by, statement)
     if not show and not why_not:
         raise Refused(_("Say why it is not shown. That it disagrees with us is no reason."), field="why_not")
@@ -137,7 +139,9 @@ def read_statement(*, statement: Statement, show: bool, by: Actor, why_not: str 
 @transaction.atomic
 def take_back_statement(*, statement: Statement, token: str, by: Actor) -> Statement:
     """The words go, for good, and the answers to them with them."""
-    statement = Statement.objects.select_for_update().select_related("ground__organisation").get(pk=statement.pk)
+    statement = (
+        Statement.objects.select_for_update(no_key=True).select_related("ground__organisation").get(pk=statement.pk)
+    )
     rules.check_take_back(statement, together.writer_digest(statement.ground, token))
     statement.words = statement.salt = statement.why_not = ""
     Vote.objects.filter(statement=statement).delete()
@@ -157,6 +161,8 @@ def _move(statement: Statement, to: str, by: Actor, *changed: str) -> None:
 def vote(*, ground: CommonGround, statement: Statement, choice: int, digest: str, by: Actor, asker: str = "") -> None:
     """Kept as the latest answer of this voter. Deliberately without an event and without a time. `asker`: the address
     from which it came, where anybody may answer."""
+    # Held: whoever takes it back deletes its answers, and would not see this one.
+    statement = Statement.objects.select_for_update(no_key=True).get(pk=statement.pk)
     rules.check_vote(by, ground, statement, organisations.clock_of(ground.organisation).today())
     if not digest:
         raise NotYours
@@ -267,4 +273,8 @@ def close_what_is_over(organisation_id: int, today: date) -> int:
 
 
 def _locked(ground: CommonGround) -> CommonGround:
-    return CommonGround.objects.select_for_update(of=("self",)).select_related("organisation", "unit").get(pk=ground.pk)
+    return (
+        CommonGround.objects.select_for_update(of=("self",), no_key=True)
+        .select_related("organisation", "unit")
+        .get(pk=ground.pk)
+    )

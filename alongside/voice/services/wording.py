@@ -69,4 +69,4 @@ def _changed() -> str:
 
 
 def _locked(by: Actor) -> Organisation:
-    return Organisation.objects.select_for_update().get(pk=organisations.organisation_of(by).pk)
+    return Organisation.objects.select_for_update(no_key=True).get(pk=organisations.organisation_of(by).pk)
