@@ -157,7 +157,7 @@ def test_whoever_comes_from_outside_reads_none(cast: Cast, activity: Opportunity
     for who in ("cora", "manager"):
         services.say_ready(write_up=found, by=cast.actor(who))
     type(activity.decision).objects.filter(pk=activity.decision_id).update(audience="public")
-    cast.users["outside"] = casting.user("Bea Penhale")
+    cast.users["outside"] = casting.user("outside Penhale")
     casting.member(cast.org, cast.users["outside"], READER)
     with pytest.raises(NotYours):
         queries.write_up_to_read(cast.actor("outside"), activity.code)
