@@ -58,7 +58,7 @@ def begun(organisation: Organisation, period: Period, by: Actor) -> BoardPack:
 
 
 def _locked(organisation: Organisation, period: Period) -> BoardPack | None:
-    rows = BoardPack.objects.select_for_update(of=("self",)).select_related("organisation")
+    rows = BoardPack.objects.select_for_update(of=("self",), no_key=True).select_related("organisation")
     return rows.filter(organisation=organisation, period=period.slug).first()
 
 
@@ -152,6 +152,6 @@ def _check_keeps(ask: BoardAsk, by: Actor) -> None:
 
 def _ask(ask: BoardAsk) -> BoardAsk:
     """The pack first, so that it is not given to the board meanwhile."""
-    BoardPack.objects.select_for_update(of=("self",)).get(pk=ask.pack_id)
-    rows = BoardAsk.objects.select_for_update(of=("self",)).select_related("pack__organisation")
+    BoardPack.objects.select_for_update(of=("self",), no_key=True).get(pk=ask.pack_id)
+    rows = BoardAsk.objects.select_for_update(of=("self",), no_key=True).select_related("pack__organisation")
     return rows.get(pk=ask.pk)
