@@ -159,10 +159,10 @@ def _brought(there: Any) -> list[Step]:
             _("From a list or the calendar of your board. One by one, too."),
         ),
         Step(
-            _("Bring in what people said, and nobody answered"),
+            _("Bring in what people said already"),
             "voices/import/",
             there.heard,
-            _("From a survey or a box for comments. Each is owed an answer from that day on."),
+            _("From a survey or a box for comments, with what you answered. The rest is owed an answer."),
         ),
         Step(_("Write down your boards and panels, and the seats that are kept for people"), "seats/", there.seats),
     ]

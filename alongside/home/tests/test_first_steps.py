@@ -63,7 +63,7 @@ def test_every_step_of_the_coordinator_leads_somewhere(cast, client_as) -> None:
 
 DONE = [
     ("Put on the calendar what will be decided", lambda cast: make.decision(cast)),
-    ("Bring in what people said, and nobody answered", lambda cast: make.contribution(cast)),
+    ("Bring in what people said already", lambda cast: make.contribution(cast)),
     ("See that letters go out and that daily tasks run", lambda cast: runs.end(TASKS)),
 ]
 
