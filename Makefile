@@ -44,7 +44,7 @@ test: $(VENV)/.tools chromium dovecot check
 # Those that ask PostgreSQL for something of its own; `make postgres` runs every room there.
 POSTGRES_ROOMS = audit post organisation decisions involvement voice reports
 ALL_ROOMS = $(POSTGRES_ROOMS) people journey home candour
-POSTGRES_TESTS = $(POSTGRES_ROOMS:%=alongside/%) $(wildcard tests/journeys/test_story.py) -m "not one_database" -k "not javascript or no-javascript" --ignore-glob=*pages.py --ignore-glob=*views.py
+POSTGRES_TESTS = $(POSTGRES_ROOMS:%=alongside/%) $(wildcard tests/journeys/test_story.py alongside/*/tests/test_*_at_once.py) -m "not one_database" -k "not javascript or no-javascript" --ignore-glob=*pages.py --ignore-glob=*views.py
 
 postgres: $(VENV)/.tools
 	$(BIN)/python -m tests.postgres pytest -n 2 --dist loadgroup $(ALL_ROOMS:%=alongside/%) -m "not one_database" --ignore-glob=*pages.py --ignore-glob=*views.py

@@ -122,9 +122,9 @@ def test_what_is_rising_is_said_with_its_numbers(cast, client_as) -> None:
     assert page.index(WAITED) < page.index("Rising.") and "Crisis line" in page and unmarked.code not in page
 
 
-def test_strange_lengths_are_left_alone(cast, client_as) -> None:
-    for asked in ("", "4", "9999999999", "-1", "²", "x"):
-        assert client_as("board").get("/harbour/voices/themes/", {"weeks": asked}).status_code == 200
+def test_strange_lengths_are_unknown_addresses(cast, client_as) -> None:
+    for asked, status in (("", 200), ("4", 200), ("9999999999", 404), ("-1", 404), ("²", 404), ("x", 404)):
+        assert client_as("board").get("/harbour/voices/themes/", {"weeks": asked}).status_code == status, asked
 
 
 @pytest.mark.parametrize("many", [1, 12])
