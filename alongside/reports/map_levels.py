@@ -3,8 +3,9 @@ the table says, and nothing else: on a wide screen and on paper the table stands
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -59,8 +60,8 @@ class _Leads:
         at = {"level": cell.level, "kind": cell.kind, "part": self.part}
         return map_words.url_of(self.slug, self.sheet, standing, **at)
 
-    def worth(self, cell: Cell) -> dict[str, str]:
-        return map_words.worth_urls(self.slug, self.sheet, cell, self.part, self.on) if self.slug else {}
+    def worth(self, cell: Cell) -> Callable[[str], str] | None:
+        return partial(map_words.worth_url, self.slug, self.sheet, cell, self.part, self.on) if self.slug else None
 
 
 def levels_of(sheet: MapSheet, slug: str, ladder: Ladder, *, part: str = "", on: str = "") -> list[ShownLevel]:

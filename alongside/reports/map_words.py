@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
@@ -59,8 +59,9 @@ def seats(cell: Cell) -> str:
     return _("%(held)s of %(seats)s filled, %(votes)s with a vote, %(chairs)s in the chair") % words
 
 
-def worth(cell: Cell, ladder: Ladder, urls: Mapping[str, str] | None = None) -> list[SafeString]:
-    """What presence was worth, each in a line: what it is, and how it was. `urls`: where the rows of it are."""
+def worth(cell: Cell, ladder: Ladder, url: Callable[[str], str] | None = None) -> list[SafeString]:
+    """What presence was worth, each in a line: what it is, and how it was. `url`: where the rows of it are; it is asked
+    only of what there is to say, for most cells of a large map have little."""
     told = [
         ("asked", _("Asked"), asked(cell)),
         ("agreed", _("Role agreed"), roles(cell.agreed, ladder)),
@@ -68,7 +69,7 @@ def worth(cell: Cell, ladder: Ladder, urls: Mapping[str, str] | None = None) -> 
         ("seats", _("Seats for lived experience"), seats(cell)),
         ("begun", _("Begun by contributors"), str(cell.begun) if cell.begun else ""),
     ]
-    return [_line(what, words, (urls or {}).get(key, "")) for key, what, words in told if words]
+    return [_line(what, words, url(key) if url else "") for key, what, words in told if words]
 
 
 def _line(what: str, told: str, url: str) -> SafeString:
@@ -76,14 +77,14 @@ def _line(what: str, told: str, url: str) -> SafeString:
     return format_html(_("{what}: {told}."), what=what, told=shown)
 
 
-def worth_urls(slug: str, sheet: MapSheet, cell: Cell, part: str, on: str) -> dict[str, str]:
+def worth_url(slug: str, sheet: MapSheet, cell: Cell, part: str, on: str, what: str) -> str:
     """Roles lead nowhere: each is of one person. `on`: the day on which the seats were looked at."""
     at = {"level": cell.level, "kind": cell.kind, "period": sheet.period, "part": part}
-    return {
-        "asked": _address(f"/{slug}/involvement/asked/", at),
-        "seats": _address(f"/{slug}/seats/lived/", {"on": on, **at}),
-        "begun": url_of(slug, sheet, "begun", level=cell.level, kind=cell.kind, part=part),
-    }
+    if what == "asked":
+        return _address(f"/{slug}/involvement/asked/", at)
+    if what == "seats":
+        return _address(f"/{slug}/seats/lived/", {"on": on, **at})
+    return _address(f"/{slug}/decisions/", {"standing": "begun", **at}) if what == "begun" else ""
 
 
 def no_day_url(slug: str, sheet: MapSheet, days: tuple[date, date], part: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.http import HttpRequest
@@ -73,8 +74,8 @@ class MapTable(tables.Table):
 
     def cell_worth(self, cell: Cell) -> Any:
         """Influence beside presence, in every row."""
-        urls = map_words.worth_urls(self.slug, self.sheet, cell, self.part, self.on) if self.slug else {}
-        found = map_words.worth(cell, self.ladder, urls)
+        url = partial(map_words.worth_url, self.slug, self.sheet, cell, self.part, self.on) if self.slug else None
+        found = map_words.worth(cell, self.ladder, url)
         return parts.paragraphs(*found) if found else ""
 
     def cell_before(self, cell: Cell) -> str:

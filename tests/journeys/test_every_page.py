@@ -57,9 +57,9 @@ def eyes_of(entry: Access) -> set[str]:
 
 
 class Looker:
-    """`staff`: the checker looks at each page once, with everything unfolded: at one as it stands on a desk, at the
-    next as on a phone; and at every second mistake. Otherwise, for whoever takes part, twice on a phone. Nothing may be
-    too wide anywhere."""
+    """The checker looks at each page once, with everything unfolded. `staff`: at one as it stands on a desk, at the
+    next as on a phone; and at every second mistake. Otherwise, for whoever takes part, always on a phone. Nothing may
+    be too wide anywhere."""
 
     def __init__(self, visitor: Visitor, staff: bool = True) -> None:
         self.visitor, self.page, self.staff = visitor, visitor.page, staff
@@ -72,12 +72,10 @@ class Looker:
             return False
         self.at_desk = not self.at_desk
         fine = {404} if url == NOT_THERE else {200}
-        unfolds = bool(self.staff and self.page.evaluate(OPEN_ALL))
+        unfolds = bool(self.page.evaluate(OPEN_ALL))
         self.notes("unfolded" if unfolds else "as it comes", fine, checked=self.staff and self.at_desk)
         self.page.set_viewport_size(PHONE)
         self.notes("unfolded" if unfolds else "as it comes", fine, checked=not (self.staff and self.at_desk))
-        if not self.staff and self.page.evaluate(OPEN_ALL):
-            self.notes("with everything unfolded", fine)
         return self.page.locator(FORM).count() > 0
 
     def goes_to(self, url: str, screen: dict[str, int]) -> bool:
