@@ -5,17 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-
-from alongside.candour.ladders import Ladder
 
 from . import map_words
 from .map_values import Cell, Line, MapSheet, Presence
 
+Worth = Callable[[Cell], list[SafeString]]  # what presence was worth in a cell, as the table says it
 # How a number is said beside others, in the order of the table; and how the list of decisions asks for it.
 NUMBERS: tuple[tuple[str, str, Any], ...] = (
     ("with_people", "with", gettext_lazy("%(n)s with people")),
@@ -52,7 +51,7 @@ class _Leads:
     sheet: MapSheet
     slug: str
     part: str
-    on: str
+    worth: Worth
 
     def decisions(self, cell: Cell, standing: str) -> str:
         if not self.slug:
@@ -60,21 +59,18 @@ class _Leads:
         at = {"level": cell.level, "kind": cell.kind, "part": self.part}
         return map_words.url_of(self.slug, self.sheet, standing, **at)
 
-    def worth(self, cell: Cell) -> Callable[[str], str] | None:
-        return partial(map_words.worth_url, self.slug, self.sheet, cell, self.part, self.on) if self.slug else None
 
-
-def levels_of(sheet: MapSheet, slug: str, ladder: Ladder, *, part: str = "", on: str = "") -> list[ShownLevel]:
+def levels_of(sheet: MapSheet, slug: str, worth: Worth, *, part: str = "") -> list[ShownLevel]:
     """From the top, an empty one too: that nothing was decided somewhere is to be seen."""
-    leads = _Leads(sheet, slug, part, on)
-    found = [_level(sheet, line, ladder, leads) for line in sheet.levels]
+    leads = _Leads(sheet, slug, part, worth)
+    found = [_level(sheet, line, leads) for line in sheet.levels]
     known = {line.slug for line in sheet.levels}
     if any(cell.level not in known for cell in sheet.cells):
-        found.append(_level(sheet, Line("", _("No level")), ladder, leads))
+        found.append(_level(sheet, Line("", _("No level")), leads))
     return found
 
 
-def _level(sheet: MapSheet, line: Line, ladder: Ladder, leads: _Leads) -> ShownLevel:
+def _level(sheet: MapSheet, line: Line, leads: _Leads) -> ShownLevel:
     order = {kind.slug: number for number, kind in enumerate(sheet.kinds)}
     cells = [cell for cell in sheet.cells if cell.level == line.slug]
     cells.sort(key=lambda cell: (not cell.presence.nobody, order.get(cell.kind, len(order))))
@@ -85,7 +81,7 @@ def _level(sheet: MapSheet, line: Line, ladder: Ladder, leads: _Leads) -> ShownL
         nobody=_nobody(sum(cell.presence.nobody for cell in cells)),
         share=round(100 * there.with_people / there.decided) if there.decided else 0,
         decided=there.decided > 0,
-        cells=[_cell(sheet, cell, ladder, leads) for cell in cells],
+        cells=[_cell(sheet, cell, leads) for cell in cells],
     )
 
 
@@ -107,7 +103,7 @@ def _nobody(kinds: int) -> str:
     return words % {"n": kinds}
 
 
-def _cell(sheet: MapSheet, cell: Cell, ladder: Ladder, leads: _Leads) -> ShownCell:
+def _cell(sheet: MapSheet, cell: Cell, leads: _Leads) -> ShownCell:
     names = {line.slug: line.name for line in sheet.kinds}
     return ShownCell(
         kind=names.get(cell.kind, cell.kind),
@@ -118,6 +114,6 @@ def _cell(sheet: MapSheet, cell: Cell, ladder: Ladder, leads: _Leads) -> ShownCe
             for name, standing, words in NUMBERS
             if (number := getattr(cell.presence, name))
         ],
-        worth=map_words.worth(cell, ladder, leads.worth(cell)),
+        worth=leads.worth(cell),
         before=_("Before: %(told)s.") % {"told": map_words.before(cell)},
     )

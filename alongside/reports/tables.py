@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy
 
 from alongside.candour.ladders import Ladder
@@ -40,6 +41,7 @@ class MapTable(tables.Table):
         order = sorted(sheet.cells, key=lambda cell: (not cell.presence.nobody, self._place(sheet, cell)))
         super().__init__(request, order)
         self.sheet, self.slug, self.ladder, self.part, self.on = sheet, slug, ladder, part, on
+        self._worths: dict[tuple[str, str], list[SafeString]] = {}
 
     @staticmethod
     def _place(sheet: MapSheet, cell: Cell) -> tuple[int, int]:
@@ -74,9 +76,16 @@ class MapTable(tables.Table):
 
     def cell_worth(self, cell: Cell) -> Any:
         """Influence beside presence, in every row."""
-        url = partial(map_words.worth_url, self.slug, self.sheet, cell, self.part, self.on) if self.slug else None
-        found = map_words.worth(cell, self.ladder, url)
+        found = self.worth(cell)
         return parts.paragraphs(*found) if found else ""
+
+    def worth(self, cell: Cell) -> list[SafeString]:
+        """Kept: the map on a phone says the same of each cell."""
+        key = cell.level, cell.kind
+        if key not in self._worths:
+            url = partial(map_words.worth_url, self.slug, self.sheet, cell, self.part, self.on) if self.slug else None
+            self._worths[key] = map_words.worth(cell, self.ladder, url)
+        return self._worths[key]
 
     def cell_before(self, cell: Cell) -> str:
         return map_words.before(cell)

@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.utils.safestring import SafeString
 
 from alongside.candour.ladders import LADDERS, OURS
-from alongside.reports import map_levels, queries
+from alongside.reports import map_levels, map_words, queries
 from alongside.reports.map_values import Cell, Line, MapSheet, Presence
 from alongside.reports.tables import MapTable
 from tests import make
@@ -17,6 +18,10 @@ from tests.cast import Cast
 from .test_map import YEAR, decided, scope
 
 LADDER = LADDERS[OURS]
+
+
+def worth(cell: Cell) -> list[SafeString]:
+    return map_words.worth(cell, LADDER)
 
 
 def sheet(*cells: Cell) -> MapSheet:
@@ -42,21 +47,21 @@ def sheet(*cells: Cell) -> MapSheet:
 )
 def test_a_level_in_words(there: Presence, told: str, nobody: str) -> None:
     cells = [Cell("team", "policy", there)] if there.all else []
-    board, team = map_levels.levels_of(sheet(*cells), "harbour", LADDER)
+    board, team = map_levels.levels_of(sheet(*cells), "harbour", worth)
     assert (board.told, list(board.cells)) == ("No decision", [])
     assert (team.told, team.nobody) == (told, nobody)
 
 
 def test_where_nobody_was_comes_first_and_nought_is_left_out() -> None:
     some, none = Cell("team", "policy", Presence(with_people=1)), Cell("team", "budget", Presence(without=3))
-    team = map_levels.levels_of(sheet(some, none), "harbour", LADDER, part="yours")[1]
+    team = map_levels.levels_of(sheet(some, none), "harbour", worth, part="yours")[1]
     assert [(cell.kind, cell.nobody) for cell in team.cells] == [("Budget", True), ("Policy", False)]
     assert [words for words, _url in team.cells[0].numbers] == ["3 without"] and team.share == 25
     assert all("part=yours" in url and "level=team" in url for _words, url in team.cells[0].numbers)
 
 
 def test_what_stands_on_a_level_that_is_no_more_is_shown_too() -> None:
-    found = map_levels.levels_of(sheet(Cell("", "gone", Presence(without=1))), "", LADDER)
+    found = map_levels.levels_of(sheet(Cell("", "gone", Presence(without=1))), "", worth)
     assert [level.name for level in found] == ["Board", "Team", "No level"]
     assert found[2].cells[0].kind == "gone" and found[2].cells[0].url == ""
 
@@ -69,7 +74,7 @@ def test_the_same_numbers_and_links_as_the_table(cast: Cast, rf: Any) -> None:
     counted = queries.count_map(scope(cast), "noon")
     table = MapTable(rf.get("/"), counted, "harbour", LADDER, part="yours")
     of_table = {cell.url for line in table.lines() for cell in line if cell.url}
-    levels = map_levels.levels_of(counted, "harbour", LADDER, part="yours")
+    levels = map_levels.levels_of(counted, "harbour", table.worth, part="yours")
     of_levels = {url for level in levels for cell in level.cells for _words, url in [*cell.numbers, ("", cell.url)]}
     assert of_levels == of_table and len(of_table) > 4
 

@@ -59,6 +59,7 @@ def the_map(request: Any, org: str) -> HttpResponse:
     (sheet,), closed = queries.counted_and_closed([scope], "map", queries.count_map)
     ladder = LADDERS[ladder_on(scope.organisation.pk, scope.end)]
     nobody, part = map_words.nobody(sheet), part_asked(request.actor, sheet.unit, scope.end)
+    table = tables.MapTable(request, sheet, org, ladder, part=part, on=str(scope.end))
     context = {
         "title": _("Where people are in the room: %(period)s") % {"period": sheet.period_name},
         "sheet": sheet,
@@ -73,8 +74,8 @@ def the_map(request: Any, org: str) -> HttpResponse:
             for cell in nobody[:MOST]
         ],
         "more_nobody": max(0, len(nobody) - MOST),
-        "table": tables.MapTable(request, sheet, org, ladder, part=part, on=str(scope.end)),
-        "levels": map_levels.levels_of(sheet, org, ladder, part=part, on=str(scope.end)),
+        "table": table,
+        "levels": map_levels.levels_of(sheet, org, table.worth, part=part),
         "times": tables.TimesTable(request, sheet, lambda period: _can_be_asked(period, scope)),
         "no_day_url": map_words.no_day_url(org, sheet, scope.days, part),
         "ladder": ladder,
