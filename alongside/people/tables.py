@@ -126,7 +126,7 @@ class PoliciesTable(tables.Table):
     empty = gettext_lazy("There is no policy yet.")
     filters = (
         day_filter(gettext_lazy("Day")),
-        tables.Filter("review", gettext_lazy("Looked at again"), lambda rows, _value: rows, _reviews),
+        tables.Filter("review", gettext_lazy("Looked at again"), tables.as_it_is, _reviews),
     )
     columns = (
         tables.Column("title", gettext_lazy("Policy"), "policy.title", link=lambda row: f"{row.policy.code}/"),

@@ -16,7 +16,7 @@ from alongside.core.dates import long_day
 from alongside.core.errors import Refused
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation
-from alongside.people.holding import hold_author
+from alongside.people.holding import hold_each
 from alongside.post import services as post
 
 from ..asked import Answer
@@ -75,8 +75,7 @@ def appoint_contact(  # noqa: PLR0913  each of them by its name
     rules.check_outside(has_role, organisations.users_with(organisation.pk, *queries.TEAM).filter(pk=user.pk).exists())
     agree = sum(each.agrees for each in asked)
     rules.check_appointment(organisation.pk, [each.person for each in asked], agree, (from_day, until_day), today)
-    for pk in sorted(each.person.pk for each in asked):
-        hold_author(by, pk)
+    hold_each(by, [each.person for each in asked])
     made = ConcernContact.objects.create(
         organisation=organisation,
         user=user,

@@ -15,7 +15,7 @@ from alongside.core.dates import long_day
 from alongside.core.errors import Refused
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation
-from alongside.people.holding import hold_author
+from alongside.people.holding import hold_each
 from alongside.post import services as post
 
 from .. import queries, rules
@@ -34,8 +34,7 @@ def set_limits(  # noqa: PLR0913  each of them by its name
     rules.check_can_set_limits(by)
     rules.check_limits(values, from_day, organisations.clock_of(organisation).today())
     rules.check_asked(organisation.pk, [each.person for each in asked])
-    for pk in sorted(each.person.pk for each in asked):
-        hold_author(by, pk)
+    hold_each(by, [each.person for each in asked])
     newest = queries.limits_rows(by).first()
     if seen is not None and seen != (newest.pk if newest else 0):
         raise Refused(_("Somebody changed this while you wrote. What you wrote is still here: look at both."), "seen")

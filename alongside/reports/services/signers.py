@@ -15,7 +15,7 @@ from alongside.core.actor import Actor
 from alongside.core.dates import long_day
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation
-from alongside.people.holding import hold_author
+from alongside.people.holding import hold_each
 from alongside.people.models import Person
 from alongside.post import services as post
 
@@ -43,8 +43,7 @@ def appoint_signer(  # noqa: PLR0913  each of them by its name
     rules.check_signer(organisation.pk, person, queries.in_team(organisation.pk, person))
     agree = sum(each.agrees for each in asked)
     rules.check_chosen(person, [each.person for each in asked], agree, (from_day, until_day), today)
-    for pk in sorted(each.person.pk for each in asked):
-        hold_author(by, pk)
+    hold_each(by, [each.person for each in asked])
     made = PeriodSigner.objects.create(
         organisation=organisation,
         person=person,
