@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from .dates import long_day
-from .tables import Filter, Table
+from .tables import Filter, Table, as_it_is
 
 BETWEEN = "--"
 
@@ -55,7 +55,7 @@ def day_filter(label: Any) -> Filter:
     def choices(table: Any) -> Iterable[tuple[str, str]]:
         return [(table.on.isoformat(), long_day(table.on))] if read_day(table._asked("on")) == table.on else ()
 
-    return Filter("on", label, lambda rows, _value: rows, choices, gettext_lazy("Today"))
+    return Filter("on", label, as_it_is, choices, gettext_lazy("Today"))
 
 
 def days_filter(name: str, label: Any, column: str) -> Filter:

@@ -58,6 +58,11 @@ class Filter:
     any_label: Any = _("All")
 
 
+def as_it_is(rows: Any, _value: str) -> Any:
+    """Of a filter that the table itself applies, since it needs more than the rows for it."""
+    return rows
+
+
 @dataclass(frozen=True)
 class Cell:
     column: Column

@@ -23,7 +23,7 @@ from alongside.accounts.permissions import Permission as P
 from alongside.core.actor import Actor
 from alongside.core.dates import long_day
 from alongside.core.day_ranges import read_day
-from alongside.core.tables import Filter, Table
+from alongside.core.tables import Filter, Table, as_it_is
 
 from .queries.tree import Tree, tree_on
 
@@ -102,4 +102,4 @@ def _parts(table: Any) -> Iterable[tuple[str, str]]:
     return [(table.part.asked, table.part.words)] if table.part else ()
 
 
-PART_FILTER = Filter(PART, gettext_lazy("Part of the organisation"), lambda rows, _value: rows, _parts)
+PART_FILTER = Filter(PART, gettext_lazy("Part of the organisation"), as_it_is, _parts)

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from alongside.core import parts
 from alongside.core.dates import year_bounds
 from alongside.core.day_ranges import days_filter
-from alongside.core.tables import Column, Filter
+from alongside.core.tables import Column, Filter, as_it_is
 from alongside.organisation.part_tables import PART_FILTER, PartTable
 
 from .. import queries
@@ -52,11 +52,6 @@ def _years(table: Any) -> Choices:
     return [(str(year), str(year) if whole else f"{year}–{(year + 1) % 100:02}") for year in table.facts.years]
 
 
-def _as_it_is(rows: Any, _value: str) -> Any:
-    """Narrowed by the table itself: what it asks needs more than the rows."""
-    return rows
-
-
 class DecisionTable(PartTable):
     """What is still to be decided, the next first."""
 
@@ -74,11 +69,11 @@ class DecisionTable(PartTable):
     )
     filters = (
         Filter(
-            "standing", gettext_lazy("Where it stands"), _as_it_is, (*COMING, *PAST), gettext_lazy("Not yet decided")
+            "standing", gettext_lazy("Where it stands"), as_it_is, (*COMING, *PAST), gettext_lazy("Not yet decided")
         ),
-        Filter("unit", gettext_lazy("Where"), _as_it_is, _units),
-        Filter("kind", gettext_lazy("Kind"), _as_it_is, _kinds),
-        Filter("year", gettext_lazy("Year"), _as_it_is, _years),
+        Filter("unit", gettext_lazy("Where"), as_it_is, _units),
+        Filter("kind", gettext_lazy("Kind"), as_it_is, _kinds),
+        Filter("year", gettext_lazy("Year"), as_it_is, _years),
         *places.FILTERS,
     )
 

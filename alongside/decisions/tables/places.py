@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from alongside.core import periods
 from alongside.core.day_ranges import days_filter
 from alongside.core.periods import Period
-from alongside.core.tables import Filter
+from alongside.core.tables import Filter, as_it_is
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Level
 from alongside.organisation.part_tables import PART_FILTER
@@ -34,10 +34,6 @@ class Days:
 
     today: date
     starts_month: int
-
-
-def _as_it_is(rows: Any, _value: str) -> Any:
-    return rows
 
 
 def _asked(table: Any, name: str) -> str:
@@ -80,12 +76,12 @@ def _owners(table: Any) -> Choices:
 OPENED = days_filter("opened", gettext_lazy("Put on the calendar"), "opened_on")
 FILTERS = (
     PART_FILTER,
-    Filter("level", gettext_lazy("Level"), _as_it_is, levels),
-    Filter("period", gettext_lazy("Month or quarter"), _as_it_is, periods_asked),
-    Filter("kinds", gettext_lazy("Reserved"), _as_it_is, _reserved),
+    Filter("level", gettext_lazy("Level"), as_it_is, levels),
+    Filter("period", gettext_lazy("Month or quarter"), as_it_is, periods_asked),
+    Filter("kinds", gettext_lazy("Reserved"), as_it_is, _reserved),
     OPENED,
-    Filter("dated", gettext_lazy("Day"), _as_it_is, _dated),
-    Filter("owner", gettext_lazy("Whose it is"), _as_it_is, _owners),
+    Filter("dated", gettext_lazy("Day"), as_it_is, _dated),
+    Filter("owner", gettext_lazy("Whose it is"), as_it_is, _owners),
 )
 
 

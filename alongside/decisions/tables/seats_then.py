@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from alongside.core import parts
 from alongside.core.dates import day_range, long_day
 from alongside.core.day_ranges import day_asked, day_filter, days_filter, days_of
-from alongside.core.tables import Column, Filter
+from alongside.core.tables import Column, Filter, as_it_is
 from alongside.organisation.part_tables import PART_FILTER, PartTable
 
 from .. import queries
@@ -30,10 +30,6 @@ STANDING = (
 )
 OF_DECISIONS = frozenset({"level", "kind", "period"})  # asked for by the map
 FORUM, UNIT = gettext_lazy("Who decides"), gettext_lazy("Where")
-
-
-def _as_it_is(rows: Any, _value: str) -> Any:
-    return rows
 
 
 def _standing(rows: QuerySet[Any], how: str) -> QuerySet[Any]:
@@ -56,9 +52,9 @@ class LivedSeatTable(PartTable):
     filters = (
         day_filter(gettext_lazy("Day")),
         Filter("standing", gettext_lazy("Filled or vacant"), _standing, STANDING),
-        Filter("level", gettext_lazy("Decides on level"), _as_it_is, places.levels),
-        Filter("kind", gettext_lazy("Decides on"), _as_it_is, places.kinds_asked),
-        Filter("period", gettext_lazy("Decides in"), _as_it_is, places.periods_asked),
+        Filter("level", gettext_lazy("Decides on level"), as_it_is, places.levels),
+        Filter("kind", gettext_lazy("Decides on"), as_it_is, places.kinds_asked),
+        Filter("period", gettext_lazy("Decides in"), as_it_is, places.periods_asked),
         PART_FILTER,
     )
 

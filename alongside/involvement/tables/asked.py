@@ -24,11 +24,6 @@ HOW = (
 )
 
 
-def _as_it_is(rows: Any, _value: str) -> Any:
-    """Narrowed by the table itself."""
-    return rows
-
-
 class AskedTable(PartTable, RoomTable):
     caption = gettext_lazy("Decisions that are taken, the latest first")
     personal = False
@@ -45,9 +40,9 @@ class AskedTable(PartTable, RoomTable):
     filters = (
         tables.Filter("how", gettext_lazy("People were asked"), asked_so, HOW),
         days_filter("days", gettext_lazy("Decided on"), "day"),
-        tables.Filter("level", gettext_lazy("Level"), _as_it_is, places.levels),
-        tables.Filter("kind", gettext_lazy("Kind"), _as_it_is, places.kinds_asked),
-        tables.Filter("period", gettext_lazy("Month or quarter"), _as_it_is, places.periods_asked),
+        tables.Filter("level", gettext_lazy("Level"), tables.as_it_is, places.levels),
+        tables.Filter("kind", gettext_lazy("Kind"), tables.as_it_is, places.kinds_asked),
+        tables.Filter("period", gettext_lazy("Month or quarter"), tables.as_it_is, places.periods_asked),
         PART_FILTER,
     )
 

@@ -112,14 +112,14 @@ class LedgerTable(PartTable):
             gettext_lazy("What it is about"),
             choices=_themes,
             any_label=gettext_lazy("Anything"),
-            apply=lambda rows, _value: rows,  # by who asks: views/ledger.py
+            apply=tables.as_it_is,  # by who asks: views/ledger.py
         ),
         tables.Filter(
             "whose",
             gettext_lazy("Handed to"),
             choices=[("me", gettext_lazy("Me"))],
             any_label=gettext_lazy("Anybody"),
-            apply=lambda rows, _value: rows,
+            apply=tables.as_it_is,
         ),
         *asked.SAID,
     )

@@ -31,12 +31,12 @@ class FoundTable(LedgerTable):
     clear_label = gettext_lazy("Begin anew")
     columns = tuple(each for each in LedgerTable.columns if each.name != "due")  # type: ignore[assignment]
     filters = (  # type: ignore[assignment]
-        tables.Filter("words", gettext_lazy("Words to look for"), apply=lambda rows, _value: rows),
+        tables.Filter("words", gettext_lazy("Words to look for"), apply=tables.as_it_is),
         tables.Filter(
             "unit",
             gettext_lazy("Who answers"),
             choices=_units,
-            apply=lambda rows, _value: rows,  # asked together with the words
+            apply=tables.as_it_is,  # asked together with the words
         ),
     )
 

@@ -35,7 +35,7 @@ class ShowingTable(tables.Table):
             "state",
             gettext_lazy("State"),
             choices=[(state, SHOWING_STATES[state]) for state in (SHOWN, COVERED, NOT_SHOWN, APPEALED)],
-            apply=lambda rows, _value: rows,
+            apply=tables.as_it_is,
             any_label=gettext_lazy("To be decided"),
         ),
     )
