@@ -10,6 +10,7 @@ from django.test import Client
 from alongside.candour import sampling
 from alongside.candour.models import CoAudit
 from alongside.candour.services import co_audit_findings as findings
+from tests import cast as casting
 from tests import make
 from tests.house.access import ROLES
 
@@ -139,6 +140,14 @@ def test_bad_addresses(cast, client_as) -> None:
         assert cora.get(HERE + url).status_code == 404, url
     outside = audit.records.filter(turn=None).first()
     assert cora.get(f"{HERE}{audit.code}/records/{outside.code}/").status_code == 404
+
+
+def test_whoever_comes_from_outside_reads_what_everybody_may(cast, client_as) -> None:
+    casting.member(cast.org, cast.users["stranger"], "concerns_contact")
+    decided(cast)
+    told_one = told(cast)
+    page = client_as("stranger").get(HERE)
+    assert page.status_code == 200 and told_one.title in page.content.decode()
 
 
 def test_how_often_the_database_is_asked(cast, client, client_as, django_assert_max_num_queries) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 
+from alongside.accounts.roles import belongs
 from alongside.core import pages
 from alongside.core.errors import NotYours, Refused
 from alongside.decisions import queries as decisions
@@ -42,7 +43,7 @@ def listed(request: Any, org: str) -> HttpResponse:
     """Those that were told, for anybody; for those who belong here, all of them."""
     told = ToldTable(request, queries.audits_told(request.organisation.pk), base=here(request, "told"))
     table = None
-    if request.actor.is_member:
+    if belongs(request.actor):
         table = CoAuditTable(request, queries.audits_for(request.actor), base=here(request), prefix="a")
     context = {
         "title": _("Co-audits"),

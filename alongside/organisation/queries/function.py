@@ -11,6 +11,7 @@ from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from alongside.accounts.models import User
+from alongside.accounts.roles import belongs
 from alongside.core.actor import Actor
 from alongside.core.errors import NotYours
 
@@ -103,7 +104,7 @@ def policies_of(organisation_id: int, on: date | None = None, ended: bool = Fals
 def policy_for(actor: Actor, code: str) -> PolicyNow:
     """For everybody who belongs here: what the organisation bound itself to is nobody's secret."""
     policy = Policy.objects.filter(organisation=actor.organisation_id, code=code).select_related("owner").first()
-    if policy is None or not (actor.is_member or rules.can_set_up(actor)):
+    if policy is None or not (belongs(actor) or rules.can_set_up(actor)):
         raise NotYours
     version = PolicyVersion.objects.filter(policy=policy).order_by("-number")[0]
     return PolicyNow(policy, version)

@@ -13,6 +13,7 @@ from alongside.organisation.tests.access_function import a_policy
 from alongside.people import queries, services
 from alongside.people.models import PolicyRead, StaffTraining
 from alongside.people.queries import Readers
+from tests import cast as casting
 from tests.make import days
 
 pytestmark = pytest.mark.django_db
@@ -92,6 +93,15 @@ def test_pages(cast, client_as, paying, keeper, page, noor, text, django_assert_
     assert keeper.post(f"{theirs}{paying.code}/", {"seen": "1"}).status_code == 422
     assert keeper.post(f"{theirs}{paying.code}/", {"seen": "1", "medium": "phone"}).status_code == 303
     assert PolicyRead.objects.filter(person=noor).exists()
+
+
+def test_whoever_comes_from_outside_reads_no_policies(cast, client_as, paying):
+    casting.member(cast.org, cast.users["stranger"], "concerns_contact")
+    outside = organisations.actor_for(cast.users["stranger"], cast.org.pk)
+    with pytest.raises(NotYours):
+        organisations.policy_for(outside, paying.code)
+    for address in ("/harbour/policies/", f"/harbour/policies/{paying.code}/"):
+        assert client_as("stranger").get(address).status_code == 404
 
 
 # What staff learned.

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
+from alongside.accounts.roles import belongs
 from alongside.core import pages
 from alongside.core.day_ranges import day_asked
 from alongside.core.errors import NotYours
@@ -19,7 +20,7 @@ from .places import At
 
 
 def policies(request: Any, org: str) -> HttpResponse:
-    if not request.actor.is_member:
+    if not belongs(request.actor):
         raise NotYours
     today = request.clock.today()
     on = day_asked(request, today)
@@ -35,7 +36,7 @@ def policies(request: Any, org: str) -> HttpResponse:
 
 def policy(request: Any, org: str, code: str) -> HttpResponse:
     found = organisations.policy_for(request.actor, code)
-    if not request.actor.is_member:
+    if not belongs(request.actor):
         raise NotYours
     today, version = request.clock.today(), found.version
     form, page = forms.ReadForm.of(request, seen=version.number), f"/{org}/policies/"
