@@ -123,6 +123,7 @@ ROLES: dict[str, Role] = {
 
 CONTRIBUTOR = "contributor"
 FROM_OUTSIDE = frozenset({"concerns_contact"})  # signs in here, and belongs to another organisation
+STAFF_ROLES = tuple(slug for slug in ROLES if slug not in {CONTRIBUTOR, *FROM_OUTSIDE})
 
 
 def belongs(actor: Actor) -> bool:

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from django.utils.translation import gettext as _
 
 from alongside.accounts.permissions import Permission as P
-from alongside.accounts.roles import ROLES
+from alongside.accounts.roles import ROLES, works_here
 from alongside.core.actor import Actor
 from alongside.core.actor import Kind as ActorKind
 from alongside.core.errors import NotYours, Refused
@@ -278,5 +278,5 @@ def check_theirs(away: Actor, units: Sequence[Unit]) -> None:
 
 
 def check_works_here(substitute: Actor) -> None:
-    if not substitute.roles - {"contributor"}:
+    if not works_here(substitute):
         raise Refused(_("Choose somebody who works here. An administrator can let them in first."), field="substitute")

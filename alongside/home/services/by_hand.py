@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.accounts.permissions import Permission as P
+from alongside.accounts.roles import CONTRIBUTOR
 from alongside.audit import services as audit
 from alongside.core.actor import Actor
 from alongside.core.errors import Refused
@@ -136,8 +137,8 @@ def letter_returned(*, message: Message, by: Actor) -> None:
 
 @transaction.atomic
 def choose_rhythm(*, organisation: Organisation, often: str, by: Actor) -> None:
-    """Somebody who works here chooses for themselves."""
-    if by.user_id is None or by.organisation_id != organisation.pk or not by.roles - {"contributor"}:
+    """Somebody who works here, or reads concerns from outside, chooses for themselves."""
+    if by.user_id is None or by.organisation_id != organisation.pk or not by.roles - {CONTRIBUTOR}:
         raise Refused(_("Sign in as somebody who works here."))
     if often not in (Rhythm.AT_ONCE, Rhythm.DAILY):
         raise Refused(_("Choose how often we may write."), field="often")

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy
 
 from alongside.accounts.models import User
+from alongside.accounts.roles import CONTRIBUTOR
 from alongside.organisation import queries as organisations
 from alongside.organisation.models import Organisation
 from alongside.people import queries as people
@@ -89,9 +90,9 @@ def _to_staff(organisation: Organisation, number: int) -> Route:
 
 
 def _chooses_at(organisation: Organisation, user: User) -> str:
-    """The page of those who work here; whoever only takes part has one of their own, and this is not theirs."""
+    """The page of those who work here or read concerns; whoever only takes part has one of their own instead."""
     actor = organisations.actor_for(user, organisation.pk)
-    if actor.roles - {"contributor"}:
+    if actor.roles - {CONTRIBUTOR}:
         return f"/{organisation.slug}/owed/how-often/"
     person = people.mine(user).filter(organisation=organisation).first()
     return f"/me/about/{person.code}/hearing/" if person else ""

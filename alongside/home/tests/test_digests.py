@@ -20,6 +20,7 @@ from alongside.post import services as post
 from alongside.post.models import Message
 from alongside.voice.tests.factories import said
 from alongside.voice.tests.owing_factories import noted
+from tests import cast as casting
 from tests import make
 from tests.make import LONDON
 
@@ -162,6 +163,12 @@ def test_staff_choose_on_a_page(cast, client_as) -> None:
     assert client.post("/harbour/owed/how-often/", {"often": "daily"}).status_code == 303
     assert outbox.rhythm_of(cast.org.pk, cast.users["manager"].pk) == "daily"
     assert "Once a day" in client.get("/harbour/owed/how-often/").content.decode()
+
+
+def test_so_does_whoever_reads_concerns_from_outside(cast, client_as) -> None:
+    casting.member(cast.org, cast.users["stranger"], "concerns_contact")
+    assert client_as("stranger").post("/harbour/owed/how-often/", {"often": "daily"}).status_code == 303
+    assert outbox.rhythm_of(cast.org.pk, cast.users["stranger"].pk) == "daily"
 
 
 def test_people_choose_on_their_page_and_it_is_written_down_for_them(cast, client_as) -> None:

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from alongside.accounts.permissions import Permission as P
+from alongside.accounts.roles import CONTRIBUTOR
 from alongside.core import pages
 from alongside.core.errors import NotYours
 from alongside.people import queries as people
@@ -118,8 +119,8 @@ def letter_returned(request: Any, org: str, code: str) -> HttpResponse:
 
 
 def how_often(request: Any, org: str) -> HttpResponse:
-    """For everybody who works here, about themselves."""
-    if not request.actor.roles - {"contributor"}:
+    """For everybody who works here, and whoever reads concerns: they hear of them in the same way."""
+    if not request.actor.roles - {CONTRIBUTOR}:
         raise NotYours
     now = outbox.rhythm_of(request.organisation.pk, request.user.pk)
     form = forms.RhythmForm.of(request, initial={"often": now})

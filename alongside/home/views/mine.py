@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.accounts.permissions import Permission as P
+from alongside.accounts.roles import works_here
 from alongside.core import pages
 from alongside.core.actor import Actor
 
@@ -60,4 +61,4 @@ def starts_at(actor: Actor, names: dict[int, Any]) -> str:
     for permission, page in STAFF_PAGES:
         if actor.can(permission):
             return f"/{slug}/{page}"
-    return f"/{slug}/decisions/" if actor.roles - {"contributor"} else ""
+    return f"/{slug}/decisions/" if works_here(actor) else ""

@@ -10,6 +10,7 @@ from alongside.journey import services, touch_picture
 from alongside.journey.models import Rated, RatingRound, Statement, Telling, Touchpoint
 from alongside.journey.queries.statements import InRound, OverTime
 from alongside.journey.queries.touchpoints import Shown
+from tests import cast as casting
 from tests import make
 
 from .touch_factories import LATER, answered, asking, at, counted, many, moment, over, read, statement, told
@@ -243,6 +244,14 @@ def test_over_time_with_its_table_and_where_the_words_changed(cast, client_as) -
         shown = text(page)
     assert "Yes: 2. Mostly: 1. Not really: 1. No: 3." in shown and "Yes or mostly: at least 4." in shown
     assert "“I can get help when I need it.”" in shown and page.content.decode().count("al-felt__new") == 1
+
+
+def test_whoever_comes_from_outside_is_asked_as_anybody_is(cast, client_as) -> None:
+    statement(cast)
+    rate = f"/harbour/rate/{asking(cast).code}/"
+    casting.member(cast.org, cast.users["stranger"], "concerns_contact")
+    assert "Whoever works here is not asked" in text(client_as("finance").get(rate))
+    assert "Whoever works here is not asked" not in text(client_as("stranger").get(rate))
 
 
 def test_no_word_that_contributors_never_see(cast, client_as) -> None:

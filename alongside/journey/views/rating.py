@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
+from alongside.accounts.roles import works_here
 from alongside.core import pages
 from alongside.core.actor import Actor, Kind
 from alongside.core.errors import NotYours
@@ -74,7 +75,7 @@ def rate(request: Any, org: str, code: str) -> HttpResponse:
     found = queries.round_for(request.actor, code)
     actor, token, mark = _as_whom(request, found)
     over = bool(found.closed_on) or request.clock.today() > found.closes_on
-    staff = request.actor.is_member and not takes_part(request.actor)
+    staff = works_here(request.actor)
     context = _about(request, found)
     if over or staff or (request.method == "GET" and queries.has_had_turn(found, mark)):
         context |= {"over": over, "staff": staff, "types_in": rules.can_type_in(request.actor, found)}

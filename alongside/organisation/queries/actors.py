@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from alongside.accounts.models import User
 from alongside.accounts.permissions import Permission as P
-from alongside.accounts.roles import ROLES
+from alongside.accounts.roles import ROLES, STAFF_ROLES
 from alongside.core.actor import Actor, Grant, Kind
 from alongside.core.errors import NotYours
 
@@ -69,6 +69,11 @@ def known_here(organisation_id: int, user_ids: Collection[int]) -> dict[int, Kno
         only = row.role == "contributor" and (row.user_id not in found or found[row.user_id].takes_part)
         found[row.user_id] = Known(row.user.get_full_name(), row.user.job, only)
     return found
+
+
+def staff_on(organisation_id: int, day: date) -> QuerySet[Membership]:
+    """By what roles people work here. Nobody does by taking part, or by reading concerns from outside."""
+    return Membership.objects.filter(held_on(day), organisation=organisation_id, role__in=STAFF_ROLES)
 
 
 def membership_for(actor: Actor, code: str) -> Membership:

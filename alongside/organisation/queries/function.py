@@ -16,14 +16,14 @@ from alongside.core.actor import Actor
 from alongside.core.errors import NotYours
 
 from .. import rules
-from ..models import FunctionHolder, FunctionPost, FunctionTime, Membership, Policy, PolicyVersion
-from .actors import held_on
+from ..models import FunctionHolder, FunctionPost, FunctionTime, Policy, PolicyVersion
+from .actors import staff_on
 
 
 def staff_now(organisation_id: int) -> QuerySet[User]:
-    """Everybody who has a role here today other than that of taking part."""
-    rows = Membership.objects.filter(held_on(timezone.localdate()), organisation=organisation_id)
-    return User.objects.filter(pk__in=rows.exclude(role="contributor").values("user")).order_by("id")
+    """Everybody who works here today."""
+    rows = staff_on(organisation_id, timezone.localdate())
+    return User.objects.filter(pk__in=rows.values("user")).order_by("id")
 
 
 # Posts.

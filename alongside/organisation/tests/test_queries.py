@@ -234,3 +234,12 @@ def test_users_by_role(town) -> None:
     assert town.users["stranger"] not in everybody
     Membership.objects.filter(user=town.users["board"]).update(until=date(2026, 1, 1))
     assert town.users["board"] not in queries.users_with(town.org.pk, "board")
+
+
+@pytest.mark.parametrize(("also", "works"), [("", False), ("contributor", False), ("finance", True)])
+def test_whoever_reads_concerns_from_outside_does_not_work_here(town, also, works) -> None:
+    user = town.users["stranger"]
+    for role in filter(None, ("concerns_contact", also)):
+        casting.member(town.org, user, role)
+    assert queries.staff_now(town.org.pk).filter(pk=user.pk).exists() == works
+    assert queries.staff_on(town.org.pk, date(2026, 1, 1)).filter(user=user).exists() == works

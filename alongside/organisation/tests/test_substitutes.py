@@ -13,6 +13,7 @@ from alongside.core.forms import new_token
 from alongside.organisation import queries, services
 from alongside.organisation.models import Membership
 from alongside.post.models import Message
+from tests import cast as casting
 from tests import make
 
 
@@ -132,3 +133,12 @@ def test_the_coordinator_names_one_for_somebody_who_cannot(client_as, cast) -> N
     }
     assert client_as("coordinator").post("/harbour/away/", sent).status_code == 303
     assert Membership.objects.filter(instead_of=cast.users["manager"]).count() == 1
+
+
+def test_whoever_comes_from_outside_stands_in_for_nobody(client_as, cast) -> None:
+    user = casting.user("Rhoda Penhale")
+    casting.member(cast.org, user, "concerns_contact")
+    with pytest.raises(Refused) as refused:
+        stands_in(cast, substitute=user)
+    assert refused.value.field == "substitute"
+    assert "Rhoda Penhale" not in client_as("coordinator").get("/harbour/away/").content.decode()

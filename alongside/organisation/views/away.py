@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from alongside.accounts.permissions import Permission as P
-from alongside.accounts.roles import ROLES
+from alongside.accounts.roles import ROLES, STAFF_ROLES
 from alongside.core import pages
 from alongside.core.forms import Form
 
@@ -17,14 +17,13 @@ from .. import forms, queries, rules, services
 from ..tables import SubstituteTable
 from .parts import only, url_of
 
-WORK_HERE = tuple(slug for slug, role in ROLES.items() if slug != "contributor")
 ANSWER = tuple(slug for slug, role in ROLES.items() if P.ANSWER in role.permissions)
 
 
 @only(rules.can_be_away)
 def away(request: Any, org: str) -> HttpResponse:
     own = not rules.can_set_up(request.actor)
-    people = {user.code: user for user in queries.users_with(request.organisation.pk, *WORK_HERE)}
+    people = {user.code: user for user in queries.users_with(request.organisation.pk, *STAFF_ROLES)}
     form = forms.AwayForm.of(
         request,
         own=own,

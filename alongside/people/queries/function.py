@@ -11,11 +11,12 @@ from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from alongside.accounts.models import User
+from alongside.accounts.roles import works_here
 from alongside.core.actor import Actor
 from alongside.core.errors import NotYours
 from alongside.organisation import queries as organisations
-from alongside.organisation.models import Membership, PolicyVersion, Settings
-from alongside.organisation.queries import PolicyNow, held_on
+from alongside.organisation.models import PolicyVersion, Settings
+from alongside.organisation.queries import PolicyNow
 
 from .. import rules
 from ..make_up import LEAST
@@ -32,8 +33,7 @@ class Readers:
 
 def readers_of(organisation_id: int, versions: Collection[int], on: date) -> dict[int, Readers]:
     """One question for all versions."""
-    now = Membership.objects.filter(held_on(on), organisation=organisation_id).exclude(role="contributor")
-    staff = Q(user__in=now.values("user"))
+    staff = Q(user__in=organisations.staff_on(organisation_id, on).values("user"))
     people = Q(person__organisation=organisation_id, person__erased_on__isnull=True) & ~Q(person__state=LEFT)
     rows = PolicyRead.objects.filter(version__in=versions, read_on__lte=on).order_by().values_list("version")
     counted = rows.annotate(staff=Count("pk", filter=staff), people=Count("pk", filter=people))
@@ -41,8 +41,7 @@ def readers_of(organisation_id: int, versions: Collection[int], on: date) -> dic
 
 
 def how_many_staff(organisation_id: int, on: date) -> int:
-    rows = Membership.objects.filter(held_on(on), organisation=organisation_id).exclude(role="contributor")
-    return int(rows.aggregate(n=Count("user", distinct=True))["n"])
+    return int(organisations.staff_on(organisation_id, on).aggregate(n=Count("user", distinct=True))["n"])
 
 
 @dataclass(frozen=True)
@@ -75,7 +74,7 @@ def my_reads(actor: Actor, policies: Collection[PolicyNow], person: Person | Non
     rows = PolicyRead.objects.filter(version__in=[each.version.pk for each in policies])
     if person is not None:
         rows = rows.filter(person=person)
-    elif actor.roles - {"contributor"}:
+    elif works_here(actor):
         rows = rows.filter(user=actor.user_id)
     else:
         rows = rows.filter(person=actor.person_id or 0)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from alongside.accounts.bylines import byline
 from alongside.accounts.models import User
+from alongside.accounts.roles import works_here
 from alongside.audit.services import record
 from alongside.core.actor import Actor
 from alongside.core.errors import Refused
@@ -46,7 +47,7 @@ def _reader(person: Person | None, by: Actor) -> dict[str, int]:
     if person is not None:
         rules.check_speak_for(by, person)
         return {"person_id": person.pk}
-    if by.roles - {"contributor"} and by.user_id:
+    if works_here(by) and by.user_id:
         return {"user_id": by.user_id}
     if by.person_id:
         return {"person_id": by.person_id}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from alongside.accounts.bylines import byline
 from alongside.core.errors import NotYours, Refused
 from alongside.home.services.forgetting import everything_about, forget
 from alongside.organisation import queries as organisations
@@ -102,6 +103,23 @@ def test_whoever_comes_from_outside_reads_no_policies(cast, client_as, paying):
         organisations.policy_for(outside, paying.code)
     for address in ("/harbour/policies/", f"/harbour/policies/{paying.code}/"):
         assert client_as("stranger").get(address).status_code == 404
+
+
+def test_whoever_comes_from_outside_is_not_counted_among_those_who_work_here(cast, alma, paying):
+    before = queries.how_many_staff(cast.org.pk, days(0))
+    user = casting.user("Rhoda Penhale")
+    casting.member(cast.org, user, "concerns_contact")
+    PolicyRead.objects.create(version=paying.versions.get(), user=user, read_on=days(0), **byline(alma))
+    assert queries.how_many_staff(cast.org.pk, days(0)) == before and readers(cast, paying) == Readers(0, 0)
+    assert user not in queries.staff_to_train(alma)
+
+
+def test_whoever_takes_part_and_reads_concerns_reads_policies_as_one_who_takes_part(cast, paying, cora):
+    casting.member(cast.org, cast.users["cora"], "concerns_contact")
+    services.read_policy(policy=paying, seen=1, by=cast.actor("cora"))
+    assert PolicyRead.objects.get().person == cora and readers(cast, paying) == Readers(0, 1)
+    found = organisations.policy_for(cast.actor("cora"), paying.code)
+    assert queries.my_reads(cast.actor("cora"), [found])
 
 
 # What staff learned.

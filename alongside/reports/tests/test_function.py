@@ -17,6 +17,7 @@ from alongside.people import services as people
 from alongside.people.models import EqualityAnswer, EqualityCount, Person
 from alongside.reports.tests.test_figures import numbers, sheet
 from alongside.reports.tests.test_unit_links import agree
+from tests import cast as casting
 from tests import make
 from tests.cast import Cast
 
@@ -81,6 +82,12 @@ def test_policies_and_who_read_them(cast: Cast) -> None:
     assert numbers(found, "policies_read") == {"staff": 1 if late else 3, "people": 0}
     assert found.figure("policies_read").row("staff").of == 14
     assert found.figure("policies_read").row("people").few
+
+
+def test_whoever_comes_from_outside_is_not_asked_to_read_policies(cast: Cast) -> None:
+    organisation.add_policy(title="Old", words="One.", from_day=date(2026, 1, 1), by=cast.actor("coordinator"))
+    casting.member(cast.org, cast.users["stranger"], "concerns_contact")
+    assert sheet(cast).figure("policies_read").row("staff").of == 7
 
 
 def test_policies_lead_to_those_that_held_then(cast: Cast, client_as: Any) -> None:

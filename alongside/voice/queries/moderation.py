@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from alongside.accounts.permissions import Permission as P
-from alongside.accounts.roles import CONTRIBUTOR, FROM_OUTSIDE, ROLES
+from alongside.accounts.roles import STAFF_ROLES
 from alongside.core.actor import Actor
 from alongside.core.errors import NotYours
 from alongside.organisation import queries as organisations
@@ -101,8 +101,7 @@ def member_for(actor: Actor, code: str) -> PanelMember:
 
 def works_here_too(person: Person) -> bool:
     """Has a role here beside contributor. Whoever reads concerns does so from outside."""
-    roles = [slug for slug in ROLES if slug not in {CONTRIBUTOR, *FROM_OUTSIDE}]
-    return organisations.users_with(person.organisation_id, *roles).filter(pk=person.user_id or 0).exists()
+    return organisations.users_with(person.organisation_id, *STAFF_ROLES).filter(pk=person.user_id or 0).exists()
 
 
 def appeals_for(actor: Actor) -> QuerySet[Appeal]:

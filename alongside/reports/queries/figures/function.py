@@ -12,8 +12,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from alongside.organisation.models import FunctionPost, FunctionTime, Membership, PolicyVersion
-from alongside.organisation.queries import held_on
+from alongside.organisation import queries as organisations
+from alongside.organisation.models import FunctionPost, FunctionTime, PolicyVersion
 from alongside.people.models import LEFT, PolicyRead
 
 from ...values import DAYS, HOURS
@@ -118,7 +118,7 @@ def policies(asked: Asked) -> Iterator[Line]:
 )
 def policies_read(asked: Asked) -> Iterator[Line]:
     scope = asked.scope
-    now = Membership.objects.filter(held_on(scope.end), organisation=scope.organisation).exclude(role="contributor")
+    now = organisations.staff_on(scope.organisation.pk, scope.end)
     reads = _reads(scope)
     by_staff = reads.filter(user__in=now.values("user"))
     people = reads.filter(person__erased_on__isnull=True, person__isnull=False).exclude(person__state=LEFT)
