@@ -83,7 +83,7 @@ class Reading:
             yield _("No column holds references, so a row whose title, unit or day changes becomes a new decision.")
         if self.strange_owners:
             rows = ", ".join(map(str, self.strange_owners[:MOST_NAMED]))
-            yield _("Owners who do not sign in here were left out. Rows: %(rows)s.") % {"rows": rows}
+            yield _("Owners who do not work here were left out. Rows: %(rows)s.") % {"rows": rows}
         if self.decided:
             text = ngettext(
                 "%(n)s row was already decided. It counts as taken without people until attendance is written down.",

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.accounts.permissions import Permission as P
+from alongside.accounts.roles import STAFF_ROLES
 from alongside.core.actor import Actor
 from alongside.core.actor import Kind as ActorKind
 from alongside.core.errors import Refused
@@ -54,7 +55,7 @@ class World:
             organisation_rules.check_can_set_up(self.by)
         self.kinds = self._read_kinds()
         self.units = {folded(unit.name): unit for unit in organisations.all_units_of(self.by)}
-        users = organisations.users_with(self.organisation.pk)
+        users = organisations.users_with(self.organisation.pk, *STAFF_ROLES)
         self.users = dict(users.order_by().annotate(key=F("email")).values_list("key", "pk"))
         self.forums = {folded(forum.name): forum for forum in Forum.objects.filter(organisation=self.organisation)}
         self.reserved = self._read_reserved()

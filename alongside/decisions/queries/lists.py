@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from alongside.accounts.models import User
 from alongside.accounts.permissions import Permission as P
+from alongside.accounts.roles import STAFF_ROLES
 from alongside.core.actor import Actor
 from alongside.core.dates import year_of
 from alongside.organisation import queries as organisations
@@ -36,7 +37,7 @@ class Choosable:
 def choosable(actor: Actor, permission: str | None = P.KEEP_DECISIONS, about: Decision | None = None) -> Choosable:
     """What the actor may put into a decision; what stands in `about` now can stay, even out of use or closed."""
     kinds, units = list(organisations.kinds_of(actor)), list(organisations.units_of(actor, permission))
-    owners = list(organisations.users_with(actor.organisation_id or 0))
+    owners = list(organisations.users_with(actor.organisation_id or 0, *STAFF_ROLES))
     forums = list(forums_for(actor).filter(working_on(timezone.localdate())))
     if about:
         kinds += [about.kind] if about.kind not in kinds else []

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from alongside.accounts.bylines import byline
 from alongside.accounts.models import User
+from alongside.accounts.roles import STAFF_ROLES
 from alongside.audit import services as audit
 from alongside.core.actor import Actor
 from alongside.core.dates import long_day
@@ -145,7 +146,7 @@ def _check_forum(decision: Decision, forum: Forum | None) -> None:
 
 
 def _check_owner(decision: Decision, owner: User) -> None:
-    if not organisations.users_with(decision.organisation_id).filter(pk=owner.pk).exists():
+    if not organisations.users_with(decision.organisation_id, *STAFF_ROLES).filter(pk=owner.pk).exists():
         raise Refused(_("That person does not work here any more. Choose somebody else."), field="owner")
 
 

@@ -218,8 +218,9 @@ def test_a_mapping_that_names_what_is_not_there(bring) -> None:
     assert "There is no field" in bring(table(ROW), mapping={"Title": "nothing"}).problems[0].message
 
 
-def test_owners_who_do_not_sign_in_here_are_left_out_and_said(bring) -> None:
-    report = bring(table((*ROW, "who@example.org"), columns=(*COLUMNS, "Owner email")))
+@pytest.mark.parametrize("email", ["who@example.org", "cora@example.org"])
+def test_owners_who_do_not_work_here_are_left_out_and_said(bring, email) -> None:
+    report = bring(table((*ROW, email), columns=(*COLUMNS, "Owner email")))
     assert Decision.objects.get().owner is None
     assert "Rows: 2" in " ".join(report.notes)
 

@@ -7,9 +7,10 @@ import pytest
 from alongside.audit.models import Content, Event
 from alongside.core.actor import Medium
 from alongside.core.errors import NotYours, Refused
-from alongside.decisions import services
+from alongside.decisions import queries, services
 from alongside.decisions.models import Decision
 from alongside.post.models import Message
+from tests import cast as casting
 from tests import make
 
 
@@ -57,9 +58,13 @@ def test_add_with_another_organisations_kind_or_unit(cast) -> None:
         add(cast, unit=cast.units["elsewhere"])
 
 
-def test_add_for_an_owner_who_does_not_belong(cast) -> None:
+@pytest.mark.parametrize("who", ["stranger", "cora"])
+def test_add_for_an_owner_who_does_not_work_here(cast, who) -> None:
+    if who == "stranger":
+        casting.member(cast.org, cast.users["stranger"], "concerns_contact")  # from outside
     with pytest.raises(Refused, match="does not work here"):
-        add(cast, owner=cast.users["stranger"])
+        add(cast, owner=cast.users[who])
+    assert cast.users[who] not in queries.choosable(cast.actor("coordinator")).owners
 
 
 def test_add_in_a_closed_unit_or_of_a_kind_that_is_out_of_use(cast) -> None:

@@ -48,6 +48,13 @@ def test_from_nothing_to_a_seat_that_is_taken(cast: Cast, client_as: As) -> None
     assert "Empty" in text(alma.get(seat))
 
 
+def test_of_those_who_sign_in_only_those_who_work_here_are_offered_a_seat(cast: Cast, client_as: As) -> None:
+    at = factories.forum(cast)
+    seat = factories.seat(at, lived_experience=False, filled_by="appointed")
+    page = text(client_as("coordinator").get(f"/harbour/seats/{at.code}/{seat.code}/fill/"))
+    assert "Mo Haddad" in page and "Cora Whitlock" not in page
+
+
 def test_the_law_about_trustees_stands_where_a_capacity_is_chosen(client_as: As, board: Forum) -> None:
     assert "do not represent the people" in text(client_as("coordinator").get(f"/harbour/seats/{board.code}/seat/"))
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
+from alongside.accounts.roles import STAFF_ROLES
 from alongside.core import pages
 from alongside.core.errors import NotYours
 from alongside.core.forms import Form
@@ -75,7 +76,7 @@ def fill(request: Any, org: str, code: str, seat: str) -> HttpResponse:
     actor, found = request.actor, _kept_seat(request, code, seat)
     if request.method == "GET":
         rules.check_can_fill(actor, found, queries.terms_of(found), request.clock.today())
-    users = list(organisations.users_with(request.organisation.pk))
+    users = list(organisations.users_with(request.organisation.pk, *STAFF_ROLES))
     initial = {"since": request.clock.today(), "filled_by": found.filled_by}
     form = forms.FillForm.of(request, seat=found, users=users, initial=initial)
     page = queries.url_of_seats(org, code, seat)

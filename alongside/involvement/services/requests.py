@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from alongside.accounts.bylines import begin, byline, move
 from alongside.accounts.models import User
+from alongside.accounts.roles import STAFF_ROLES
 from alongside.audit import services as audit
 from alongside.core.actor import Actor
 from alongside.core.dates import long_day
@@ -79,7 +80,7 @@ def _check_asking(*, why: str, decide_by: date, sponsor: User, organisation_id: 
     if not why.strip():
         raise Refused(_("Say what would still change because people take part."), field="why")
     check_decide_by(decide_by, today)
-    if not organisations.users_with(organisation_id).filter(pk=sponsor.pk).exists():
+    if not organisations.users_with(organisation_id, *STAFF_ROLES).filter(pk=sponsor.pk).exists():
         raise Refused(_("The sponsor must be somebody who works here."), field="sponsor")
 
 

@@ -60,6 +60,7 @@ def test_enough_notice_is_not_short(cast) -> None:
         ({"decide_by": days(0)}, "decide_by"),
         ({"decide_by": days(-1)}, "decide_by"),
         ({"sponsor": "stranger"}, "sponsor"),
+        ({"sponsor": "cora"}, "sponsor"),
     ],
 )
 def test_what_a_request_must_say(cast, values, field) -> None:

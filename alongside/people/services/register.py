@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from alongside.accounts.bylines import begin, byline, move
 from alongside.accounts.models import User
+from alongside.accounts.roles import STAFF_ROLES
 from alongside.audit.services import record
 from alongside.core import lookups
 from alongside.core.actor import Actor, Medium
@@ -125,5 +126,5 @@ def _name(text: str) -> str:
 def _check_facilitator(facilitator: User | None, by: Actor) -> None:
     if facilitator is None:
         return
-    if not organisations.users_with(by.organisation_id or 0).filter(pk=facilitator.pk).exists():
+    if not organisations.users_with(by.organisation_id or 0, *STAFF_ROLES).filter(pk=facilitator.pk).exists():
         raise Refused(_("They do not work here any more. Choose somebody else."), field="facilitator")

@@ -11,6 +11,7 @@ from alongside.organisation.models import Membership
 from alongside.people import queries, services
 from alongside.people.models import ACTIVE, ENQUIRED, LEFT, NameToken, Pause, Person, PersonStatus
 from alongside.post import services as post
+from tests import cast as casting
 from tests.make import days
 
 
@@ -137,6 +138,13 @@ def test_who_looks_after_them(cast, alma, cora, events):
     assert (cora.facilitator, cora.route_in) == (cast.users["staff"], "Open day")
     services.assign_person(person=cora, facilitator=None, by=alma)
     assert events() == [("person_assigned", cora.code)] * 2
+
+
+@pytest.mark.parametrize("who", ["dev", "stranger"])
+def test_only_those_who_work_here_look_after_them(cast, alma, cora, who):
+    casting.member(cast.org, cast.users["stranger"], "concerns_contact")  # from outside
+    with pytest.raises(Refused):
+        services.assign_person(person=cora, facilitator=cast.users[who], by=alma)
 
 
 def test_a_stranger_looks_after_nobody_here(cast, alma, cora, herself):
