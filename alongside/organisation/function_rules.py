@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from alongside.accounts.permissions import Permission as P
 from alongside.core.actor import Actor
 from alongside.core.errors import Refused
 from alongside.core.inputs import tidy_text
@@ -19,6 +20,11 @@ LONGEST_POLICY = 20_000
 
 def check_keep_function(actor: Actor) -> None:
     rules.check_can_set_up(actor)
+
+
+def may_see_posts(actor: Actor) -> bool:
+    """Whoever reads the figures of the whole organisation; its posts are of no part of it."""
+    return rules.can_set_up(actor) or (actor.can(P.SEE_FIGURES) and actor.units_for(P.SEE_FIGURES) is None)
 
 
 def line(text: str, field: str, limit: int, empty: str) -> str:

@@ -1,14 +1,16 @@
-"""How an organisation is set up: for coordinators and administrators."""
+"""How an organisation is set up: for coordinators and administrators. Posts: for whoever reads the figures, too."""
 
 from django.urls import URLPattern, URLResolver, path
 
-from .views import away, function, keys, kinds, policies, roles, settings, units
+from .views import away, function, keys, kinds, policies, posts, roles, settings, units
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("away/", away.away, name="away"),
     path("away/<slug:code>/end/", away.end, name="away_end"),
     path("key/", keys.keys, name="key"),
     path("key/<slug:code>/", keys.pem, name="key_pem"),
+    path("posts/", posts.posts, name="posts"),
+    path("posts/hours/", posts.hours, name="posts_hours"),
     path("settings/", settings.overview, name="settings"),
     path("settings/about/", settings.describe, name="settings_about"),
     path("settings/closed-days/", settings.closed_days, name="settings_closed_days"),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from alongside.accounts.permissions import Permission as P
 from alongside.core.actor import Actor
+from alongside.organisation.function_rules import may_see_posts
 from alongside.organisation.part_tables import has_all_of_it
 
 from .evidence_lists import EVIDENCE
@@ -116,6 +117,18 @@ def _terms(row: Row, asked: Asked) -> str:
     return asked.to("seats/terms/", over=asked.days_until)
 
 
+def _posts(row: Row, asked: Asked) -> str:
+    """Hours and people are those of its rows, added up."""
+    if row.key == "vacant_longest" or not may_see_posts(asked.actor):  # made of many
+        return ""
+    standing = {"hours": "", "people": "filled", "hours_filled": "filled"}.get(row.key, row.key)
+    return asked.to("posts/", on=asked.end, standing=standing)
+
+
+def _time(_row: Row, asked: Asked) -> str:
+    return asked.to("posts/hours/", days=asked.days) if may_see_posts(asked.actor) else ""
+
+
 LEADS: dict[str, Lead] = {
     **EVIDENCE,
     "coverage": Lead(_decisions, P.SEE_DECISIONS),
@@ -127,6 +140,8 @@ LEADS: dict[str, Lead] = {
     "seats": Lead(_seats, P.SEE_DECISIONS),
     "terms": Lead(_terms, P.SEE_DECISIONS),
     "agenda": Lead(_agenda, P.SEE_DECISIONS),
+    "posts": Lead(_posts, P.SEE_FIGURES),
+    "time": Lead(_time, P.SEE_FIGURES),
     "policies": Lead(_policies, P.SEE_FIGURES),  # what the organisation bound itself to, everybody reads
     "received": Lead(_received, P.SEE_VOICES),
     "waiting": Lead(_waiting, P.SEE_VOICES),
@@ -138,7 +153,6 @@ LEADS: dict[str, Lead] = {
 
 # Lists that cannot be narrowed to what was counted, and who can open them. None: whoever reads figures.
 LISTS: dict[str, tuple[str, P | None]] = {
-    "posts": ("settings/posts/", P.SETTINGS),
     "policies_read": ("policies/", None),
 }
 
@@ -176,8 +190,10 @@ MADE_OF: dict[str, Any] = {
         " needs. Whoever runs a session has its own on its page."
     ),
     "training": ONE_BY_ONE,
-    "posts": gettext_lazy("It is made of the posts of the function, as they were on that day."),
-    "time": gettext_lazy("It is made of the hours that were written down for each post and month."),
+    "posts": gettext_lazy(
+        "The longest is made of all that were vacant on that day. For how many days each was stands beside it, in the"
+        " list that the other numbers lead to."
+    ),
     "policies_read": ONE_BY_ONE,
 }
 

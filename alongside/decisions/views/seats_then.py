@@ -29,12 +29,14 @@ def lived(request: Any, org: str) -> HttpResponse:
             "A seat is vacant from the day it was made, or from the day the last term on it was over. What was put"
             " right later stands here as it is known now."
         ),
-        "now": (_("Seats for lived experience today"), "./") if table.is_past else None,
-        "beside": (_("Terms on these seats"), "../terms/"),
+        "ways": [
+            *([(_("Seats for lived experience today"), "./")] if table.is_past else ()),
+            (_("Terms on these seats"), "../terms/"),
+        ],
         "table": table,
         "back": (_("Seats"), queries.url_of_seats(org)),
     }
-    return pages.page(request, "decisions/seats/then.html", context)
+    return pages.page(request, "core/then.html", context)
 
 
 def terms(request: Any, org: str) -> HttpResponse:
@@ -44,12 +46,14 @@ def terms(request: Any, org: str) -> HttpResponse:
         "title": _("Terms on seats for lived experience"),
         "lead": table.days_told(),
         "told": _("A term is over on the first day on which whoever sat there sits there no more."),
-        "now": (_("All of these terms"), "./") if table.chosen else None,
-        "beside": (_("Seats for lived experience today"), "../lived/"),
+        "ways": [
+            *([(_("All of these terms"), "./")] if table.chosen else ()),
+            (_("Seats for lived experience today"), "../lived/"),
+        ],
         "table": table,
         "back": (_("Seats"), queries.url_of_seats(org)),
     }
-    return pages.page(request, "decisions/seats/then.html", context)
+    return pages.page(request, "core/then.html", context)
 
 
 def _check(request: Any) -> None:

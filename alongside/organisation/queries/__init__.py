@@ -30,6 +30,7 @@ from .function import (
     posts_on,
     reviews_due_by,
     staff_now,
+    times_in,
     times_of,
     versions_of,
 )
@@ -108,6 +109,7 @@ __all__ = [
     "staff_on",
     "substitute_for",
     "substitutes_seen_by",
+    "times_in",
     "times_of",
     "top_unit",
     "unit_for",

@@ -73,6 +73,10 @@ def holders_of(post: FunctionPost) -> list[FunctionHolder]:
     return list(FunctionHolder.objects.filter(post=post).select_related("user").order_by("-since", "-id"))
 
 
+def times_in(organisation_id: int) -> QuerySet[FunctionTime]:
+    return FunctionTime.objects.filter(post__organisation=organisation_id).select_related("post")
+
+
 def times_of(post: FunctionPost) -> list[FunctionTime]:
     return list(FunctionTime.objects.filter(post=post).order_by("-month")[:24])
 

@@ -47,7 +47,10 @@ def _page(name: str) -> Callable[[Cast], str]:
 
 
 START = "<slug:org>/settings/"
+READ = SET_UP | {"board", "finance"}
 FUNCTION = [
+    Access("<slug:org>/posts/", lambda _cast: "/harbour/posts/", READ),
+    Access("<slug:org>/posts/hours/", lambda _cast: "/harbour/posts/hours/", READ),
     Access(f"{START}posts/", _page("posts/"), SET_UP),
     Access(f"{START}posts/add/", _page("posts/add/"), SET_UP),
     *(Access(f"{START}posts/<slug:code>/{rest}", _post(rest), SET_UP) for rest in ("", "fill/", "time/")),

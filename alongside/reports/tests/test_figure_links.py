@@ -5,11 +5,13 @@ from __future__ import annotations
 import html
 import re
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from alongside.decisions.models import Forum, SeatWaiver, TakenWithout
+from alongside.organisation import services as organisations
 from alongside.voice import services as voices
 from alongside.voice.tests.factories import answered, fresh, said, said_by_nobody, told
 from alongside.voice.tests.test_not_held import denied
@@ -132,3 +134,34 @@ BAD = ("received=x", "received=2026-02-30--x", "received=%00--%00", "answer=x", 
 def test_bad_days_narrow_nothing(cast: Cast, client_as: Any, asked: str) -> None:
     row = said(cast)
     assert row.code in read(client_as("board"), f"/harbour/voices/?{asked}")
+
+
+def test_posts_and_hours_lead_to_theirs(cast: Cast, client_as: Any) -> None:
+    by, month = cast.actor("coordinator"), last_month()
+    for name in ("Lead", "Worker"):
+        post = organisations.add_post(name=name, hours=Decimal("30.5"), since=month.first, by=by)
+        organisations.note_time(post=post, month=month.first, hours=Decimal("40.5"), by=by)
+        organisations.note_time(post=post, month=month.before.first, hours=Decimal(9), by=by)
+    held = organisations.fill_post(post=post, user=cast.users["staff"], hours=Decimal(20), since=month.first, by=by)
+    organisations.leave_post(held=held, until=make.days(0), by=by)  # they held it at the end of these days
+    client = client_as("board")
+    page = read(client, f"/harbour/figures/?period={month.slug}")
+    for words, number, together, posts in (
+        ("Filled", "1 of 2 (50%)", "30.5 hours a week, 20 of them filled, by 1 person", {"Worker"}),
+        ("People who hold them", "1", "by 1 person", {"Worker"}),
+        ("Hours a week, all posts", "61 hours", "61 hours a week", {"Lead", "Worker"}),
+        ("Hours a week, filled", "20 hours", "20 of them filled", {"Worker"}),
+        ("Hours worked", "81 hours", "Together: 81 hours", {"Lead", "Worker"}),
+    ):
+        said, listed = behind(client, page[page.index('id="function"') :], words)
+        assert said == number and together in listed
+        assert {name for name in ("Lead", "Worker") if f"{name}</th>" in listed or f">{name}<" in listed} == posts
+
+
+def test_a_closed_sheet_leads_a_manager_to_no_posts(cast: Cast, client_as: Any) -> None:
+    organisations.add_post(name="Lead", hours=Decimal(30), since=last_month().first, by=cast.actor("coordinator"))
+    chosen(cast)
+    frozen(cast)
+    url = f"/harbour/periods/{last_month().slug}/"
+    assert "/harbour/posts/" in read(client_as("board"), url)
+    assert "/harbour/posts/" not in read(client_as("manager"), url)
