@@ -23,6 +23,16 @@ def _told(row: Row, asked: Asked) -> str:
     return asked.said(state=state, told="not" if row.key == "untold" else "", received=asked.days)
 
 
+def _ways_in(row: Row, asked: Asked) -> str:
+    if row.key == "letterboxes":  # those that are open today, whatever the days are
+        return asked.to("letterboxes/", state="open")
+    return asked.to("voices/together/", days=asked.days)
+
+
+def _limits(_row: Row, asked: Asked) -> str:
+    return asked.to("candour/limits/", "#asked", on=asked.end)
+
+
 def _learned(row: Row, asked: Asked) -> str:
     """Who sees the decisions of some units alone may not see what each of them is about."""
     if asked.actor.units_for(P.SEE_DECISIONS) is not None:
@@ -68,6 +78,8 @@ def _owned(row: Row, asked: Asked) -> str:
 EVIDENCE: dict[str, Lead] = {
     **{what: Lead(_advert(what), P.SEE_DECISIONS) for what in ADVERTS},
     "told": Lead(_told, P.SEE_VOICES),
+    "ways_in": Lead(_ways_in, P.SEE_VOICES),
+    "limits_with_people": Lead(_limits, P.SEE_SIGNS),
     "learned": Lead(_learned, P.SEE_DECISIONS),
     "papers": Lead(_papers, P.SEE_DECISIONS),
     "write_ups": Lead(_write_ups, P.SEE_DECISIONS),

@@ -37,8 +37,8 @@ PLACES: dict[str, tuple[str, P | None]] = {
     "stories": ("journey/stories/", None),
     "claims": ("candour/claims/", P.SEE_SIGNS),
     "co_audits": ("co-audits/", None),
-    "limits_with_people": ("candour/limits/", P.SEE_SIGNS),
     "reader_of_concerns": ("concerns/", None),
+    "make_up": ("figures/make-up/", None),
     "periods_closed": ("periods/", None),
     **figure_lists.LISTS,
 }

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from alongside.core import pages
+from alongside.core.day_ranges import day_asked, read_day
 from alongside.core.errors import NotYours
 from alongside.core.forms import Form
 
@@ -24,14 +25,18 @@ def limits(request: Any, org: str) -> HttpResponse:
     if not rules.can_see_signs(request.actor):
         raise NotYours
     today = request.clock.today()
-    now = queries.limits_on(request.organisation.pk, today)
-    names = rules.can_set_limits(request.actor)
+    on, asked = day_asked(request, today), read_day(request.GET.get("on", "").strip())
+    now = queries.limits_on(request.organisation.pk, on)
+    names, rows = rules.can_set_limits(request.actor), queries.limits_rows(request.actor)
+    if asked == on:  # those that held by then, from a number that was counted of them
+        rows = rows.filter(effective_on__lte=on)
     context = {
         "title": _("From where on we look"),
         "back": (_("Signs of the year"), _here(request)),
         "now": now if isinstance(now, SignLimits) else None,
         "rows": [(*words.LIMITS[name], getattr(now, name)) for name in LIMIT_FIELDS],
-        "versions": [_version(row, names) for row in queries.limits_rows(request.actor)],
+        "versions": [_version(row, names) for row in rows],
+        "on": on if asked == on else None,
         "mine": queries.my_asked(request.actor),
         "can_set": names,
         "today": today,

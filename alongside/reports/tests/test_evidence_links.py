@@ -10,12 +10,15 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from alongside.candour.models import Claim, ClaimText, CoAudit, Signature
+from alongside.candour.models import Claim, ClaimText, CoAudit, Signature, SignLimits
+from alongside.candour.queries.limits import limits_values
+from alongside.candour.standards import Limits
 from alongside.involvement.models import Opportunity
 from alongside.journey.models import StoryRound
 from alongside.journey.tests.factories import BUMP, learned
 from alongside.organisation.models import Unit
 from alongside.reports.models import PeriodClose, WriteUp
+from alongside.voice.models import CommonGround, Letterbox
 from tests import make
 from tests.cast import Cast
 
@@ -29,7 +32,8 @@ OF_A_UNIT = {
     *("days=.*shared=yes", "shared=yes.*bumps=only", "journey/stories/.*days=", "journey/stories/.*over="),
     *("candour/claims/.*shown=", "denied=yes", "co-audits/", "write-ups/", "advert=scope.written", "advert=roles"),
     *("agendas/.*brought=people", "papers/.*how=early", "papers/.*how=late", "papers/.*how=same", "how=differ"),
-    *("advert=hear_back", "advert=support.unwritten", "advert=pay_said"),
+    *("advert=hear_back", "advert=support.unwritten", "advert=pay_said", "letterboxes/.*state=open"),
+    "voices/together/.*days=",
 }
 OF_THE_WHOLE = {"periods/.*only=closed", "periods/.*not=signed"}
 DRAWN = {"commitment": "c", "number": "1", "secret": "s", "number_at": datetime(2026, 1, 1, tzinfo=UTC)}
@@ -55,6 +59,9 @@ def happened(cast: Cast, unit: Unit, on: date) -> None:
     kept = {"title": "A", "question": "?", "of_what": "decision", "first_day": on, "last_day": on, "wanted": 1}
     CoAudit.objects.create(**here, **kept, made_on=on, state="found", **DRAWN)
     CoAudit.objects.create(**here, **kept, made_on=on)
+    for state in ("open", "closed"):
+        Letterbox.objects.create(**here, title="The door", kind="idea", state=state)
+    CommonGround.objects.create(**here, question="Late?", use="The rota.", opened_on=on, closes_on=on)
 
 
 def claimed(here: dict[str, Any], cast: Cast, on: date) -> None:
@@ -122,8 +129,37 @@ def test_each_number_has_its_rows(cast: Cast, client_as: Any, who: str, unit: st
     assert found == OF_A_UNIT - entries | (OF_THE_WHOLE if (who, unit) == ("board", "") else set())
 
 
+def test_limits_lead_to_those_that_held_by_then(cast: Cast, client_as: Any) -> None:
+    period, by = last_month(), {"organisation": cast.org, **limits_values(Limits())}
+    for on, why in ((period.first, "We sat down."), (make.days(0), "Anew."), (make.days(9), "Later.")):
+        asked = SignLimits.objects.create(**by, effective_on=on, why=why).asked
+        asked.create(person=cast.people["cora"], agrees=True, denied_on=on)
+    client = client_as("board")
+    for days, number, said in ((period.slug, 1, {"We sat down."}), (make.days(0).strftime("%Y-%m"), 2, {"Anew."})):
+        page = client.get(f"/harbour/evidence/pcref/?period={days}").content.decode()
+        page += client.get(f"/harbour/evidence/4pi/?period={days}").content.decode()
+        links = set(re.findall(r'href="([^"]*candour/limits/[^"]*)">([^<]*)<', page))
+        told = {f"Times they were set: {number}", f"Times somebody says that it was not so: {number}"}
+        assert {words for _to, words in links} == told
+        for to, _words in links:
+            behind = client.get(html.unescape(to).partition("#")[0]).content.decode()
+            assert behind.count("what is written down is not so") == number and "Later." not in behind
+            assert all(why in behind for why in said)
+    whole = client.get("/harbour/candour/limits/?on=x").content.decode()
+    assert "Later." in whole and "up to" not in whole
+
+
 SESSIONS = ("involvement/agendas/", "involvement/papers/")
-LISTS = ("journey/entries/", "journey/stories/", "candour/claims/", "co-audits/", "write-ups/", "periods/", *SESSIONS)
+LISTS = (
+    "journey/entries/",
+    "journey/stories/",
+    "candour/claims/",
+    "co-audits/",
+    "write-ups/",
+    "periods/",
+    "letterboxes/",
+)
+LISTS += ("voices/together/", *SESSIONS)
 BAD = "brought=x&how=x&days=x&over=2026-02-30--x&shown=x&ended=x&shared=x&denied=x&only=x&not=x&part=x.2026-10-31"
 
 

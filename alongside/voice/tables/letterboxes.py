@@ -11,9 +11,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from alongside.core import parts, tables
+from alongside.organisation.part_tables import PART_FILTER, PartTable
 
 from .. import progress, queries
 from ..models import AnswerKind, Letterbox
+from ..models.letterboxes import LETTERBOX_STATES
 from ..rules.letterboxes import takes_words
 from .ledger import LedgerTable
 
@@ -25,7 +27,7 @@ def lines_of(came: queries.Came) -> list[tuple[Any, int]]:
     return [*((label, count) for label, count in found if count), (_("Not answered yet"), came.waiting)]
 
 
-class LetterboxTable(tables.Table):
+class LetterboxTable(PartTable):
     caption = gettext_lazy("What is open first, then the newest")
     personal = False
     default_sort = "-state"
@@ -36,6 +38,15 @@ class LetterboxTable(tables.Table):
         tables.Column("state", gettext_lazy("State"), sort="state"),
         tables.Column("voices", gettext_lazy("Voices"), numeric=True),
         tables.Column("came", gettext_lazy("What came of them")),
+    )
+    filters = (
+        tables.Filter(
+            "state",
+            gettext_lazy("State"),
+            lambda rows, value: rows.filter(state=value),
+            list(LETTERBOX_STATES.items()),
+        ),
+        PART_FILTER,
     )
 
     def __init__(self, request: HttpRequest, rows: Any, base: str) -> None:

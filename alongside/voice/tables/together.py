@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from alongside.core import parts, tables
+from alongside.core.day_ranges import days_filter
+from alongside.organisation.part_tables import PART_FILTER, PartTable
 
 from .. import progress
 from ..models import CommonGround, Statement
@@ -21,7 +23,7 @@ from ..rules import together as rules
 TONES = {WAITING: "waiting", SHOWN: "done", NOT_SHOWN: "refused", TAKEN_BACK: "quiet"}
 
 
-class GroundTable(tables.Table):
+class GroundTable(PartTable):
     caption = gettext_lazy("What many were asked")
     personal = False
     empty = gettext_lazy("Nobody has been asked yet. Ask one question that is still open.")
@@ -33,6 +35,7 @@ class GroundTable(tables.Table):
         tables.Column("people", gettext_lazy("Took part"), "took_part", numeric=True),
         tables.Column("came", gettext_lazy("What came of it")),
     )
+    filters = (days_filter("days", gettext_lazy("Since"), "opened_on"), PART_FILTER)
 
     def link_question(self, row: CommonGround) -> str:
         """Those who keep it work with it there; others see what those whom it asks see, if they are among them."""
