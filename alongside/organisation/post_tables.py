@@ -71,7 +71,9 @@ class PostsThenTable(tables.Table):
             "filled": hours(sum((row.held for row in rows), Decimal(0))),
             "people": ngettext("%(n)s person", "%(n)s people", len(people)) % {"n": len(people)},
         }
-        return _("Together: %(hours)s hours a week, %(filled)s of them filled, by %(people)s.") % told if rows else ""
+        if not people:
+            return _("Together: %(hours)s hours a week, none of them filled.") % told if rows else ""
+        return _("Together: %(hours)s hours a week, %(filled)s of them filled, by %(people)s.") % told
 
     def cell_hours(self, row: PostOnADay) -> str:
         return hours(row.post.hours)

@@ -72,6 +72,7 @@ def test_what_they_are_together(client_as: As, posts: Any) -> None:
     assert "Sam Okafor" in today and "Add a post" not in today
     then = text(board.get(f"{POSTS}?on={days(-21)}&standing=filled"))
     assert "Together: 57.5 hours a week, 50 of them filled, by 2 people." in then  # who holds two of them is one
+    assert "27.5 hours a week, none of them filled." in text(board.get(f"{POSTS}?standing=vacant"))
     assert "Together" not in text(board.get(f"{POSTS}?on={days(-91)}"))
     assert "There was no such post" in text(board.get(f"{POSTS}?on={days(-21)}&standing=vacant"))
     assert "/harbour/settings/posts/" in text(client_as("coordinator").get(POSTS))
