@@ -50,7 +50,7 @@ class PostsThenTable(tables.Table):
     def __init__(self, request: Any, today: date) -> None:
         self.on = day_asked(request, today)
         self.is_past = self.on < today
-        self.caption = _("Posts for co-production on %(day)s") % {"day": long_day(self.on)}  # type: ignore[misc, assignment]
+        self.caption = _("Posts for co-production on %(day)s") % {"day": long_day(self.on)}  # type: ignore[misc]
         super().__init__(request, posts_on(request.organisation.pk, self.on))
 
     @property
