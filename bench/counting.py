@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from statistics import median
 from typing import Any
 
@@ -30,11 +31,13 @@ COUNTS = (
 )
 
 
+def _starts() -> int:
+    return settings_of(Organisation.objects.get(slug=SLUG).pk).year_starts_month
+
+
 def _asked(kind: str) -> str:
     """The last of its kind that is over, or the present year."""
-    here = Organisation.objects.get(slug=SLUG)
-    today = timezone.localdate()
-    period = periods.of_day(kind, today, settings_of(here.pk).year_starts_month)
+    period = periods.of_day(kind, timezone.localdate(), _starts())
     return period.slug if kind == periods.YEAR else period.before.slug
 
 
@@ -59,6 +62,19 @@ PAGES = (
 )
 
 
+def _back(kind: str, times: int) -> str:
+    """So many of its kind ago."""
+    return "?period=" + next(periods.read(_asked(kind), _starts()).back(times)).slug  # type: ignore[union-attr]
+
+
+# At which nobody looked before.
+UNSEEN = tuple(
+    Page(f"{name}, {times} {kind}s ago", "board", at(path, partial(_back, kind, times)))
+    for name, path in (("Map", "map/"), ("Figures", "figures/"))
+    for kind, times in ((periods.MONTH, 9), (periods.QUARTER, 3), (periods.YEAR, 2))
+)
+
+
 def _calendar(of: str) -> str:
     """Of the coordinator, who sees everything. One is read so often in an hour and no more: each run has a new one."""
     user = Membership.objects.get(organisation__slug=SLUG, role="coordinator").user
@@ -68,7 +84,7 @@ def _calendar(of: str) -> str:
 
 def measure() -> dict[str, Any]:
     kept = PAGES[: -len(CALENDARS)]
-    return {"pages": {page.name: measured(page) for page in PAGES}, "ahead": ahead(kept), "anew": _anew()}
+    return {"pages": {page.name: measured(page) for page in PAGES}, "ahead": ahead(kept, UNSEEN), "anew": _anew()}
 
 
 def _anew() -> dict[str, Any]:

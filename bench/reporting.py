@@ -28,9 +28,10 @@ def _on(kind: str, small_only: bool) -> Iterator[Figure]:
 
 def _ahead(found: dict[str, Any], kind: str) -> Iterator[Figure]:
     """At the small size nothing is counted ahead, and each first visit counts."""
-    name, ms = max(found["ms"].items(), key=lambda each: each[1])
     told = f"{found['counted']} counts in {found['seconds']:.1f} s"
     yield Figure(f"Counted ahead by `alongside count` ({NAMES[kind]})", "", told)
-    slowest = f"{ms:.1f} ms ({name})"
-    asked = f"≤ {MILLISECONDS} ms"
-    yield Figure(f"Slowest first visit after it ({NAMES[kind]})", asked, slowest, ms <= MILLISECONDS)
+    for where, key in (("", "ms"), (" where nobody looked", "unseen")):
+        name, ms = max(found[key].items(), key=lambda each: each[1])
+        asked = f"≤ {MILLISECONDS} ms"
+        words = f"Slowest first visit after it{where} ({NAMES[kind]})"
+        yield Figure(words, asked, f"{ms:.1f} ms ({name})", ms <= MILLISECONDS)

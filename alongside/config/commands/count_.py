@@ -1,10 +1,10 @@
-"""Count ahead what was looked at lately in a large organisation."""
+"""Count ahead what is at hand, or was looked at lately, in a large organisation."""
 
 from argparse import ArgumentParser, Namespace
 
 from .common import prepare, say
 
-HELP = "Count the map, figures and evidence that were looked at lately in a large organisation, so that nobody waits."
+HELP = "Count ahead the map and figures of a large organisation, and what was looked at lately, so that nobody waits."
 
 
 def arguments(parser: ArgumentParser) -> None:

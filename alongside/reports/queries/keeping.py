@@ -20,7 +20,7 @@ from alongside.core.periods import Period
 from alongside.organisation.models import Organisation, Settings
 
 from ..models import FROZEN, PeriodClose
-from .looked_at import lately, note, register_of
+from .looked_at import at_hand, lately, note, register_of
 from .scope import Scope
 
 
@@ -88,12 +88,15 @@ def counted_and_closed(
 def count_ahead(
     organisation: Organisation, settings: Settings, today: date, counts: Mapping[str, Callable[[Scope, str], Any]]
 ) -> int:
-    """What was looked at lately and is large is counted before its quarter of an hour is over; how many that were.
-    Where nothing happened since, what is kept is right and is only kept longer."""
+    """What was looked at lately and is large is counted before its quarter of an hour is over, and of a large
+    organisation what is at hand; how many that were. Where nothing happened since, what is kept is right and is only
+    kept longer."""
     head = LogThen(*(Head.objects.filter(chain=organisation.pk).values_list("hash", "seq").first() or ()))
-    chosen = [(one, one.scope(organisation, settings, today)) for one in lately(organisation, today)]
+    looked = {one.plain: one for one in lately(organisation, today)}
+    near = {one.plain: one for one in at_hand(settings, today)} if head.seq >= LARGE else {}
     counted_now = 0
-    for one, scope in chosen:
+    for one in (looked | near).values():
+        scope = one.scope(organisation, settings, today)
         with override(one.language):
             key = _key(one.name, scope)
             kept = cache.get(key)

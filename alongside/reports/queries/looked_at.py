@@ -1,5 +1,6 @@
 """Which counts of a large organisation were looked at lately, so that they can be counted before somebody asks again
-(docs/decisions/0042). That they were looked at on a day is all that is known, and it is forgotten after a few."""
+(docs/decisions/0042). That they were looked at on a day is all that is known, and it is forgotten after a few. Of a
+very large one those that anybody is likely to choose next are counted too."""
 
 from __future__ import annotations
 
@@ -8,9 +9,11 @@ from dataclasses import astuple
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
+from django.conf import settings as installed
 from django.core.cache import cache
 from django.utils.translation import get_language
 
+from alongside.core import periods
 from alongside.core.periods import Period
 from alongside.organisation.models import Organisation, Settings
 from alongside.organisation.queries.tree import UnitThen, tree_on
@@ -66,3 +69,22 @@ def note(organisation: Organisation, known: Days | None, name: str, scopes: Iter
 def lately(organisation: Organisation, today: date) -> list[LookedAt]:
     days: Days = cache.get(register_of(organisation)) or {}
     return [LookedAt.of_plain(*one) for one, day in days.items() if day > today - REMEMBERED]
+
+
+def at_hand(settings: Settings, today: date) -> list[LookedAt]:
+    """The map and the figures of all the organisation, of each month, quarter and year since the last year began, with
+    the one before, which stands beside the first; and the map of the next year, for what is on the calendar."""
+    starts = settings.year_starts_month
+    since = periods.of_day(periods.YEAR, today, starts).before.first
+    found = [each for kind in periods.KINDS for each in _back(periods.of_day(kind, today, starts), since)]
+    maps = [*found, periods.of_day(periods.YEAR, today, starts).after]
+    language = installed.LANGUAGE_CODE
+    every = [("figures", each) for each in found] + [("map", each) for each in maps]
+    return [LookedAt(name, language, period, None, None) for name, period in every]
+
+
+def _back(period: Period, since: date) -> Iterable[Period]:
+    yield period
+    while period.first >= since:
+        period = period.before
+        yield period

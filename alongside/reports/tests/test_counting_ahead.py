@@ -167,6 +167,20 @@ def test_a_visit_to_what_is_kept_writes_nothing(cast: Cast, django_assert_num_qu
             queries.counted([scope], "figures", never)
 
 
+def test_of_a_very_large_organisation_nobody_has_to_have_looked(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeping, "MANY", 10**9)
+    monkeypatch.setattr(keeping, "LARGE", 1)
+    assert count_ahead() == 65
+    for slug in ("2026-11", "2025-04", "2026-q3", "2025-q1", "2026", "2025"):
+        scope = scope_of(cast, slug)
+        queries.counted([scope, queries.scope_before(scope)], "figures", never)
+        queries.counted([scope], "map", never)
+    queries.counted([scope_of(cast, "2027")], "map", never)
+    assert count_ahead() == 0
+    something_happens(cast)
+    assert count_ahead() == 65  # what was looked at since is among them
+
+
 def test_the_command(cast: Cast, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("alongside.config.commands.count_.prepare", lambda: None)
     queries.counted([scope_of(cast)], "figures", queries.count_sheet)
