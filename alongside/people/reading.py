@@ -22,6 +22,7 @@ from alongside.core.sheets import Problem, Sheet
 from .keys import reference_key, row_key
 from .models import ACTIVE, ENQUIRED, LEFT, PAUSED, STATES, WELCOMED, ChannelKind, NeedKind, OfferKind, Purpose
 from .texts import good_address
+from .wording import PURPOSE_OF_CHANNEL
 
 FIELDS: dict[str, Sequence[str]] = {
     "reference": ("id", "ref", "number", "person id", "member number"),
@@ -42,6 +43,7 @@ FIELDS: dict[str, Sequence[str]] = {
     "consent_date": ("consent date", "date of consent", "consented on"),
     "consent_from": ("consent from", "consent taken from", "how consent was given"),
 }
+MOST_NAMED = 10  # rows in one note
 NAMES = ("name", "first_name", "last_name")
 USUAL = (ENQUIRED, WELCOMED, ACTIVE)
 LOST_ZERO = re.compile(r"[12378]\d{8,9}", re.ASCII)  # a number in the UK without the 0 that it begins with
@@ -173,6 +175,7 @@ def read_people(sheet: Sheet, mapping: Mapping[str, str] | None = None, usual: s
     plan.notes[:0] = sheet.notes
     plan.notes.extend(_status_notes(matched, plan))
     _note_shared_addresses(plan)
+    _note_nowhere_to_reach(plan)
     return plan
 
 
@@ -276,5 +279,17 @@ def _note_shared_addresses(plan: Plan) -> None:
             rows.setdefault(email.casefold(), []).append(entry.row)
     for shared in rows.values():
         if len(shared) > 1:
-            facts = {"rows": ", ".join(map(str, shared[:10]))}
+            facts = {"rows": ", ".join(map(str, shared[:MOST_NAMED]))}
             plan.notes.append(_("Rows %(rows)s have the same e-mail address. Each is kept as a person.") % facts)
+
+
+def _note_nowhere_to_reach(plan: Plan) -> None:
+    """Such a permission is kept: on their page, too, it may come before the number or address."""
+    words = _(
+        "“%(what)s” is allowed, but the file has no number or address for it. Add one on their page. Rows: %(rows)s."
+    )
+    for kind, purpose in PURPOSE_OF_CHANNEL.items():
+        rows = [each.row for each in plan.entries if purpose in each.consents and kind not in each.addresses]
+        if rows:
+            more = ", …" if len(rows) > MOST_NAMED else ""
+            plan.notes.append(words % {"what": purpose.label, "rows": ", ".join(map(str, rows[:MOST_NAMED])) + more})

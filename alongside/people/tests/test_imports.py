@@ -167,6 +167,21 @@ def test_a_consent_needs_a_day_and_what_it_was_taken_from(run, cast, given):
     assert not Consent.objects.exclude(person__source="").exists()
 
 
+def test_a_consent_without_the_number_or_address_it_is_about_is_kept_and_said(run, cast):
+    """As on their page, where either may come first."""
+    said = "phone; post; inside,1 October 2026,paper"
+    rows = [f"Rosa,rosa@example.org,,,{said}", f"Sol,,01632 960 001,,{said}", "Ron,,,,phone,,"]
+    report = run("\n".join(["Name,Email,Phone,Mobile,Consents,Consent date,Consent from", *rows]))
+    missing = "is allowed, but the file has no number or address for it. Add one on their page."
+    assert about_rows(report) == [
+        "Row 4: no consent is kept, because the day it was given or what it was taken from is missing.",
+        f"“Ring me” {missing} Rows: 2.",
+        f"“Write to me by post” {missing} Rows: 2, 3.",
+    ]
+    allowed = Consent.objects.filter(purpose="contact_phone", person__in=Person.objects.exclude(source=""))
+    assert report.done and allowed.count() == 2
+
+
 def test_pauses_and_states(run, cast):
     run("Name,Status\nA B,paused\nC D,LEFT\nE F,on hold\nG H,\n")
     states = dict(Person.objects.exclude(source="").values_list("name", "state"))
