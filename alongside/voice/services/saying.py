@@ -34,6 +34,7 @@ from .common import as_said, next_due
 from .concerns import set_apart
 from .contact import ask_for_contact
 from .searching import keep_findable
+from .wordlists import look_again
 
 
 @transaction.atomic
@@ -80,13 +81,13 @@ def say(  # noqa: PLR0913  one for each thing a form asks
         follow_digest=queries.digest_of_code(code) if code else "",
         via=via,
         owner=decision.owner if decision else None,
-        grave=warning_words.grave_of(words, queries.words_of(organisation.pk), asks.contact),
+        grave=warning_words.grave_of(words, phrases := queries.words_of(organisation.pk), asks.contact),
         **origin,
         **_days(clock, said_on, received_on),
         **_author(organisation, person, group_name, uses or Uses()),
         **byline(by),
     )
-    return _begin(contribution, asks, files, by), code
+    return _begin(contribution, asks, files, by, phrases), code
 
 
 def _check(by: Actor, unit: Unit, person: Person | None, asks: Asks, origin: Origin) -> None:
@@ -100,8 +101,11 @@ def _check(by: Actor, unit: Unit, person: Person | None, asks: Asks, origin: Ori
     rules.check_belongs(unit.organisation_id, *things)
 
 
-def _begin(contribution: Contribution, asks: Asks, files: Sequence[NewFile], by: Actor) -> Contribution:
+def _begin(
+    contribution: Contribution, asks: Asks, files: Sequence[NewFile], by: Actor, phrases: warning_words.Words
+) -> Contribution:
     """What may be a risk to somebody goes to the safeguarding lead at once, and nobody else hears of it."""
+    transaction.on_commit(lambda: look_again(contribution, phrases), robust=True)
     begin(contribution, statuses=ContributionStatus, by=by, on=contribution.received_on)
     keep_findable(contribution)
     with audit.together():

@@ -44,7 +44,17 @@ def change_phrases(
     raised = _raise_unread(organisation.pk, words)
     facts = {"phrases": sum(map(len, words.as_lists().values())), "left_out": len(words.left_out), "raised": raised}
     audit.record(VoiceEvent.PHRASES_CHANGED, by=by, target=made, facts=facts)
+    transaction.on_commit(lambda: _raise_unread(organisation.pk, words), robust=True)
     return made
+
+
+def look_again(said: Contribution, words: warning_words.Words) -> None:
+    """By the list as it is once `said` is kept, when that is not `words` any more. Whoever changes the list looks again
+    after their own COMMIT, so one of the two sees what the other did meanwhile, and nobody who speaks waits."""
+    now = queries.words_of(said.organisation_id)
+    if now != words and warning_words.hits(said.words, now):
+        rows = Contribution.objects.filter(UNREAD, pk=said.pk, grave__gt=Grave.PHRASE)
+        rows.update(grave=Grave.PHRASE)
 
 
 def _raise_unread(organisation_id: int, words: warning_words.Words) -> int:

@@ -15,8 +15,9 @@ from alongside.decisions import services as decisions
 from alongside.decisions.models import Decision
 from alongside.organisation import services as organisation
 from alongside.organisation.models import ClosedDay
-from alongside.voice.models import Contribution, Statement, Vote
+from alongside.voice.models import Contribution, Grave, PhraseList, Statement, Vote
 from alongside.voice.models.together import TAKEN_BACK
+from alongside.voice.services import change_phrases, saying
 from tests import make
 from tests.at_once import at_once, meeting_at, only_where_there_are_several_connections
 from tests.cast import Cast
@@ -60,6 +61,38 @@ def test_about_a_decision_while_it_is_dropped(cast: Cast) -> None:
         lambda: said(cast, unit=None, decision=about),
     )
     assert isinstance(done, Decision), done
+
+
+def newly(cast: Cast) -> PhraseList | None:
+    return change_phrases(groups={"harm": ["the blue door"]}, left_out=[], by=cast.actor("safeguarding"))
+
+
+def behind_the_blue_door(cast: Cast) -> Contribution:
+    return said(cast, words="He waits behind the blue door.")
+
+
+def test_words_that_are_not_kept_yet_when_the_phrases_change_rise_as_well(cast: Cast) -> None:
+    """Whoever changes the list has looked already, and waits for the end of the log."""
+    done = beside(
+        "alongside.voice.services.wordlists._raise_unread", lambda: newly(cast), lambda: behind_the_blue_door(cast)
+    )
+    assert isinstance(done, PhraseList), done
+    assert Contribution.objects.get().grave == Grave.PHRASE
+
+
+def test_words_that_were_looked_at_before_the_phrases_changed_rise_as_well(cast: Cast, monkeypatch: Any) -> None:
+    """The list is changed, from its first step to its last, while what was said is not kept yet."""
+    changed: list[Any] = []
+    keeps = saying.keep_findable
+
+    def meanwhile(contribution: Contribution) -> None:
+        keeps(contribution)
+        changed.extend(at_once(lambda: newly(cast)))
+
+    monkeypatch.setattr(saying, "keep_findable", meanwhile)
+    behind_the_blue_door(cast)
+    assert isinstance(changed[0], PhraseList), changed
+    assert Contribution.objects.get().grave == Grave.PHRASE
 
 
 def test_an_answer_to_a_statement_goes_with_it(cast: Cast) -> None:
