@@ -196,10 +196,21 @@ def check_can_say_interest(actor: Actor, opportunity: Opportunity, person: Perso
     if person.organisation_id != opportunity.organisation_id:
         raise Refused(_("They are not on the register of this organisation."))
     check_speaks_for(actor, person.pk, person.organisation_id)
+    own = own_act(actor, person.pk)
     if not still_open(opportunity, now):
-        raise Refused(_("This is closed now. Look at what else is open."))
+        raise Refused(_why_closed(opportunity, now, own=own))
     if person.state != ACTIVE:
-        raise Refused(_why_not_yet(person.state, own=own_act(actor, person.pk)))
+        raise Refused(_why_not_yet(person.state, own=own))
+
+
+def _why_closed(opportunity: Opportunity, now: datetime, *, own: bool) -> str:
+    if own:
+        return _("This is closed now. Look at what else is open.")
+    until = closing_moment(opportunity)
+    if opportunity.closes_on is None or until is None or now < until:
+        return _("This is closed, so it is too late to write this down. Tell them what else is open.")
+    words = _("The last day to answer was %(day)s, so it is too late to write this down. Tell them what else is open.")
+    return words % {"day": long_day(opportunity.closes_on)}
 
 
 def _why_not_yet(state: str, *, own: bool) -> str:

@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from alongside.core.actor import Medium
+from alongside.core.dates import long_day
 from alongside.core.errors import Refused
 from alongside.involvement import rules
 from alongside.involvement.models import Arrangement
@@ -140,6 +141,22 @@ def test_why_not_yet_is_said_to_the_one_who_reads_it(cast, state, own, theirs) -
     person.state = state
     told = cast.actor("coordinator").for_person(person.pk, Medium.PHONE)
     for actor, words in ((cast.actor("cora"), own), (told, theirs)):
+        with pytest.raises(Refused, match=words):
+            rules.check_can_say_interest(actor, made, person, timezone.now())
+
+
+@pytest.mark.parametrize(
+    ("opportunity", "theirs"),
+    [
+        ({"closes_on": days(-1)}, f"The last day to answer was {long_day(days(-1))}, so it is too late"),
+        ({"closes_on": days(-1), "state": "closed"}, "The last day to answer was"),
+        ({"closes_on": days(9), "state": "cancelled"}, "This is closed, so it is too late"),
+    ],
+)
+def test_why_it_is_too_late_is_said_to_the_one_who_reads_it(cast, opportunity, theirs) -> None:
+    person, made = cast.people["cora"], make.opportunity(cast, **opportunity)
+    told = cast.actor("coordinator").for_person(person.pk, Medium.LETTER)
+    for actor, words in ((cast.actor("cora"), "Look at what else is open"), (told, theirs)):
         with pytest.raises(Refused, match=words):
             rules.check_can_say_interest(actor, made, person, timezone.now())
 
