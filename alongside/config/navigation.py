@@ -1,4 +1,5 @@
-"""The navigation of each role. Never more than eight entries."""
+"""The navigation of each role: never more than eight entries. Whoever has several roles has the entries of all, and
+they go on in a second line."""
 
 from __future__ import annotations
 
@@ -7,13 +8,13 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from alongside.accounts import roles
 from alongside.accounts.permissions import Permission as P
 from alongside.core.actor import Actor
 from alongside.reports.ways import PARTS_OF_IT
 
 from .middleware import user_of
 
-MOST = 8
 Entry = tuple[Any, str]
 
 MY_PAGE: Entry = (_("My page"), "/me/")
@@ -24,6 +25,7 @@ DECISIONS: Entry = (_("Decisions"), "decisions/")
 JOURNEY: Entry = (_("Journey"), "journey/")
 REPORTS: Entry = (_("Map and figures"), "reports/")  # the way to packs, closes, evidence, the public account, too
 BIDS: Entry = (_("Bids"), "candour/bids/")
+CONCERNS: Entry = (_("Concerns"), "concerns/read/")
 SAFEGUARDING: Entry = (_("Safeguarding"), "safeguarding/")
 
 PUBLIC = (OPEN, SAY, HEARD)
@@ -49,7 +51,6 @@ WORKING: tuple[tuple[P, Entry], ...] = (
     (P.ASK, (_("Ask"), "ask/")),
     (P.SEE_FIGURES, REPORTS),
     (P.SETTINGS, (_("Settings"), "settings/")),
-    (P.READ_CONCERNS, (_("Concerns"), "concerns/read/")),
 )
 
 
@@ -66,16 +67,17 @@ def nav_for(request: Any) -> list[tuple[Any, str, bool]]:
 def entries_for(actor: Actor) -> list[Entry]:
     if not actor.is_member:
         return list(PUBLIC)
-    if actor.roles == {"contributor"}:
-        return list(CONTRIBUTOR)
+    reads = [CONCERNS] if actor.can(P.READ_CONCERNS) and not roles.works_here(actor) else []  # only from outside
+    if roles.CONTRIBUTOR in actor.roles and not roles.works_here(actor):
+        return [*CONTRIBUTOR, *reads]
     mine = [MY_PAGE] if actor.person_id else []
     if actor.can(P.SEE_DESK):
         safeguards = [SAFEGUARDING] if actor.can(P.SAFEGUARD) else []
-        return [*mine, *safeguards, *COORDINATOR][:MOST]
+        return [*mine, *safeguards, *COORDINATOR]
     found = [entry for permission, entry in WORKING if actor.can(permission)]
     if actor.can(P.SEE_BOARD) and BIDS in found:
         found.remove(BIDS)  # they come to them by the signs
-    return [*mine, *found, JOURNEY][:MOST]
+    return [*mine, *found, *reads, JOURNEY]
 
 
 def _marked(path: str, entries: Iterable[Entry]) -> list[tuple[Any, str, bool]]:
