@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from .dates import AGE_EDGES, long_day
 
+SHORT_STATE = 14  # letters
 TONES = ("open", "waiting", "done", "refused", "late", "quiet")
 
 # What the organisation calls the people it works with, until it says otherwise in its settings.
@@ -47,8 +48,10 @@ class Moment:
 
 
 def state_tag(label: Any, tone: str = "quiet") -> SafeString:
-    """A state in words; the tone adds a mark and a colour, never the meaning alone."""
-    return format_html('<strong class="al-tag al-tag--{}">{}</strong>', tone if tone in TONES else "quiet", label)
+    """A state in words; the tone adds a mark and a colour, never the meaning alone. A few words stay in one line."""
+    short = " al-tag--short" if len(str(label)) <= SHORT_STATE else ""
+    tone = tone if tone in TONES else "quiet"
+    return format_html('<strong class="al-tag al-tag--{}{}">{}</strong>', tone, short, label)
 
 
 def age_level(days: int, edges: Sequence[int] = AGE_EDGES) -> int:

@@ -99,6 +99,13 @@ def test_somebody_s_words_are_shown_as_text():
     assert "&lt;script&gt;" in page and "&lt;b&gt;" in page
 
 
+@pytest.mark.parametrize(
+    ("label", "short"), [("Not read yet", True), ("Answer owed", True), ("Answered, not yet told", False)]
+)
+def test_a_state_in_a_few_words_stays_in_one_line(label: str, short: bool) -> None:
+    assert ("al-tag--short" in parts.state_tag(label)) is short
+
+
 @pytest.mark.parametrize("bars", [[], [parts.Bar("None", 0)], [parts.Bar("Of none", 0, of=0)]])
 def test_bars_of_nothing(bars):
     Template('{% load alongside %}{% bars bars "Caption" %}').render(Context({"bars": bars}))
