@@ -12,7 +12,7 @@ from alongside.core.dates import for_example
 
 from ..models import ChangeKind, Held, Size, VerdictKind
 from ..shapes import Recheck, Wherein
-from .common import Told, verbatim
+from .common import BY_ADDRESS, Told, verbatim
 
 
 class ChangeForm(forms.Form):
@@ -56,7 +56,8 @@ class ChangeForm(forms.Form):
     others = forms.Line(
         label=gettext_lazy("Did it come of other things that were said?"),
         required=False,
-        help_text=gettext_lazy("Their codes, from the ends of their addresses, with spaces between."),
+        limit=2000,
+        help_text=BY_ADDRESS,
     )
 
 

@@ -17,7 +17,10 @@ OWN_USES = {
     "public": gettext_lazy("Anyone may see them, on the page “What came of it”"),
     "credit": gettext_lazy("Put my name beside them"),
 }
-
+BY_ADDRESS = gettext_lazy(
+    "Open each of them under Voices and copy its address here, with a space between two. "
+    "The code at the end of the address is enough."
+)
 
 THEIR_USES = {
     "inside": gettext_lazy("People who work here may use them, in meetings and reports"),

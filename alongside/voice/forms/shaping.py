@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from alongside.core import forms
 
-from .common import Told, verbatim
+from .common import BY_ADDRESS, Told, verbatim
 
 
 class ShapedForm(forms.Form):
@@ -18,7 +18,8 @@ class ShapedForm(forms.Form):
     others = forms.Line(
         label=gettext_lazy("Other words"),
         required=False,
-        help_text=gettext_lazy("Their codes, from the ends of their addresses, with spaces between."),
+        limit=2000,
+        help_text=BY_ADDRESS,
     )
     how = forms.Words(
         label=gettext_lazy("How can anybody see it?"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import Any
@@ -138,12 +139,18 @@ def entry_for(actor: Actor, code: str, whole: bool = True) -> Contribution:
 
 
 def entries_named(actor: Actor, codes: str) -> list[Contribution]:
-    """By their codes, as somebody typed them one after the other."""
-    wanted = list(dict.fromkeys(tidy(code) for code in codes.replace(",", " ").split()))
+    """By their addresses or codes, as somebody typed or copied them one after the other."""
+    wanted = list(dict.fromkeys(tidy(_code_in(each)) for each in codes.replace(",", " ").split()))
     found = {row.code: row for row in ledger_for(actor).filter(code__in=wanted)}
     if missing := [code for code in wanted if code not in found]:
         raise Refused(_("Nothing was said here with the code %(code)s.") % {"code": missing[0][:20]}, field="others")
     return [found[code] for code in wanted]
+
+
+def _code_in(text: str) -> str:
+    """Of an address the part behind "voices"; anything else is a code already."""
+    _before, there, after = text.partition("/voices/")
+    return re.split(r"[/?#]", after, maxsplit=1)[0] if there else text
 
 
 def said_by(person_ids: Iterable[int]) -> QuerySet[Contribution]:

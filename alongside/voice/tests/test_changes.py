@@ -55,6 +55,21 @@ def test_a_change_without_its_facts_is_refused(cast, values, field) -> None:
     assert refused.value.field == field
 
 
+@pytest.mark.parametrize(
+    "typed", ["{0} {1}", "https://example.org/harbour/voices/{0}/, /harbour/voices/{1}/answer/?x=1", " {1}\n{0},{1} "]
+)
+def test_other_words_are_named_by_their_addresses_or_codes(cast, typed) -> None:
+    rows = [said(cast), said(cast)]
+    found = queries.entries_named(cast.actor("manager"), typed.format(*(row.code for row in rows)))
+    assert {row.pk for row in found} == {row.pk for row in rows} and len(found) == 2
+
+
+def test_an_address_of_nothing_that_was_said_names_nothing(cast) -> None:
+    with pytest.raises(Refused) as refused:
+        queries.entries_named(cast.actor("manager"), "https://example.org/harbour/voices/")
+    assert refused.value.field == "others"
+
+
 def test_what_came_of_a_session_came_of_its_decision(cast) -> None:
     meeting = make.meeting(cast, make.opportunity(cast))
     assert changed(cast, said(cast, meeting=meeting)).decision == meeting.opportunity.decision
