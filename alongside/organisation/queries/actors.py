@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from alongside.accounts.models import User
 from alongside.accounts.permissions import Permission as P
-from alongside.accounts.roles import ROLES, STAFF_ROLES
+from alongside.accounts.roles import CONTRIBUTOR, ROLES, STAFF_ROLES
 from alongside.core.actor import Actor, Grant, Kind
 from alongside.core.errors import NotYours
 
@@ -54,7 +54,7 @@ def substitute_for(actor: Actor, code: str) -> Membership:
 
 @dataclass(frozen=True)
 class Known:
-    """Somebody who signs in, as this organisation knows them. `takes_part`: they have no other role here."""
+    """Somebody who signs in, as this organisation knows them. `takes_part`: they do not work here."""
 
     name: str
     job: str
@@ -64,11 +64,10 @@ class Known:
 def known_here(organisation_id: int, user_ids: Collection[int]) -> dict[int, Known]:
     """Those of them who have or had a role here; nobody else has a name on a page of this organisation."""
     rows = Membership.objects.filter(organisation=organisation_id, user__in=user_ids).select_related("user")
-    found: dict[int, Known] = {}
-    for row in rows.order_by("id"):
-        only = row.role == "contributor" and (row.user_id not in found or found[row.user_id].takes_part)
-        found[row.user_id] = Known(row.user.get_full_name(), row.user.job, only)
-    return found
+    held = list(rows.order_by("id"))
+    takes_part = {row.user_id for row in held if row.role == CONTRIBUTOR}
+    takes_part -= {row.user_id for row in held if row.role in STAFF_ROLES}
+    return {row.user_id: Known(row.user.get_full_name(), row.user.job, row.user_id in takes_part) for row in held}
 
 
 def staff_on(organisation_id: int, day: date) -> QuerySet[Membership]:

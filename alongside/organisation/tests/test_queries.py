@@ -243,3 +243,15 @@ def test_whoever_reads_concerns_from_outside_does_not_work_here(town, also, work
         casting.member(town.org, user, role)
     assert queries.staff_now(town.org.pk).filter(pk=user.pk).exists() == works
     assert queries.staff_on(town.org.pk, date(2026, 1, 1)).filter(user=user).exists() == works
+
+
+@pytest.mark.parametrize(
+    ("also", "takes_part"), [((), True), (("concerns_contact",), True), (("finance", "concerns_contact"), False)]
+)
+def test_whoever_takes_part_and_reads_concerns_is_known_as_one_who_takes_part(town, also, takes_part) -> None:
+    for role in also:
+        casting.member(town.org, town.users["cora"], role)
+    reader = town.users["stranger"]
+    casting.member(town.org, reader, "concerns_contact")
+    known = queries.known_here(town.org.pk, [town.users["cora"].pk, reader.pk])
+    assert known[town.users["cora"].pk].takes_part is takes_part and not known[reader.pk].takes_part
