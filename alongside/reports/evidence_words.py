@@ -22,6 +22,7 @@ from alongside.core.actor import Actor
 from alongside.core.small_groups import Said
 
 from . import figure_lists, figure_words
+from .made_of import made_of
 from .queries.evidence import PROBES, Evidence, Probe
 from .queries.reasons import Reason
 from .standards import Point, Standard
@@ -137,7 +138,8 @@ def _point(
         _add_probe(found, PROBES.found[slug], evidence, reader)
     for slug in point.signs:
         if slug in signs:
-            _add_sign(found, signs[slug], _year(evidence, reader, "candour/"))
+            page = _year(evidence, reader, "candour/")
+            _add_sign(found, signs[slug], f"{page}#{slug}" if page else "")
     for name in point.accounts:
         if name in statements:
             _add_account(found, statements[name], _year(evidence, reader, "candour/accounts/"))
@@ -156,7 +158,7 @@ def _add_probe(found: ShownPoint, probe: Probe, evidence: Evidence, reader: Read
     if probe.unknown:
         found.unknown.append(fact(title, str(probe.unknown)))
         return
-    found.how.append((counted.title, counted.how))
+    found.how.append((counted.title, _how(counted, evidence, reader)))
     if is_empty(counted):
         _add_nothing(found, probe, title)
         return
@@ -166,6 +168,14 @@ def _add_probe(found: ShownPoint, probe: Probe, evidence: Evidence, reader: Read
         found.few = True
     for row in counted.rows:
         _add_row(found, probe, counted, row, evidence, reader)
+
+
+def _how(counted: Counted, evidence: Evidence, reader: Reader) -> str:
+    """With of what it is made, where a number leads nowhere."""
+    if reader.actor is None:
+        return counted.how
+    urls = [_url(counted.slug, row, evidence, reader) for row in counted.rows]
+    return f"{counted.how} {made_of(counted.slug, counted.rows, urls, reader.actor)}".strip()
 
 
 def _add_nothing(found: ShownPoint, probe: Probe, title: str) -> None:
@@ -187,7 +197,7 @@ def is_certain(counted: Counted) -> bool:
 
 
 def _add_row(found: ShownPoint, probe: Probe, counted: Counted, row: Row, evidence: Evidence, reader: Reader) -> None:
-    line = Line(f"{row.words}: {told(row)}", _url(probe, row, evidence, reader))
+    line = Line(f"{row.words}: {told(row)}", _url(probe.slug, row, evidence, reader))
     today = "" if line.url else figure_lists.list_of(PLACES.get(probe.slug), reader.actor, reader.slug)
     if row.number is None:
         return
@@ -228,10 +238,10 @@ def told(row: Row) -> str:
     return _("%(n)s of %(of)s") % {"n": figure_words.told(replace(row, of=None)), "of": f"{row.of:,}"}
 
 
-def _url(probe: Probe, row: Row, evidence: Evidence, reader: Reader) -> str:
-    if reader.actor is None or not row.number or row.rounded:
+def _url(slug: str, row: Row, evidence: Evidence, reader: Reader) -> str:
+    if reader.actor is None:
         return ""
-    return figure_lists.url_of(probe.slug, row, evidence.sheet, reader.actor, reader.slug, reader.now)
+    return figure_lists.url_of(slug, row, evidence.sheet, reader.actor, reader.slug, reader.now)
 
 
 def _year(evidence: Evidence, reader: Reader, path: str) -> str:

@@ -1,13 +1,10 @@
 """Where the records behind a number are: a list that has the very rows that were counted, of the same part of the
-organisation and the same days; or nothing. What has no list says of what it is made."""
+organisation and the same days; or nothing. A median leads to all of which it is the middle one. What has no list says
+of what it is made (`made_of`)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
 from urllib.parse import urlencode
-
-from django.utils.translation import gettext_lazy
 
 from alongside.accounts.permissions import Permission as P
 from alongside.core.actor import Actor
@@ -16,7 +13,7 @@ from alongside.organisation.part_tables import has_all_of_it
 
 from .evidence_lists import EVIDENCE
 from .leads import Asked, Lead
-from .values import MOST_REASONS, Row, Sheet
+from .values import DAYS, MOST_REASONS, WORKING_DAYS, Row, Sheet
 
 TAKEN = {"with": "with", "without": "without", "excepted": "excepted", "not_yet": ""}
 
@@ -24,12 +21,17 @@ TAKEN = {"with": "with", "without": "without", "excepted": "excepted", "not_yet"
 def url_of(figure: str, row: Row, sheet: Sheet, actor: Actor, slug: str, now: bool) -> str:
     """The same rows in a list, where there is one that can be narrowed so; nothing where there is nothing to see."""
     lead = LEADS.get(figure)
-    if lead is None or not row.number or row.rounded:
+    if lead is None or row.rounded or not is_there(row):
         return ""
     if not has_all_of_it(actor, lead.permission):
         return ""
     found = lead.url(row, Asked(sheet, actor, now))
     return f"/{slug}/{found}" if found else ""
+
+
+def is_there(row: Row) -> bool:
+    """Something was counted. A median of no days is one too."""
+    return bool(row.number) or (row.number is not None and row.measure in (DAYS, WORKING_DAYS))
 
 
 def _decisions(row: Row, asked: Asked) -> str:
@@ -62,11 +64,11 @@ def _on_the_page(row: Row, asked: Asked) -> str:
 
 
 def _notice(row: Row, asked: Asked) -> str:
-    return asked.to("involvement/requests/", notice="short", asked=asked.days) if row.key == "short" else ""
+    return asked.to("involvement/requests/", notice="short" if row.key == "short" else "", asked=asked.days)
 
 
 def _asked(row: Row, asked: Asked) -> str:
-    return asked.to("involvement/asked/", how=row.key, days=asked.days) if row.key in ("too_late", "never") else ""
+    return asked.to("involvement/asked/", how="ever" if row.key == "median" else row.key, days=asked.days)
 
 
 def _received(row: Row, asked: Asked) -> str:
@@ -79,8 +81,8 @@ def _waiting(row: Row, asked: Asked) -> str:
     return asked.said(state="all", waited=f"{row.key}.{asked.end}")
 
 
-def _answered(row: Row, asked: Asked) -> str:
-    return asked.said(state="all", answered=asked.days) if row.key == "answered" else ""
+def _answered(_row: Row, asked: Asked) -> str:
+    return asked.said(state="all", answered=asked.days)
 
 
 def _answers(row: Row, asked: Asked) -> str:
@@ -106,9 +108,8 @@ def _policies(row: Row, asked: Asked) -> str:
 
 
 def _seats(row: Row, asked: Asked) -> str:
-    if row.key.startswith("vacant_"):  # made of many
-        return ""
-    return asked.to("seats/lived/", on=asked.end, standing=row.key)
+    standing = "vacant" if row.key.startswith("vacant") else row.key
+    return asked.to("seats/lived/", on=asked.end, standing=standing)
 
 
 def _terms(row: Row, asked: Asked) -> str:
@@ -117,11 +118,14 @@ def _terms(row: Row, asked: Asked) -> str:
     return asked.to("seats/terms/", over=asked.days_until)
 
 
+POSTS = {"hours": "", "people": "filled", "hours_filled": "filled", "vacant_longest": "vacant"}
+
+
 def _posts(row: Row, asked: Asked) -> str:
     """Hours and people are those of its rows, added up."""
-    if row.key == "vacant_longest" or not may_see_posts(asked.actor):  # made of many
+    if not may_see_posts(asked.actor):
         return ""
-    standing = {"hours": "", "people": "filled", "hours_filled": "filled"}.get(row.key, row.key)
+    standing = POSTS.get(row.key, row.key)
     return asked.to("posts/", on=asked.end, standing=standing)
 
 
@@ -163,44 +167,3 @@ def list_of(found: tuple[str, P | None] | None, actor: Actor | None, slug: str) 
         return ""
     path, permission = found
     return f"/{slug}/{path}" if permission is None or actor.can(permission) else ""
-
-
-# What a number is made of that leads nowhere.
-ONE_BY_ONE = gettext_lazy("It is made of people, each counted once. There is no list of them: it would name them.")
-MADE_OF: dict[str, Any] = {
-    "let_through": gettext_lazy("It is made of opportunities. The newest of them stand below, each with its reason."),
-    "notice": gettext_lazy(
-        "The median and the shortest are made of all requests of these days. How much notice each gave stands beside"
-        " it, in the list of requests."
-    ),
-    "asked": gettext_lazy(
-        "The median is made of all decisions of these days about which people were asked. How early that was stands"
-        " beside each, in the list that the other numbers lead to."
-    ),
-    "answer_time": gettext_lazy("The median and the longest are made of all that were answered, which have a list."),
-    "seats": gettext_lazy(
-        "The median and the longest are made of all that were vacant on that day. For how many days each was stands"
-        " beside it, in the list that the other numbers lead to."
-    ),
-    "places": gettext_lazy("It is made of places, each of one person. There is no list of them: it would name people."),
-    "came": ONE_BY_ONE,
-    "busiest": gettext_lazy("It is made of the hours of everybody who came. There is no list of them."),
-    "needs": gettext_lazy(
-        "It is made of what each person needed at each session. There is no list of it: it would say what somebody"
-        " needs. Whoever runs a session has its own on its page."
-    ),
-    "training": ONE_BY_ONE,
-    "posts": gettext_lazy(
-        "The longest is made of all that were vacant on that day. For how many days each was stands beside it, in the"
-        " list that the other numbers lead to."
-    ),
-    "policies_read": ONE_BY_ONE,
-}
-
-
-def made_of(figure: str, rows: Iterable[Row], urls: Iterable[str]) -> Any:
-    """Said where a number is there and leads nowhere."""
-    nowhere = any(
-        row.number is not None and (row.number or row.rounded) and not url for row, url in zip(rows, urls, strict=True)
-    )
-    return MADE_OF.get(figure, "") if nowhere else ""

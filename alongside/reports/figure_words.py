@@ -11,7 +11,8 @@ from django.utils.translation import ngettext
 
 from alongside.core.actor import Actor
 
-from .figure_lists import LISTS, list_of, made_of, url_of
+from .figure_lists import LISTS, list_of, url_of
+from .made_of import made_of
 from .values import DAYS, HOURS, PERCENT, WORKING_DAYS, Counted, Row, Sheet
 
 
@@ -60,7 +61,7 @@ def _figure(one: Counted, before: Sheet, sheet: Sheet, actor: Actor | None, slug
         )
         for row in one.rows
     ]
-    told_of = made_of(one.slug, one.rows, (row.url for row in rows)) if actor else ""
+    told_of = made_of(one.slug, one.rows, (row.url for row in rows), actor) if actor else ""
     return ShownFigure(one.slug, one.title, one.how, rows, list_of(LISTS.get(one.slug), actor, slug), told_of)
 
 

@@ -14,7 +14,7 @@ from alongside.decisions.queries import in_units_of
 from ..models import Opportunity, Place
 from ..models.opportunities import CANCELLED
 
-TOO_LATE, NEVER, EARLIER = "too_late", "never", "earlier"
+TOO_LATE, NEVER, EARLIER, EVER = "too_late", "never", "earlier", "ever"
 
 
 def decided_and_asked(actor: Actor) -> QuerySet[Any]:
@@ -36,6 +36,8 @@ def asked_so(rows: QuerySet[Any], how: str) -> QuerySet[Any]:
     """Too late: on the day of the decision, or after it."""
     if how == NEVER:
         return rows.filter(first_asked__isnull=True)
+    if how == EVER:
+        return rows.filter(first_asked__isnull=False)
     if how == TOO_LATE:
         return rows.filter(first_asked__gte=F("decided_on"))
     return rows.filter(first_asked__lt=F("decided_on"))

@@ -14,13 +14,14 @@ from alongside.core.day_ranges import days_filter
 from alongside.decisions.tables import Days, places
 from alongside.organisation.part_tables import PART_FILTER, PartTable
 
-from ..queries.asked_early import EARLIER, NEVER, TOO_LATE, asked_so
+from ..queries.asked_early import EARLIER, EVER, NEVER, TOO_LATE, asked_so
 from .common import RoomTable
 
 HOW = (
     (NEVER, gettext_lazy("Nobody was asked")),
     (TOO_LATE, gettext_lazy("On the day of the decision, or after it")),
     (EARLIER, gettext_lazy("Before it")),
+    (EVER, gettext_lazy("At all")),
 )
 
 

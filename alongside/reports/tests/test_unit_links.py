@@ -29,13 +29,13 @@ LEADS = {  # every figure that leads somewhere, with those of its rows that do
     "coverage": {"with", "without", "excepted", "not_yet"},
     "coverage_reserved": {"with", "excepted", "not_yet"},
     "let_through": {"exceptions", "waivers", "refusals", "cleared"},
-    "notice": {"short"},
-    "asked": {"too_late", "never"},
+    "notice": {"median", "shortest", "short"},
+    "asked": {"median", "too_late", "never"},
     "begun": {"begun"},
-    "seats": {"filled", "vacant", "votes", "chairs"},
+    "seats": {"filled", "vacant", "votes", "chairs", "vacant_median", "vacant_longest"},
     "terms": {"began", "over"},
     "received": {"received"},
-    "answer_time": {"answered"},
+    "answer_time": {"answered", "median", "longest"},
     "answers": {"adopted", "adapted", "not_adopted"},
     "changes": {"claimed", "confirmed", "challenged", "lapsed"},
     "waiting": {"0-6"},
@@ -168,7 +168,10 @@ def agree(client: Any, url: str, wanted: dict[str, set[str]]) -> int:
     there = {slug for (slug, _words), (_told, to) in found.items() if to}
     assert set(wanted) - there == set(), url
     for (slug, words), (told, to) in found.items():
-        assert not to or rows_behind(client, to) == number_of(told), (slug, words, told, to)
+        if to and told.endswith(("day", "days")):  # made of many: test_medians
+            assert rows_behind(client, to)
+        else:
+            assert not to or rows_behind(client, to) == number_of(told), (slug, words, told, to)
     return sum(bool(to) for _told, to in found.values())
 
 

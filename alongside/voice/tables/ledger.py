@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -56,7 +57,22 @@ def _units(table: tables.Table) -> list[tuple[str, str]]:
     return [(unit.code, unit.name) for unit in queries.ledger_units(table.request.actor)]  # type: ignore[attr-defined]
 
 
+# Where a number that is counted of first answers leads here.
+FIRST = (
+    tables.Column("answered", gettext_lazy("First answer on"), "answered_on", sort="answered_on", nulls=False),
+    tables.Column("days", gettext_lazy("Working days to it"), "answer_days", numeric=True),
+)
 PICK = tables.Column("pick", gettext_lazy("Choose"), acts=True)
+
+
+def _with_first(columns: Iterable[tables.Column]) -> Iterator[tables.Column]:
+    """Before how it stands. All of them were answered, so none of them says how long it waits."""
+    for column in columns:
+        if column.name == "received":
+            column = replace(column, heading=column.file_heading)
+        elif column.name == "state":
+            yield from FIRST
+        yield column
 
 
 class LedgerTable(PartTable):
@@ -130,6 +146,8 @@ class LedgerTable(PartTable):
         self.chooses = rules.can_answer_somewhere(request.actor)  # type: ignore[attr-defined]
         if isinstance(rows, QuerySet) and MARK_DAY in rows.query.annotations:
             self.columns = tuple(map(_by_mark, self.columns))  # type: ignore[misc, assignment]
+        if "answered" in self.chosen:
+            self.columns = tuple(_with_first(self.columns))  # type: ignore[misc, assignment]
         if self.chooses:
             # Last: what was said names the row.
             self.columns = (*self.columns, PICK)  # type: ignore[misc, assignment]
@@ -169,8 +187,9 @@ class LedgerTable(PartTable):
         return row.received_on
 
     def cell_received(self, row: Contribution) -> Any:
-        days = (timezone.localdate() - row.received_on).days
-        return parts.age_band(days) if row.state in OWED else row.received_on
+        if row.state not in OWED or "answered" in self.chosen:
+            return row.received_on
+        return parts.age_band((timezone.localdate() - row.received_on).days)
 
     def cell_due(self, row: Contribution) -> Any:
         return row.due_on if row.state in OWED else "–"
