@@ -22,6 +22,7 @@ from django.utils.translation import gettext_lazy
 from alongside.accounts.permissions import Permission as P
 from alongside.core.actor import Actor
 from alongside.core.dates import long_day
+from alongside.core.day_ranges import BETWEEN as DAYS
 from alongside.core.day_ranges import read_day
 from alongside.core.tables import Filter, Table, as_it_is
 
@@ -82,6 +83,13 @@ class PartTable(Table):
         super().__init__(request, rows, **facts)
         if PART_FILTER in self.filters and self.part:  # a select is too short for it
             self.caption = _("%(caption)s: %(part)s") % {"caption": self.caption, "part": self.part.words}  # type: ignore[misc]
+
+    @property
+    def empty_filtered(self) -> Any:
+        """Days are in an address only where a number leads here."""
+        if PART in self.chosen or any(DAYS in value for value in self.chosen.values()):
+            return _("Nothing stands so today. What the number was counted of stands otherwise since.")
+        return Table.empty_filtered
 
     @cached_property
     def part(self) -> PartThen | None:
