@@ -115,12 +115,14 @@ def test_the_six_steps(cast: Cast) -> None:
     )
     period, today = f"{meeting.held_on:%Y-%m}", make.days(0)
     steps = {slug: point(cast, "accessible-information", slug, period, today) for slug in ("identify", "flag", "share")}
-    assert "People whose needs are known. With a need written down: fewer than 10" in told(steps["identify"].held)
+    assert "People whose needs are known today. With a need written down today: fewer than 10" in told(
+        steps["identify"].held
+    )
     assert "Needs that came up by themselves. From a need: 1 of 1" in told(steps["flag"].held)
     assert "Somebody to arrange it. Without a name: 1 of 1" in told(steps["share"].missing)
     assert "Access needs. Not met: 1 of 1" in told(point(cast, "accessible-information", "meet", period, today).against)
     review = point(cast, "accessible-information", "review", period, today)
-    assert "Needs looked at again. Needs whose day has passed: 1" in told(review.against)
+    assert "Needs looked at again, as it is today. Needs whose day has passed: 1" in told(review.against)
 
 
 @pytest.mark.parametrize(

@@ -62,9 +62,11 @@ def told(asked: Asked) -> Iterator[Line]:
 )
 def ways_in(asked: Asked) -> Iterator[Line]:
     scope = asked.scope
-    yield Line("letterboxes", _("Letterboxes"), Many(Letterbox.objects.filter(scope.here(), state=OPEN)))
+    yield Line(
+        "letterboxes", _("Letterboxes that are open today"), Many(Letterbox.objects.filter(scope.here(), state=OPEN))
+    )
     grounds = CommonGround.objects.filter(scope.here(), opened_on__range=scope.days)
-    yield Line("grounds", _("Questions to many"), Many(grounds))
+    yield Line("grounds", _("Questions to many that were begun"), Many(grounds))
 
 
 @PROBES.probe(
@@ -185,8 +187,10 @@ def make_up(asked: Asked) -> Iterator[Line]:
     rows = EqualityQuestion.objects.filter(organisation=scope.organisation, in_use=True)
     beside = Exists(EqualityPopulation.objects.filter(question=OuterRef("pk")))
     counted = EqualityCount.objects.filter(organisation=scope.organisation, last__range=scope.days)
-    yield Line("asked", _("Questions that are asked"), Many(rows))
-    yield Line("beside", _("With whom the organisation is for"), Many(rows.filter(beside)), Many(rows))
+    yield Line("asked", _("Questions that are asked today"), Many(rows))
+    yield Line(
+        "beside", _("Of those asked today, with whom the organisation is for"), Many(rows.filter(beside)), Many(rows)
+    )
     yield Line("counted", _("Quarters and years that were counted"), Many(counted))
 
 

@@ -42,7 +42,7 @@ def _arrangements(asked: Asked) -> QuerySet[Arrangement]:
 
 @PROBES.probe(
     "needs_asked",
-    gettext_lazy("People whose needs are known"),
+    gettext_lazy("People whose needs are known today"),
     rounded_too(gettext_lazy("People on the register today, and those of them of whom a need is written down.")),
     fills=ASK_NEEDS,
     whole_only=True,
@@ -50,13 +50,13 @@ def _arrangements(asked: Asked) -> QuerySet[Arrangement]:
 def needs_asked(asked: Asked) -> Iterator[Line]:
     rows = _register(asked)
     known = Exists(AccessNeed.objects.filter(person=OuterRef("pk"), ended_on__isnull=True))
-    yield Line("register", _("On the register"), Many(rows), about_people=True)
-    yield Line("known", _("With a need written down"), Many(rows.filter(known)), about_people=True)
+    yield Line("register", _("On the register today"), Many(rows), about_people=True)
+    yield Line("known", _("With a need written down today"), Many(rows.filter(known)), about_people=True)
 
 
 @PROBES.probe(
     "needs_recorded",
-    gettext_lazy("What is written down"),
+    gettext_lazy("What is written down today"),
     rounded_too(
         gettext_lazy("People by what kind of need of theirs is written down today. Nobody is asked what they have.")
     ),
@@ -71,7 +71,7 @@ def needs_recorded(asked: Asked) -> Iterator[Line]:
 
 @PROBES.probe(
     "needs_reviewed",
-    gettext_lazy("Needs looked at again"),
+    gettext_lazy("Needs looked at again, as it is today"),
     gettext_lazy(
         "Of the needs that are written down today: those that have a day on which somebody asks again, those that have"
         " none, and those whose day has passed. What was not done is counted even when it was one thing."
@@ -140,7 +140,7 @@ def needs_unsaid(asked: Asked) -> Iterator[Line]:
 )
 def how_to_hear(asked: Asked) -> Iterator[Line]:
     rows = Hearing.objects.filter(person__in=_register(asked))
-    yield Line("said", _("Have said so"), Many(rows), about_people=True)
+    yield Line("said", _("Have said so, of those on the register today"), Many(rows), about_people=True)
 
 
 @PROBES.probe(
