@@ -13,6 +13,7 @@ from alongside.accounts.permissions import Permission as P
 from alongside.candour import rules as candour
 from alongside.candour.rules.bids import can_see_bids
 from alongside.core.actor import Actor
+from alongside.organisation.function_rules import may_see_posts
 
 from .rules import can_see_figures
 from .rules.closes import reads_closed
@@ -118,10 +119,10 @@ WAYS: tuple[tuple[Any, tuple[Way, ...]], ...] = (
         (
             Way("policies/", _("Policies"), _("What holds here, and when it is looked at again."), belongs),
             Way(
-                "settings/posts/",
+                "posts/",
                 _("Posts and hours"),
                 _("Who works for co-production, and the hours that were written down."),
-                _can(P.SETTINGS),
+                may_see_posts,
             ),
         ),
     ),

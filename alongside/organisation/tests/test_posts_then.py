@@ -101,6 +101,17 @@ def test_as_a_file(client_as: As, posts: Any) -> None:
     assert [row[:3] for row in rows[1:]] == [["Lead", "37.5", "30"], ["Worker", "20", "20"]]
 
 
+@pytest.mark.parametrize(
+    ("who", "back"),
+    [("board", "figures/#function"), ("coordinator", "figures/#function"), ("administrator", "settings/posts/")],
+)
+def test_back_is_a_page_that_they_may_open(client_as: As, posts: Any, who: str, back: str) -> None:
+    client = client_as(who)
+    for url in (POSTS, HOURS):
+        assert client.get(url).context["back"][1] == f"/harbour/{back}"
+    assert client.get(f"/harbour/{back}").status_code == 200
+
+
 def test_they_are_of_no_part_of_the_organisation(cast: Cast, client_as: As, posts: Any) -> None:
     casting.member(cast.org, cast.users["manager"], "manager", cast.units["board"])
     for url in (POSTS, HOURS):

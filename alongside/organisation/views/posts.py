@@ -7,12 +7,13 @@ from typing import Any
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
+from alongside.accounts.permissions import Permission as P
 from alongside.core import pages
 from alongside.core.dates import long_day
 
 from .. import function_rules, rules
 from ..post_tables import HoursTable, PostsThenTable
-from .parts import only, url_of
+from .parts import back_to, only, url_of
 
 
 @only(function_rules.may_see_posts)
@@ -53,6 +54,13 @@ def _page(request: Any, table: Any, title: str, lead: str, told: str, ways: list
         "together": table.together(),
         "table": table,
         "ways": ways,
-        "back": (_("Figures"), f"/{request.organisation.slug}/figures/#function"),
+        "back": _back(request),
     }
     return pages.page(request, "core/then.html", context)
+
+
+def _back(request: Any) -> tuple[str, str]:
+    """Whoever keeps the posts need not be somebody who reads figures."""
+    if request.actor.can(P.SEE_FIGURES):
+        return _("Figures"), f"/{request.organisation.slug}/figures/#function"
+    return back_to(request, "settings_posts", _("Posts for co-production"))

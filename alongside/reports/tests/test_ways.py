@@ -14,13 +14,13 @@ pytestmark = pytest.mark.django_db
 ALL = {
     *("map/", "figures/", "figures/make-up/", "periods/", "board/", "packs/", "account/", "heard/", "evidence/"),
     *("candour/", "candour/accounts/", "candour/claims/", "candour/bids/", "co-audits/", "write-ups/"),
-    *("policies/", "settings/posts/"),
+    *("policies/", "posts/"),
 }
 WITHOUT = {
     "coordinator": set(),
-    "board": {"settings/posts/"},
-    "manager": {"settings/posts/"},
-    "finance": {"board/", "candour/", "candour/accounts/", "candour/claims/", "settings/posts/"},
+    "board": set(),
+    "manager": {"posts/"},  # they are of no part of the organisation
+    "finance": {"board/", "candour/", "candour/accounts/", "candour/claims/"},
 }
 
 
