@@ -7,6 +7,7 @@ import pytest
 from alongside.candour.models import AskedAbout, SignLimits
 from alongside.candour.queries import limits_values
 from alongside.candour.standards import Limits
+from alongside.core.dates import long_day
 from alongside.involvement.models import Opportunity
 from alongside.voice.tests.factories import said
 from tests import make
@@ -81,6 +82,28 @@ def test_one_question_for_each_thing_however_much_there_is(cast, client_as, djan
     client = client_as("board")
     with django_assert_max_num_queries(15):
         assert client.get(YEAR).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("on", "says"),
+    [
+        (None, "What holds since {since}"),
+        (0, "What holds today, since {since}"),
+        (-2, "What held on {on}, since {since}"),
+        (-9, "On {before} nobody had set them yet. What held then"),
+        (9, "What holds since {since}"),
+        ("x", "What holds since {since}"),
+    ],
+)
+def test_limits_of_a_day(cast, client_as, on: int | str | None, says: str) -> None:
+    SignLimits.objects.create(
+        organisation=cast.org, effective_on=make.days(-5), why="We sat down.", **limits_values(Limits())
+    )
+    days = {"since": long_day(make.days(-5)), "on": long_day(make.days(-2)), "before": long_day(make.days(-9))}
+    asked = "" if on is None else f"?on={make.days(on) if isinstance(on, int) else on}"
+    page = client_as("board").get(f"{LIMITS}{asked}").content.decode()
+    assert f'<h2 class="govuk-heading-m">{says.format(**days)}</h2>' in page
+    assert ("“Day”: what the address asks for there is not one" in page) is (on in (9, "x"))
 
 
 def asked(cast, *who: str) -> dict[str, object]:

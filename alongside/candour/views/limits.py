@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from alongside.core import pages
+from alongside.core.dates import long_day
 from alongside.core.day_ranges import day_asked, read_day
 from alongside.core.errors import NotYours
 from alongside.core.forms import Form
 
 from .. import forms, queries, rules, services, words
 from ..models import LIMIT_FIELDS, SignLimits
+from ..standards import Limits
 from .asked import answers_of, by_name
 
 
@@ -25,7 +28,8 @@ def limits(request: Any, org: str) -> HttpResponse:
     if not rules.can_see_signs(request.actor):
         raise NotYours
     today = request.clock.today()
-    on, asked = day_asked(request, today), read_day(request.GET.get("on", "").strip())
+    on, written = day_asked(request, today), str(request.GET.get("on", "")).strip()
+    asked = read_day(written)
     now = queries.limits_on(request.organisation.pk, on)
     names, rows = rules.can_set_limits(request.actor), queries.limits_rows(request.actor)
     if asked == on:  # those that held by then, from a number that was counted of them
@@ -33,7 +37,8 @@ def limits(request: Any, org: str) -> HttpResponse:
     context = {
         "title": _("From where on we look"),
         "back": (_("Signs of the year"), _here(request)),
-        "now": now if isinstance(now, SignLimits) else None,
+        "held": _held(now, on if asked == on else None, today),
+        "left_out": [_("Day")] if written and asked != on else [],
         "rows": [(*words.LIMITS[name], getattr(now, name)) for name in LIMIT_FIELDS],
         "versions": [_version(row, names) for row in rows],
         "on": on if asked == on else None,
@@ -42,6 +47,19 @@ def limits(request: Any, org: str) -> HttpResponse:
         "today": today,
     }
     return pages.page(request, "candour/limits.html", context)
+
+
+def _held(now: SignLimits | Limits, on: date | None, today: date) -> str:
+    """`on`: the day that was asked for. That nobody had set them by then says nothing of what was set later."""
+    day, is_past = long_day(on or today), on is not None and on < today
+    if not isinstance(now, SignLimits):
+        then = _("On %(day)s nobody had set them yet. What held then") % {"day": day}
+        return then if is_past else _("Nobody has set them here yet. This is what holds")
+    if is_past:
+        told = _("What held on %(day)s, since %(since)s")
+    else:
+        told = _("What holds today, since %(since)s") if on else _("What holds since %(since)s")
+    return told % {"day": day, "since": long_day(now.effective_on)}
 
 
 def _version(row: SignLimits, names: bool) -> dict[str, Any]:

@@ -146,7 +146,7 @@ def test_limits_lead_to_those_that_held_by_then(cast: Cast, client_as: Any) -> N
             assert behind.count("what is written down is not so") == number and "Later." not in behind
             assert all(why in behind for why in said)
     whole = client.get("/harbour/candour/limits/?on=x").content.decode()
-    assert "Later." in whole and "up to" not in whole
+    assert "Later." in whole and "up to" not in whole and "“Day”: what the address asks for" in whole
 
 
 SESSIONS = ("involvement/agendas/", "involvement/papers/")
