@@ -6,6 +6,7 @@ In an address the days are `2026-10-01--2026-10-31`, so that no list needs to kn
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -17,18 +18,19 @@ from .dates import long_day
 from .tables import Filter, Table, as_it_is
 
 BETWEEN = "--"
+WRITTEN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")  # Python reads other ways to write a day, too
 
 
 def read(asked: str) -> tuple[date, date] | None:
-    """None when it is no days."""
-    first, _between, last = asked.partition(BETWEEN)
-    try:
-        return date.fromisoformat(first), date.fromisoformat(last)
-    except ValueError:
-        return None
+    """None when it is no days, or the last is before the first."""
+    first, last = (read_day(each) for each in asked.partition(BETWEEN)[::2])
+    return (first, last) if first and last and first <= last else None
 
 
 def read_day(asked: str) -> date | None:
+    """In one way of writing alone: a filter compares what was asked with what can be chosen."""
+    if not WRITTEN.fullmatch(asked):
+        return None
     try:
         return date.fromisoformat(asked)
     except ValueError:
