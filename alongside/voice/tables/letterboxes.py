@@ -65,6 +65,9 @@ class LetterboxTable(PartTable):
             return row.title
         return format_html('{} <span class="al-asked">{}</span>', row.title, row.question.text)
 
+    def file_title(self, row: Letterbox) -> str:
+        return row.title if row.question is None else f"{row.title}: {row.question.text}"
+
     def cell_state(self, row: Letterbox) -> Any:
         return parts.state_tag(_("Open"), "open") if takes_words(row) else parts.state_tag(_("Closed"), "quiet")
 

@@ -244,6 +244,13 @@ def test_presence_stands_beside_what_came_of_it(cast, client) -> None:
     assert "<b>2</b> voices" in page and "Poster to print" not in page
 
 
+def test_in_a_file_the_question_stands_apart_from_where_it_is(cast, client) -> None:
+    letterbox(cast, title="The hall", question=ASKED)
+    client.force_login(cast.users["coordinator"])
+    answer = client.get("/harbour/letterboxes/?file=csv")
+    assert f"The hall: {ASKED}" in b"".join(answer.streaming_content).decode()
+
+
 def test_staff_see_those_of_their_units(cast, client) -> None:
     letterbox(cast, unit=cast.units["other_team"], title="Peer support hall", by=cast.actor("coordinator"))
     client.force_login(cast.users["staff"])
