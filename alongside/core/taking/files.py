@@ -47,7 +47,7 @@ class TakenFile:
     def response(self, *, house: str, who: str) -> StreamingHttpResponse:
         """`house`: whose list it is; `who` takes it."""
         stream = self._stream(house, who)
-        said = slugify(str(self.table.caption))[:LONGEST_NAME].strip("-")
+        said = slugify(str(self.table.caption).replace("/", "-"))[:LONGEST_NAME].strip("-")  # 2026/27 is one year
         name = "-".join(part for part in (slugify(house), said, f"{timezone.localdate()}") if part)
         return attachment(StreamingHttpResponse(_as_now(stream)), self.kind, f"{name}.{self.kind}")
 

@@ -304,6 +304,12 @@ def test_a_workbook_says_what_it_is(db):
     assert response["Cache-Control"] == "no-store"
 
 
+def test_a_year_keeps_its_two_halves_in_the_name_of_a_file(db, monkeypatch):
+    monkeypatch.setattr(Listed, "caption", "Figures: 2026/27")
+    response = file_of(listed(), taking.XLSX)
+    assert f"figures-2026-27-{timezone.localdate()}.xlsx" in response["Content-Disposition"]
+
+
 def test_our_own_reader_reads_it(db):
     things(3)
     sheet = read_sheet(io.BytesIO(b"".join(file_of(listed(), taking.XLSX).streaming_content)), "things.xlsx")
