@@ -70,6 +70,32 @@ def told_before(organisation_id: int) -> str:
     return told % {"period": found.name}
 
 
+def told_of_posts(organisation_id: int, day: date | None) -> str:
+    """Of a day on which a post, or who holds it, is otherwise: so it is in every month after it. None: none is chosen
+    yet."""
+    months = _closed(organisation_id)
+    return _stays(months if day is None else months.filter(last__gte=day), day)
+
+
+def told_of_hours(organisation_id: int, day: date | None) -> str:
+    months = _closed(organisation_id)
+    return _stays(months if day is None else months.filter(first__lte=day, last__gte=day), day)
+
+
+def _stays(months: QuerySet[PeriodClose], day: date | None) -> str:
+    """What is of the function is not counted late: the figures that are counted today are other ones."""
+    found = months.first()
+    if found is None:
+        return ""
+    if day is None:
+        told = _("The last month that is closed is %(period)s. What was signed stays as it is. What you write down now"
+                 " for a closed month is only in its figures as they are counted today.")  # fmt: skip
+    else:
+        told = _("%(period)s is closed, and what was signed stays as it is. This is only in its figures as they are"
+                 " counted today.")  # fmt: skip
+    return told % {"period": found.name}
+
+
 def _closed(organisation_id: int) -> QuerySet[PeriodClose]:
     """Months, the newest first."""
     rows = PeriodClose.objects.filter(organisation=organisation_id, kind=MONTH, state=FROZEN)
