@@ -22,7 +22,8 @@ class Line:
 
 @dataclass(frozen=True)
 class Section:
-    """`more` leads to the whole list when there are further lines than are shown."""
+    """`more` leads to the whole list when there are further lines than are shown; `lists`, to several where no list has
+    all of them."""
 
     name: str
     title: Any
@@ -30,6 +31,7 @@ class Section:
     empty: Any
     more: tuple[Any, str] | None = None
     lead: Any = ""
+    lists: Sequence[tuple[Any, str]] = ()
 
     @property
     def quiet(self) -> bool:

@@ -16,12 +16,15 @@ from alongside.core.actor import Actor
 from alongside.core.keyset import first_of
 from alongside.home.parts import Line, Section
 from alongside.voice import queries as voice
+from alongside.voice.models.changes import CHALLENGED
 from alongside.voice.tables.safety import at_most
 
 from .mine import short
 
 MOST = 10
 RISEN, OLD, QUESTIONED = "risen", "old", "questioned"
+ANSWER, DENIED, NOT_HELD, CLAIM = "answer", "change", "held", "claim"
+CHANGES = (DENIED, NOT_HELD)
 
 
 class Said(NamedTuple):
@@ -40,15 +43,16 @@ def late_sections(actor: Actor, today: date, slug: str) -> list[Section]:
     said = _said(actor, today)
     return [
         _risen(actor, [row for row in said if row.kind == RISEN], today, slug),
-        _old(said, today, slug),
+        _old([row for row in said if row.kind == OLD], any(row.kind == RISEN for row in said), today, slug),
         _disputes(actor, [row for row in said if row.kind == QUESTIONED], slug),
     ]
 
 
 def _said(actor: Actor, today: date) -> list[Said]:
+    not_risen = voice.owed_for(actor).filter(board_since__isnull=True)
     first, *rest = (
         _few(actor, RISEN, voice.debts.on_board(actor)),
-        _few(actor, OLD, voice.received_between(voice.owed_for(actor), today, "over-12")),
+        _few(actor, OLD, voice.received_between(not_risen, today, "over-12")),
         _few(actor, QUESTIONED, voice.challenged(actor)),
     )
     rows = (Said(*row) for row in first.union(*rest, all=True))
@@ -85,18 +89,25 @@ def _risen(actor: Actor, rows: Sequence[Said], today: date, slug: str) -> Sectio
     return Section("risen", title, lines, empty, more, lead)
 
 
-def _old(said: Sequence[Said], today: date, slug: str) -> Section:
-    """What rose here stands above, and is not told twice."""
-    old, above = [row for row in said if row.kind == OLD], {row.pk for row in said if row.kind == RISEN}
+def _old(rows: Sequence[Said], above: bool, today: date, slug: str) -> Section:
+    """`above`: something rose here. It stands there and is not told twice; the list that this leads to has both."""
     lines = [
         Line(short(row.words), f"/{slug}/voices/{row.code}/", row.unit, age=(today - row.received_on).days)
-        for row in old
-        if row.pk not in above
+        for row in rows
     ]
-    empty = _("Those who have waited longest stand above.") if old else _("Nobody has waited more than twelve weeks.")
+    empty = _("Nobody else: what rose to the board stands above.") if above else _("Nobody has waited so long.")
     title = _("Said more than twelve weeks ago, and still owed an answer")
-    more = (_("All who have waited so long"), f"/{slug}/voices/?age=over-12") if len(old) == MOST else None
-    return Section("old", title, lines, empty, more)
+    words = _("All who have waited so long, here and above")
+    more = (words if above else _("All who have waited so long"), f"/{slug}/voices/?age=over-12")
+    lead = [
+        _("What rose to the board stands above, and not here.") if above else "",
+        _(
+            "What had an answer that was challenged, or was not told yet, is here too. The figures count only what had"
+            " none."
+        ),
+    ]
+    told = " ".join(filter(None, lead)) if lines else ""
+    return Section("old", title, lines, empty, more if above or len(lines) == MOST else None, told)
 
 
 def _disputes(actor: Actor, said: Sequence[Said], slug: str) -> Section:
@@ -106,26 +117,40 @@ def _disputes(actor: Actor, said: Sequence[Said], slug: str) -> Section:
         Line(short(row.words), f"/{slug}/voices/{row.code}/", _("The answer was challenged"), row.told_on)
         for row in said
     ]
-    where = {"change": "changes", "held": "changes", "claim": "candour/claims"}
+    where = {DENIED: "changes", NOT_HELD: "changes", CLAIM: "candour/claims"}
     notes = {
-        "change": _("Somebody who said it denies this change"),
-        "held": _("It did not hold, or only in part"),
-        "claim": _("We say so to others, and somebody who was there says that it is not true"),
+        DENIED: _("Somebody who said it denies this change"),
+        NOT_HELD: _("It did not hold, or only in part"),
+        CLAIM: _("We say so to others, and somebody who was there says that it is not true"),
     }
-    denied = [
-        Line(short(what), f"/{slug}/{where[kind]}/{code}/", notes[kind], on) for kind, on, what, code in _denied(actor)
-    ]
-    more = (
-        (_("All answers that are disputed"), f"/{slug}/voices/?mark=open&state=all") if len(answers) == MOST else None
-    )
-    return Section("disputes", _("Disputes"), [*answers, *denied], _("Nothing is disputed now."), more)
+    rows = _denied(actor)
+    denied = [Line(short(what), f"/{slug}/{where[kind]}/{code}/", notes[kind], on) for kind, on, what, code in rows]
+    kinds = [*([ANSWER] if answers else []), *(row[0] for row in rows)]
+    changes = sum(kind in CHANGES for kind in kinds)
+    full = max(len(answers), changes, kinds.count(CLAIM)) == MOST
+    kinds += CHANGES if changes == MOST else ()  # what is not shown can be of either
+    links = [(words, f"/{slug}/{path}") for kind, (words, path) in _disputed_lists().items() if kind in kinds]
+    lead = _("At most %(n)d answers, %(n)d changes and %(n)d claims stand here.") % {"n": MOST} if full else ""
+    title, empty = _("Disputes"), _("Nothing is disputed now.")
+    return Section("disputes", title, [*answers, *denied], empty, lead=lead, lists=links)
+
+
+def _disputed_lists() -> dict[str, tuple[str, str]]:
+    """Each kind by itself: no list has all of them."""
+    return {
+        ANSWER: (_("All answers that are disputed"), "voices/?mark=open&state=all"),
+        DENIED: (_("All changes that somebody who said it denies"), "changes/?state=challenged"),
+        NOT_HELD: (_("All changes that did not hold, or only in part"), "changes/?state=lapsed"),
+        CLAIM: (_("All claims that somebody says are not true"), "candour/claims/?stands=disputed"),
+    }
 
 
 def _denied(actor: Actor) -> list[tuple[str, date, str, str]]:
     """The newest of each, the newest first."""
-    held = Case(When(denied=True, then=Value("change", TextField())), default=Value("held", TextField()))
+    denied = When(denied=True, state=CHALLENGED, then=Value(DENIED, TextField()))  # as the list of changes has it
+    held = Case(denied, default=Value(NOT_HELD, TextField()))
     changes = _listed(held, voice.disputed_for(actor).order_by("-since", "-id"), "what", "since")
-    claims = _listed(Value("claim", TextField()), disputed_claims(actor), "says", "shown_on")
+    claims = _listed(Value(CLAIM, TextField()), disputed_claims(actor), "says", "shown_on")
     return sorted(changes.union(claims, all=True), key=lambda row: row[1], reverse=True)
 
 

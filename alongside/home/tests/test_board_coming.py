@@ -3,7 +3,6 @@ yet, what is disputed."""
 
 from __future__ import annotations
 
-from http import HTTPStatus
 from typing import Any
 
 import pytest
@@ -81,11 +80,28 @@ def test_what_rose_to_the_board_is_told_once(cast: Cast, client_as: Any) -> None
     Contribution.objects.filter(pk__in=[row.pk for row in rows]).update(**days)
     Contribution.objects.filter(pk=rows[0].pk).update(board_since=make.days(-5))
     shown = read(client_as, "board")
-    assert shown.count("The light number 0 on") == 1 and shown.count("The light number 1 on") == 1
-    assert "All who have waited so long" in shown  # one of the eleven is not shown
-    assert client_as("board").get("/harbour/voices/?age=over-12").status_code == HTTPStatus.OK
+    assert all(shown.count(f"The light number {n} on") == 1 for n in range(11))
+    assert "What rose to the board stands above, and not here." in shown
+    assert "All who have waited so long, here and above" in shown  # the list has all eleven
+    listed = client_as("board").get("/harbour/voices/?age=over-12").content.decode()
+    assert all(f"The light number {n} on" in listed for n in range(11))
     Contribution.objects.filter(pk__in=[row.pk for row in rows]).update(board_since=make.days(-5))
-    assert "Those who have waited longest stand above." in read(client_as, "board")
+    assert "Nobody else: what rose to the board stands above." in read(client_as, "board")
+
+
+def test_each_kind_of_dispute_leads_to_a_list_of_its_own(cast: Cast, client_as: Any) -> None:
+    answer = told(cast, words="The light on the stairs is broken.")
+    Contribution.objects.filter(pk=answer.pk).update(disputed=True)
+    of = {"state": "lapsed", "what": "The ramp is mended"}
+    change = make.changed(cast, make.contribution(cast, words="Mend the ramp."), since=make.days(-9), **of)
+    shown = read(client_as, "board")
+    for words, path in (
+        ("The light on the stairs is broken.", "voices/?mark=open&state=all"),
+        (change.what, "changes/?state=lapsed"),
+    ):
+        assert f'href="/harbour/{path}"'.replace("&", "&amp;") in shown
+        assert words in client_as("board").get(f"/harbour/{path}").content.decode()
+    assert "changes/?state=challenged" not in shown and "candour/claims/?stands" not in shown
 
 
 def test_that_there_are_more_disputes_is_said(cast: Cast, client_as: Any) -> None:
