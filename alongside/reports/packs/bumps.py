@@ -18,6 +18,8 @@ from ..queries.reasons import Reason
 from .blocks import Block, Heading, Item, Lines, Quote, Table, Text
 from .reading import Reading, told_day
 
+IN_FULL = 40  # decisions, of each kind; what comes after them is named in one line
+
 
 def bumps(at: Reading) -> Iterator[Block]:
     yield Text(_("This comes before what went well. Nobody is named who did not want to be."), "quiet")
@@ -135,9 +137,9 @@ def without(at: Reading) -> Iterator[Block]:
     others = [row for row in pack.without if not row.reserved]
     reasons = reasons_in(at.eyes, pack, titles)
     yield Heading(_("Decisions that may not be taken without people, and were"))
-    yield from _listed(at, reserved, titles, reasons)
+    yield from _named(at, reserved, titles, reasons)
     yield Heading(_("Other decisions taken without people"))
-    yield from _listed(at, others, titles, reasons)
+    yield from _named(at, others, titles, reasons)
     if pack.more_without:
         more = ngettext("and %(n)d more", "and %(n)d more", pack.more_without) % {"n": pack.more_without}
         yield Text(_("%(more)s: they stand in the list of decisions.") % {"more": more})
@@ -165,24 +167,25 @@ def _url(at: Reading, titles: dict[str, str], code: str) -> str:
     return at.url("decisions", code) if code in titles else ""
 
 
-def _listed(at: Reading, rows: list[Without], titles: dict[str, str], reasons: Reasons) -> Iterator[Block]:
+def _named(at: Reading, rows: list[Without], titles: dict[str, str], reasons: Reasons) -> Iterator[Block]:
     if not rows:
         yield Text(_("None in these days."))
         return
-    yield Lines(
-        [
-            Item(
-                title_of(titles, row.decision),
-                _why(reasons.of_decision(row), row.decision in titles)
-                if row.reserved
-                else _("%(kind)s, %(unit)s.") % _where(row),
-                told_day(row.on),
-                _("Reserved") if row.reserved else "",
-                _url(at, titles, row.decision),
-            )
-            for row in rows
-        ]
-    )
+    yield Lines([_taken(at, row, titles, reasons) for row in rows[:IN_FULL]])
+    if len(rows) > IN_FULL:
+        yield Text(_("And these:"))
+        yield Lines([_briefly(at, row, titles) for row in rows[IN_FULL:]])
+
+
+def _taken(at: Reading, row: Without, titles: dict[str, str], reasons: Reasons) -> Item:
+    tag = _("Reserved") if row.reserved else ""
+    what, url = title_of(titles, row.decision), _url(at, titles, row.decision)
+    return Item(what, _told(row, titles, reasons), told_day(row.on), tag, url)
+
+
+def _briefly(at: Reading, row: Without, titles: dict[str, str]) -> Item:
+    """By name and day: a paper has one line for it."""
+    return Item(title_of(titles, row.decision), told_day(row.on), url=_url(at, titles, row.decision))
 
 
 def _told(row: Without, titles: dict[str, str], reasons: Reasons) -> str:

@@ -31,7 +31,7 @@ from .reasons import reasons_of
 from .scope import Scope
 
 MOST_OWED = 10
-MOST_WITHOUT = 40
+MOST_WITHOUT = 200  # all of them, but where an organisation is very large
 MOST_CHANGES = 20
 MOST_LEARNED = 12
 MOST_AIMS = 12
