@@ -21,8 +21,10 @@ from ..packs.opening import Opened, front_of, opened, standing_of
 from ..packs.printing import pdf_of, title_of
 from ..queries import closes, pack_periods, packs_given
 from ..queries import packs as queries
+from ..rules import can_see_figures, taking_down
 from ..rules import packs as rules
-from ..rules import taking_down
+
+COUNTED = ("bumps", "without", "changed", "figures", "map")  # parts with numbers that lead to rows on other pages
 
 
 def period_of(request: Any, asked: str) -> Period:
@@ -84,6 +86,7 @@ def pack(request: Any, org: str, period: str) -> HttpResponse:
         "closed_url": _closed_url(request, found),
         "blocks": packs.summary_of(found.reading),
         "parts": [(slug, packs.TITLES[slug]) for slug in packs.PARTS],
+        "records": period if can_see_figures(actor) else "",
         "beside": pack_periods.readable(actor, [days.before, days.after], today),
         "may_have_moved": found.may_have_moved,
         "can_issue": rules.can_issue(actor, found.row, days.last, today),
@@ -106,6 +109,7 @@ def part(request: Any, org: str, period: str, part: str) -> HttpResponse:
         "period_name": days.name,
         "standing": standing_of(found)[0],
         "closed_url": _closed_url(request, found) if part == "figures" else "",
+        "records": period if part in COUNTED and can_see_figures(request.actor) else "",
         "blocks": packs.part_of(found.reading, part).blocks,
         "next": next(((slug, packs.TITLES[slug]) for slug in slugs[at + 1 : at + 2]), None),
         "may_ask": part == "asks" and rules.prepares(request.actor) and not _issued(found),
