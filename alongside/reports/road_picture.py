@@ -87,6 +87,27 @@ def drawn(road: Road) -> SafeString:
     return format_html(SVG, w=WIDTH, h=height, title=title(), desc=desc(road), body=body)
 
 
+def legend(aims: bool, gap: bool) -> str:
+    """What the marks mean. A mark and its word stay in one line."""
+    told = [
+        _(
+            "A circle: so many times somebody who takes part wrote something down. A square: so many times somebody who"
+            " works here did. A diamond: so many of both tell of a bump."
+        )
+    ]
+    if aims:
+        told.append(_("Aims: ▸\u00a0begun or taken\u00a0up, ✓\u00a0reached, !\u00a0stuck, ✕\u00a0stopped."))
+    if gap:
+        told.append(
+            _(
+                "On the right: how many answers were “yes” when both sides were asked how it was. The circle is those"
+                " who took part, the square is staff. Where it is longer, it lies in between. Groups that are too"
+                " small are not in it."
+            )
+        )
+    return " ".join(told)
+
+
 def title() -> str:
     return _("The road, three months in a row, from the top down")
 

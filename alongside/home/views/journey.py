@@ -52,7 +52,7 @@ def road(request: Any, org: str) -> HttpResponse:
         "asked": list(stories.asked_now([actor.person_id], today)[:MOST_ASKED]) if actor.person_id else [],
         "year": year,
         "years": year.beside(today),
-        **_picture(found, unit),
+        **_picture(found, unit, aim_rules.can_see(actor)),
     }
     return pages.page(request, "home/journey.html", context)
 
@@ -64,11 +64,12 @@ def _learned(actor: Actor, org: str, rows: QuerySet[Entry]) -> dict[str, Any]:
     return {"bumps": lines[: len(bumps)], "others": lines[len(bumps) :]}
 
 
-def _picture(found: Road, unit: Unit | None) -> dict[str, Any]:
+def _picture(found: Road, unit: Unit | None, aims: bool) -> dict[str, Any]:
     if found.is_empty:
         return {"picture": "", "rows": []}
     return {
         "picture": road_picture.drawn(found),
+        "legend": road_picture.legend(aims, found.has_gap),
         "rows": road_picture.rows(found),
         "has_gap": found.has_gap,
         "of": unit.name if unit else "",

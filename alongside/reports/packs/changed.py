@@ -103,10 +103,7 @@ def _road(at: Reading) -> Iterator[Block]:
     if road.is_empty:
         yield Text(_("Nothing to draw yet. The picture begins with the first thing that is written down."))
         return
-    told = _(
-        "A circle: so many times somebody who takes part wrote something down. A square: so many times somebody who"
-        " works here did. A diamond: so many of both tell of a bump. Aims: ▸ begun, ✓ reached, ! stuck, ✕ stopped."
-    )
+    told = road_picture.legend(aims=True, gap=road.has_gap)
     yield Picture(road_picture.drawn(road), f"{road_picture.title()}. {road_picture.desc(road)}", told, "road")
     heads = [_("Three months"), _("Written by those who take part"), _("Written by those who work here")]
     heads += [_("Of both: with a bump"), _("Aims")]

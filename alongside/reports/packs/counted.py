@@ -52,8 +52,8 @@ def _of_these_days(sheet: MapSheet) -> MapSheet:
 def _told() -> str:
     return _(
         "In each box: how many of those decided were decided with people. A broken outline: something was decided and"
-        " nobody was in the room. In brackets: not yet decided. Squares are roles that were agreed, dots roles that"
-        " were lived, from the one who was only there to the one who decides."
+        " nobody was in the room. In brackets: not yet decided. A point: no decision. Squares are roles that were"
+        " agreed, dots roles that were lived, from the one who was only there to the one who decides."
     )
 
 
