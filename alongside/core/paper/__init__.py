@@ -5,7 +5,7 @@ come in that mapping, never as part of the file, so nothing that somebody wrote 
 refuses what would not be accessible: a picture without words, a heading that is skipped, a paper without a title.
 """
 
-from .letters import SCRIPTS, cannot_show, directed, shown
+from .letters import BOX, SCRIPTS, cannot_show, directed, shown
 from .making import made
 
-__all__ = ["SCRIPTS", "cannot_show", "directed", "made", "shown"]
+__all__ = ["BOX", "SCRIPTS", "cannot_show", "directed", "made", "shown"]

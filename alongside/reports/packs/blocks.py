@@ -33,7 +33,7 @@ class Text:
 @dataclass(frozen=True)
 class Quote:
     """Somebody's own words, as they are. `gone`: said in their place. `points`: several, each with what was asked.
-    `note`: what they are; `below`: how they came here."""
+    `note`: what they are; `below`: how they came here; `reply`: to the one before."""
 
     kind: ClassVar[str] = "quote"
     words: str
@@ -43,6 +43,7 @@ class Quote:
     gone: bool = False
     points: Sequence[tuple[str, str]] = ()
     below: str = ""
+    reply: bool = False
 
 
 @dataclass(frozen=True)

@@ -79,7 +79,7 @@ def _reads(at: Reading, code: str, quotes: Quotes, verdict: Verdict) -> bool:
 
 
 def _verdict(row: Verdict) -> Quote:
-    return Quote(row.words, "", str(row.get_kind_display()))
+    return Quote(row.words, "", str(row.get_kind_display()), reply=True)
 
 
 # The road.

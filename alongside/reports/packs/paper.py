@@ -25,11 +25,13 @@ def paper_facts(
     summary: Sequence[Block],
     parts: Sequence[Part],
     address: str = "",
+    author: str = "",
 ) -> dict[str, Any]:
     """`front`: what stands below the title. What the fonts do not have is said there too, and below each block of which
     a letter is missing, with where it can be read: `address` is that of the pack."""
     facts: dict[str, Any] = {
         "title": title,
+        "author": author,
         "language": language.split("-")[0],
         "foot": title,
         "contents": _("What is in it"),
@@ -40,8 +42,10 @@ def paper_facts(
             for part in parts
         ],
     }
-    boxes = paper.cannot_show(_words_of(facts))
-    told = [_("This paper cannot show some letters: they are boxes here. The page has them.")] if boxes else []
+    missing = _("This paper cannot show some letters: each is a %(mark)s here. The page has them.") % {
+        "mark": paper.BOX
+    }
+    told = [missing] if paper.cannot_show(_words_of(facts)) else []
     return {**facts, "front": [paper.directed(line) for line in (*front, *told)]}
 
 
@@ -61,8 +65,8 @@ def _blocks(blocks: Sequence[Block], address: str) -> list[dict[str, Any]]:
     for block in blocks:
         found.append(fact := _block(block))
         if address and paper.cannot_show(_words_of(fact)):
-            told = _("Some letters above cannot be printed here: each is a box. They can be read at %(address)s")
-            found.append(_block(Text(told % {"address": address}, "quiet")))
+            told = _("Some letters above cannot be printed here: each is a %(mark)s. They can be read at %(address)s")
+            found.append(_block(Text(told % {"address": address, "mark": paper.BOX}, "quiet")))
     return found
 
 
@@ -87,6 +91,7 @@ def _quote(block: Quote) -> dict[str, Any]:
         "note": paper.directed(block.note) if block.note else None,
         "below": paper.directed(block.below) if block.below else None,
         "gone": block.gone,
+        "reply": block.reply,
     }
 
 

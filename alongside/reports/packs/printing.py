@@ -30,6 +30,7 @@ def pdf_of(found: Opened, organisation: Organisation, now: datetime) -> bytes:
         front=[*front_of(found, organisation), paper_note(found.reading.today)],
         summary=summary_of(found.reading),
         parts=[part_of(found.reading, slug) for slug in PARTS],
+        author=organisation.name,
         address=f"{settings.ASSUME_PUBLIC_ADDRESS}{found.reading.url('packs', found.pack.period)}",
     )
     return paper.made(PAPER, facts, now)

@@ -173,11 +173,11 @@ def _asks(at: Reading) -> Iterator[Block]:
         yield Text(words % {"n": len(found.waiting)})
     if found.came:
         words = ngettext(
-            "Of %(n)d thing that was asked in another pack it is said what came of it, under what is asked.",
-            "Of %(n)d things that were asked in other packs it is said what came of them, under what is asked.",
+            "What came of %(n)d thing that was asked in another pack stands under “%(part)s”.",
+            "What came of %(n)d things that were asked in other packs stands under “%(part)s”.",
             len(found.came),
         )
-        yield Text(words % {"n": len(found.came)})
+        yield Text(words % {"n": len(found.came), "part": _("What is asked of the board")})
 
 
 def _pieces(at: Reading) -> str:

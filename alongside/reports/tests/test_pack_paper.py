@@ -16,6 +16,7 @@ from alongside.reports.packs.styles import STYLES, on_paper
 from tests.cast import Cast
 
 from .packing import PIECE, base, lived, stands
+from .tags import Paper
 
 AT = datetime(2026, 11, 1, tzinfo=UTC)
 SVG = '<svg class="al-map" viewBox="0 0 10 10"><title>t</title><text x="1" y="9">a</text></svg>'
@@ -58,6 +59,26 @@ def test_every_block_in_a_tagged_paper() -> None:
     assert pdf.count(b"+NotoSans") >= 2 and len(front) == 1
 
 
+def test_what_belongs_together_is_not_parted_by_a_page() -> None:
+    """A heading, what leads to a quote, the quote, and what was said to it; a table with how it is counted."""
+    words = "We said it in March, and nobody came. " * 8
+    quotes = [Quote(words, "Somebody"), Quote(words, reply=True)]
+    change = [Heading("Together"), Text(f"It did not hold. {words}", "warning"), *quotes]
+    rows = [("Row", "7")] * 9
+    counted = [Heading("Together"), Table("A figure", ("What", "How many"), rows), Text(words, "quiet")]
+    for together in (change, counted):
+        for before in range(4, 12):
+            pdf, _front = made(*(Text(words) for _n in range(before)), *together)
+            assert len(pages_from(pdf, "Together")) == 1, before
+
+
+def pages_from(pdf: bytes, heading: str) -> set[str]:
+    """On which pages a heading is, and all that comes after it."""
+    tags = [each for each in Paper(pdf).objects.values() if "/Type/StructElem" in each]
+    first = next(n for n, each in enumerate(tags) if f"/T({heading})" in each)
+    return {page for each in tags[first:] for page in re.findall(r"/Pg (\d+) 0 R", each)}
+
+
 def test_twenty_thousand_letters_go_over_several_pages() -> None:
     words = ("We said it in March. لا أحد يسألنا. Không ai hỏi. " * 500)[:20_000]
     pdf, _front = made(Quote(words, "Somebody"))
@@ -71,13 +92,13 @@ def test_a_word_without_an_end_breaks_and_does_not_run_off_the_page() -> None:
     assert pages_of(broken) <= 4
 
 
-def test_letters_that_the_fonts_lack_are_boxes_and_it_says_so() -> None:
+def test_for_letters_that_the_fonts_lack_stands_a_mark_and_it_says_which() -> None:
     pdf, front = made(Quote("Well done 👏🏽 字", "Somebody"))
-    assert "This paper cannot show some letters" in front[-1]["text"] and pdf.startswith(b"%PDF-")
+    assert "This paper cannot show some letters: each is a � here." in front[-1]["text"] and pdf.startswith(b"%PDF-")
     assert paper.cannot_show("Nguyễn Thị Ánh Tuyết ỡ ợ ặ • ▸ ✓ ✕ أحمد الفاسي ﷺ") in ([], ["▸", "✓", "✕"], ["ﷺ"])
 
 
-def test_below_what_is_boxes_stands_where_it_can_be_read() -> None:
+def test_below_what_is_not_printed_stands_where_it_can_be_read() -> None:
     blocks = (
         Quote("我们", "Somebody"),
         Quote("ਸਾਨੂੰ ਕਿਸੇ ਨੇ ਨਹੀਂ ਪੁੱਛਿਆ।", "Somebody"),
