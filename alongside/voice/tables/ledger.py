@@ -66,13 +66,14 @@ PICK = tables.Column("pick", gettext_lazy("Choose"), acts=True)
 
 
 def _with_first(columns: Iterable[tables.Column]) -> Iterator[tables.Column]:
-    """Before how it stands. All of them were answered, so none of them says how long it waits."""
+    """In place of when an answer is due: all of them were answered, so none of them says how long it waits."""
     for column in columns:
         if column.name == "received":
             column = replace(column, heading=column.file_heading)
-        elif column.name == "state":
+        if column.name == "due":
             yield from FIRST
-        yield column
+        else:
+            yield column
 
 
 class LedgerTable(PartTable):
@@ -143,10 +144,11 @@ class LedgerTable(PartTable):
     def __init__(self, request: HttpRequest, rows: Any, base: str, **facts: Any) -> None:
         super().__init__(request, rows, **facts)
         self.base = base
-        self.chooses = rules.can_answer_somewhere(request.actor)  # type: ignore[attr-defined]
+        first = "answered" in self.chosen
+        self.chooses = not first and rules.can_answer_somewhere(request.actor)  # type: ignore[attr-defined]
         if isinstance(rows, QuerySet) and MARK_DAY in rows.query.annotations:
             self.columns = tuple(map(_by_mark, self.columns))  # type: ignore[misc, assignment]
-        if "answered" in self.chosen:
+        if first:
             self.columns = tuple(_with_first(self.columns))  # type: ignore[misc, assignment]
         if self.chooses:
             # Last: what was said names the row.
