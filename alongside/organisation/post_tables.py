@@ -17,7 +17,7 @@ from alongside.core import parts, tables
 from alongside.core.dates import day_range, long_day
 from alongside.core.day_ranges import day_asked, day_filter, days_filter, days_of
 
-from .function_tables import hours
+from .function_tables import PostTable, hours
 from .models import FunctionTime
 from .queries import PostOnADay, posts_on, times_in
 
@@ -27,7 +27,7 @@ STANDING: dict[str, tuple[Any, Callable[[PostOnADay], bool]]] = {
 }
 
 
-class PostsThenTable(tables.Table):
+class PostsThenTable(PostTable):
     empty = gettext_lazy("There is no post for co-production yet.")
     filters = (
         day_filter(gettext_lazy("Day")),
@@ -38,7 +38,7 @@ class PostsThenTable(tables.Table):
             lambda _table: [(name, words) for name, (words, _fits) in STANDING.items()],
         ),
     )
-    columns = (
+    columns = (  # type: ignore[assignment]
         tables.Column("name", gettext_lazy("Post"), "post.name"),
         tables.Column("hours", gettext_lazy("Hours a week"), numeric=True),
         tables.Column("held", gettext_lazy("Filled"), numeric=True),
@@ -50,7 +50,7 @@ class PostsThenTable(tables.Table):
     def __init__(self, request: Any, today: date) -> None:
         self.on = day_asked(request, today)
         self.is_past = self.on < today
-        self.caption = _("Posts for co-production on %(day)s") % {"day": long_day(self.on)}  # type: ignore[misc]
+        self.caption = _("Posts for co-production on %(day)s") % {"day": long_day(self.on)}  # type: ignore[misc, assignment]
         super().__init__(request, posts_on(request.organisation.pk, self.on))
 
     @property
@@ -74,12 +74,6 @@ class PostsThenTable(tables.Table):
         if not people:
             return _("Together: %(hours)s hours a week, none of them filled.") % told if rows else ""
         return _("Together: %(hours)s hours a week, %(filled)s of them filled, by %(people)s.") % told
-
-    def cell_hours(self, row: PostOnADay) -> str:
-        return hours(row.post.hours)
-
-    def cell_held(self, row: PostOnADay) -> str:
-        return hours(row.held)
 
     def cell_who(self, row: PostOnADay) -> Any:
         if row.empty_since is not None:

@@ -28,20 +28,20 @@ def limits(request: Any, org: str) -> HttpResponse:
     if not rules.can_see_signs(request.actor):
         raise NotYours
     today = request.clock.today()
-    on, written = day_asked(request, today), str(request.GET.get("on", "")).strip()
-    asked = read_day(written)
-    now = queries.limits_on(request.organisation.pk, on)
+    day, written = day_asked(request, today), str(request.GET.get("on", "")).strip()
+    on = day if read_day(written) == day else None
+    now = queries.limits_on(request.organisation.pk, day)
     names, rows = rules.can_set_limits(request.actor), queries.limits_rows(request.actor)
-    if asked == on:  # those that held by then, from a number that was counted of them
+    if on:  # those that held by then, from a number that was counted of them
         rows = rows.filter(effective_on__lte=on)
     context = {
         "title": _("From where on we look"),
         "back": (_("Signs of the year"), _here(request)),
-        "held": _held(now, on if asked == on else None, today),
-        "left_out": [_("Day")] if written and asked != on else [],
+        "held": _held(now, on, today),
+        "left_out": [_("Day")] if written and not on else [],
         "rows": [(*words.LIMITS[name], getattr(now, name)) for name in LIMIT_FIELDS],
         "versions": [_version(row, names) for row in rows],
-        "on": on if asked == on else None,
+        "on": on,
         "mine": queries.my_asked(request.actor),
         "can_set": names,
         "today": today,
