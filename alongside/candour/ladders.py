@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import gettext_lazy as _
+from alongside.core.translating import gettext_lazy as _
 
 # 0 to 6: what a role is, in our own words. 1 to 6 can be agreed; 0 is only ever lived.
 ROLES: dict[int, Any] = {

@@ -34,11 +34,15 @@ def _row(line: Sequence[Any], begins: dict[Any, str]) -> str:
 
 
 def _shown(cell: Any) -> str:
-    text = _escaped(cell.text)
-    return f'<a class="govuk-link" href="{_escaped(cell.url)}">{text}</a>' if cell.url else text
+    return linked(cell.text, cell.url)
 
 
-def _escaped(value: Any) -> str:
+def linked(words: Any, url: str) -> SafeString:
+    text = escaped(words)
+    return SafeString(f'<a class="govuk-link" href="{escaped(url)}">{text}</a>' if url else text)
+
+
+def escaped(value: Any) -> str:
     """As `conditional_escape` does it, without asking first whether it should wait: all of it is drawn now."""
     if isinstance(value, Promise):
         value = str(value)
@@ -49,7 +53,7 @@ def options(choices: Iterable[tuple[str, str | Promise]], chosen: str) -> SafeSt
     """Of a select."""
     return SafeString(
         "".join(
-            f'<option value="{_escaped(value)}"{" selected" if value == chosen else ""}>{_escaped(label)}</option>'
+            f'<option value="{escaped(value)}"{" selected" if value == chosen else ""}>{escaped(label)}</option>'
             for value, label in choices
         )
     )

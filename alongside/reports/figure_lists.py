@@ -4,10 +4,9 @@ of what it is made (`made_of`)."""
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
-
 from alongside.accounts.permissions import Permission as P
 from alongside.core.actor import Actor
+from alongside.core.addresses import asking
 from alongside.organisation.function_rules import may_see_posts
 from alongside.organisation.part_tables import has_all_of_it
 
@@ -59,8 +58,7 @@ def _on_the_page(row: Row, asked: Asked) -> str:
     """They have no list but the one below their figure, which has the newest of them."""
     if (row.number or 0) > MOST_REASONS:
         return ""
-    found = {"period": asked.sheet.period, "unit": asked.sheet.unit}
-    return f"figures/?{urlencode({name: value for name, value in found.items() if value})}#let-{row.key}"
+    return asking("figures/", {"period": asked.sheet.period, "unit": asked.sheet.unit}) + f"#let-{row.key}"
 
 
 def _notice(row: Row, asked: Asked) -> str:

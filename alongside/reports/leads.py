@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from alongside.accounts.permissions import Permission as P
 from alongside.core.actor import Actor
+from alongside.core.addresses import asking
 from alongside.core.day_ranges import BETWEEN
 from alongside.organisation.part_tables import part_asked
 
@@ -40,7 +40,7 @@ class Asked:
     def to(self, path: str, at: str = "", prefix: str = "", **values: str) -> str:
         """`at`: where on its page the list is; `prefix`: what it is called among several."""
         asked = {**values, "part": part_asked(self.actor, self.sheet.unit, self.end)}
-        return f"{path}?{urlencode({prefix + name: value for name, value in asked.items() if value})}{at}"
+        return asking(path, {prefix + name: value for name, value in asked.items()}) + at
 
     def said(self, **values: str) -> str:
         return self.to("voices/", "#said", **values)

@@ -7,9 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.html import escape
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import ngettext
+
+from alongside.core.drawing import linked
+from alongside.core.translating import gettext as _
+from alongside.core.translating import gettext_lazy
 
 from . import map_words
 from .map_values import Cell, Line, MapSheet, Presence
@@ -30,8 +34,17 @@ class ShownCell:
     url: str
     nobody: bool
     numbers: Sequence[tuple[str, str]]  # words, and the decisions behind them; what is nought is left out
-    worth: Sequence[str]
+    worth: Sequence[SafeString]
     before: str
+
+    @property
+    def lines(self) -> SafeString:
+        """Drawn here: they stand on the page hundreds of times."""
+        return SafeString("".join(f"<li>{linked(words, url)}</li>" for words, url in self.numbers))
+
+    @property
+    def told(self) -> SafeString:
+        return SafeString(" ".join([*self.worth, escape(self.before)]))
 
 
 @dataclass(frozen=True)
@@ -104,9 +117,8 @@ def _nobody(kinds: int) -> str:
 
 
 def _cell(sheet: MapSheet, cell: Cell, leads: _Leads) -> ShownCell:
-    names = {line.slug: line.name for line in sheet.kinds}
     return ShownCell(
-        kind=names.get(cell.kind, cell.kind),
+        kind=sheet.kind_names.get(cell.kind, cell.kind),
         url=leads.decisions(cell, "ahead") if cell.presence.all else "",
         nobody=cell.presence.nobody,
         numbers=[

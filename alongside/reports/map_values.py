@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from functools import cached_property
 from typing import Any
 
 AFTER, LATE, MONTHS, EARLY = "after", "late", "months", "early"
@@ -109,9 +110,20 @@ class MapSheet:
     least: int  # how many people make a decision taken with people
 
     def cell(self, level: str, kind: str) -> Cell:
-        return next(
-            (one for one in self.cells if (one.level, one.kind) == (level, kind)), Cell(level, kind, Presence())
-        )
+        return self._cells.get((level, kind)) or Cell(level, kind, Presence())
+
+    @cached_property
+    def _cells(self) -> Mapping[tuple[str, str], Cell]:
+        return {(one.level, one.kind): one for one in self.cells}
+
+    @cached_property
+    def level_names(self) -> Mapping[str, str]:
+        """By what they are called in an address, in their order."""
+        return {line.slug: line.name for line in self.levels}
+
+    @cached_property
+    def kind_names(self) -> Mapping[str, str]:
+        return {line.slug: line.name for line in self.kinds}
 
     @property
     def presence(self) -> Presence:

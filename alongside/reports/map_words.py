@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
-from urllib.parse import urlencode
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import ngettext
 
 from alongside.candour.ladders import Ladder
+from alongside.core import drawing
+from alongside.core.addresses import asking
 from alongside.core.day_ranges import BETWEEN
+from alongside.core.translating import gettext as _
+from alongside.core.translating import gettext_lazy
 
 from .map_values import AFTER, EARLY, LATE, MONTHS, Cell, MapSheet
 
@@ -25,17 +27,25 @@ ASKED: dict[str, Any] = {
 }
 
 
+WORTH: dict[str, Any] = {
+    "asked": gettext_lazy("Asked"),
+    "agreed": gettext_lazy("Role agreed"),
+    "lived": gettext_lazy("Role lived"),
+    "seats": gettext_lazy("Seats for lived experience"),
+    "begun": gettext_lazy("Begun by contributors"),
+}
+
+
 def place(sheet: MapSheet, cell: Cell) -> str:
-    levels = {line.slug: line.name for line in sheet.levels}
-    kinds = {line.slug: line.name for line in sheet.kinds}
-    words = {"level": levels.get(cell.level, "–"), "kind": kinds.get(cell.kind, cell.kind)}
+    level, kind = sheet.level_names.get(cell.level, "–"), sheet.kind_names.get(cell.kind, cell.kind)
+    words = {"level": level, "kind": kind}
     return _("%(level)s: %(kind)s") % words
 
 
 def url_of(slug: str, sheet: MapSheet, standing: str, **more: str) -> str:
     """The decisions behind a number, in the list of decisions. `part`: organisation/part_tables.py."""
     asked = {"standing": standing, "period": sheet.period, **more}
-    return _address(f"/{slug}/decisions/", asked)
+    return asking(f"/{slug}/decisions/", asked)
 
 
 def asked(cell: Cell) -> str:
@@ -46,6 +56,8 @@ def asked(cell: Cell) -> str:
 
 
 def roles(counts: Mapping[int, int], ladder: Ladder, unsaid: int = 0) -> str:
+    if not (counts or unsaid):
+        return ""
     told = [f"{ladder.words[role]} {number}" for role, number in sorted(counts.items()) if role in ladder.words]
     if unsaid:
         told.append(_("not shown, so that nobody can be worked out: %(n)s") % {"n": unsaid})
@@ -62,39 +74,34 @@ def seats(cell: Cell) -> str:
 def worth(cell: Cell, ladder: Ladder, url: Callable[[str], str] | None = None) -> list[SafeString]:
     """What presence was worth, each in a line: what it is, and how it was. `url`: where the rows of it are; it is asked
     only of what there is to say, for most cells of a large map have little."""
-    told = [
-        ("asked", _("Asked"), asked(cell)),
-        ("agreed", _("Role agreed"), roles(cell.agreed, ladder)),
-        ("lived", _("Role lived"), roles(cell.lived, ladder, cell.unsaid)),
-        ("seats", _("Seats for lived experience"), seats(cell)),
-        ("begun", _("Begun by contributors"), str(cell.begun) if cell.begun else ""),
-    ]
-    return [_line(what, words, url(key) if url else "") for key, what, words in told if words]
+    told = {
+        "asked": asked(cell),
+        "agreed": roles(cell.agreed, ladder),
+        "lived": roles(cell.lived, ladder, cell.unsaid),
+        "seats": seats(cell),
+        "begun": str(cell.begun) if cell.begun else "",
+    }
+    return [_line(WORTH[what], words, url(what) if url else "") for what, words in told.items() if words]
 
 
-def _line(what: str, told: str, url: str) -> SafeString:
-    shown = format_html('<a class="govuk-link" href="{}">{}</a>', url, told) if url else told
-    return format_html(_("{what}: {told}."), what=what, told=shown)
+def _line(what: Any, told: str, url: str) -> SafeString:
+    return format_html(_("{what}: {told}."), what=what, told=drawing.linked(told, url))
 
 
 def worth_url(slug: str, sheet: MapSheet, cell: Cell, part: str, on: str, what: str) -> str:
     """Roles lead nowhere: each is of one person. `on`: the day on which the seats were looked at."""
     at = {"level": cell.level, "kind": cell.kind, "period": sheet.period, "part": part}
     if what == "asked":
-        return _address(f"/{slug}/involvement/asked/", at)
+        return asking(f"/{slug}/involvement/asked/", at)
     if what == "seats":
-        return _address(f"/{slug}/seats/lived/", {"on": on, **at})
-    return _address(f"/{slug}/decisions/", {"standing": "begun", **at}) if what == "begun" else ""
+        return asking(f"/{slug}/seats/lived/", {"on": on, **at})
+    return asking(f"/{slug}/decisions/", {"standing": "begun", **at}) if what == "begun" else ""
 
 
 def no_day_url(slug: str, sheet: MapSheet, days: tuple[date, date], part: str) -> str:
     """What was opened in these days and has no day yet."""
     asked = {"standing": "ahead", "dated": "no", "opened": f"{days[0]}{BETWEEN}{days[1]}", "part": part}
-    return _address(f"/{slug}/decisions/", asked)
-
-
-def _address(path: str, asked: Mapping[str, str]) -> str:
-    return f"{path}?{urlencode({name: value for name, value in asked.items() if value})}"
+    return asking(f"/{slug}/decisions/", asked)
 
 
 def before(cell: Cell) -> str:

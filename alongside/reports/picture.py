@@ -2,14 +2,16 @@
 decided with people, a bar of it, and below the roles: squares where one was agreed, dots where it was lived, from the
 one on the left who was only there to the one on the right who decides. Where something was decided and nobody was in
 the room the outline is broken. Drawn on the server, in shapes and numbers and not in colours: it can be read in print,
-in forced colours and 320 pixels wide; a table stands below it."""
+in forced colours and 320 pixels wide; a table stands below it.
+
+Its hundreds of shapes are of numbers alone; whatever somebody has named is escaped where it is drawn."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.utils.html import format_html, format_html_join
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -22,7 +24,6 @@ ROLES = 7
 LETTERS, LINES = 13, 3
 MOST_COLUMN = 62
 LARGEST = 5  # mark of a role
-TEXT = '<text class="{}" x="{}" y="{}" text-anchor="{}">{}</text>'
 SVG = (
     '<svg class="al-map" viewBox="0 0 {w} {h}" role="img" aria-labelledby="map-title" focusable="false">'
     '<title id="map-title">{title}</title>{body}</svg>'
@@ -31,32 +32,32 @@ SVG = (
 
 def drawn(sheet: MapSheet) -> SafeString:
     column = min(MOST_COLUMN, (WIDTH - LEFT - RIGHT) // max(1, len(sheet.levels)))
-    parts: list[SafeString] = [
-        _head(LEFT + n * column + column // 2, level.name) for n, level in enumerate(sheet.levels)
-    ]
+    parts = [_head(LEFT + n * column + column // 2, level.name) for n, level in enumerate(sheet.levels)]
     for down, kind in enumerate(sheet.kinds):
         top = HEAD + down * ROW
-        parts.append(format_html('<line class="al-map__line" x1="0" x2="{}" y1="{}" y2="{}"/>', WIDTH, top, top))
+        parts.append(f'<line class="al-map__line" x1="0" x2="{WIDTH}" y1="{top}" y2="{top}"/>')
         parts.append(_label(kind.name, top))
         for across, level in enumerate(sheet.levels):
             parts.append(_cell(sheet.cell(level.slug, kind.slug), LEFT + across * column, top, column - GAP))
     title = _("Map of %(period)s: how many decisions were taken with people, by kind and level. Its table is below.")
-    body = format_html_join("", "{}", ((part,) for part in parts))
     height = HEAD + len(sheet.kinds) * ROW + 4
-    return format_html(SVG, w=WIDTH, h=height, title=title % {"period": sheet.period_name}, body=body)
+    told = title % {"period": sheet.period_name}
+    return format_html(SVG, w=WIDTH, h=height, title=told, body=SafeString("".join(parts)))
 
 
-def _head(x: int, name: str) -> SafeString:
+def _head(x: int, name: str) -> str:
     y = HEAD - 8
-    shape = '<text class="al-map__head" x="{}" y="{}" transform="rotate(-65 {} {})">{}</text>'
-    return format_html(shape, x, y, x, y, name)
+    return f'<text class="al-map__head" x="{x}" y="{y}" transform="rotate(-65 {x} {y})">{escape(name)}</text>'
 
 
-def _label(words: str, top: int) -> SafeString:
+def _label(words: str, top: int) -> str:
     lines = wrapped(words, LETTERS, LINES)
     first = top + ROW // 2 + 4 - 6 * (len(lines) - 1)
-    rows = (("al-map__kind", 0, first + 13 * n, "start", line) for n, line in enumerate(lines))
-    return format_html_join("", TEXT, rows)
+    return "".join(_text("al-map__kind", 0, first + 13 * n, "start", line) for n, line in enumerate(lines))
+
+
+def _text(name: str, x: int, y: int, anchor: str, words: str) -> str:
+    return f'<text class="{name}" x="{x}" y="{y}" text-anchor="{anchor}">{escape(words)}</text>'
 
 
 def name_of(there: Presence) -> str:
@@ -70,48 +71,51 @@ def name_of(there: Presence) -> str:
     return "all" if there.with_people == there.decided else "some"
 
 
-def _cell(cell: Cell, x: int, top: int, width: int) -> SafeString:
+def _cell(cell: Cell, x: int, top: int, width: int) -> str:
     there, shape = cell.presence, name_of(cell.presence)
     if shape == "empty":
-        return format_html(TEXT, "al-map__none", x + width // 2, top + ROW // 2 + 4, "middle", "·")
-    box = format_html(
-        '<rect class="al-map__box al-map__box--{}" x="{}" y="{}" width="{}" height="{}" rx="3"/>',
-        *(shape, x, top + 2, width, ROW - 4),
-    )
+        return _text("al-map__none", x + width // 2, top + ROW // 2 + 4, "middle", "·")
     told = f"{there.with_people}/{there.decided}" if there.decided else f"({there.not_yet})"
-    number = format_html(TEXT, "al-map__n", x + width // 2, top + 16, "middle", told)
-    return format_html("{}{}{}{}", box, number, _bar(there, x, top, width), _roles(cell, x, top, width))
+    return (
+        f'<rect class="al-map__box al-map__box--{shape}" x="{x}" y="{top + 2}" width="{width}" height="{ROW - 4}"'
+        f' rx="3"/>{_text("al-map__n", x + width // 2, top + 16, "middle", told)}'
+        f"{_bar(there, x, top, width)}{_roles(cell, x, top, width)}"
+    )
 
 
-def _bar(there: Presence, x: int, top: int, width: int) -> SafeString:
+def _bar(there: Presence, x: int, top: int, width: int) -> str:
     if not there.decided:
-        return SafeString("")
-    whole, y = width - 8, top + 20
-    part = round(whole * there.with_people / there.decided)
-    frame = format_html('<rect class="al-map__whole" x="{}" y="{}" width="{}" height="6"/>', x + 4, y, whole)
-    full = format_html('<rect class="al-map__part" x="{}" y="{}" width="{}" height="6"/>', x + 4, y, part)
-    return format_html("{}{}", frame, full)
+        return ""
+    whole = width - 8
+    at, part = f'x="{x + 4}" y="{top + 20}"', round(whole * there.with_people / there.decided)
+    return (
+        f'<rect class="al-map__whole" {at} width="{whole}" height="6"/>'
+        f'<rect class="al-map__part" {at} width="{part}" height="6"/>'
+    )
 
 
-def _roles(cell: Cell, x: int, top: int, width: int) -> SafeString:
+def _roles(cell: Cell, x: int, top: int, width: int) -> str:
     """Where each role is, and not how often: two people who decide weigh no more than one."""
     step = (width - 8) / ROLES
     middle = [x + 4 + step * (role + 0.5) for role in range(ROLES)]
     size = round(min(LARGEST, step * 0.75), 1)
-    return format_html("{}{}", _squares(cell.agreed, middle, top + 33, size), _dots(cell.lived, middle, top + 41, size))
+    return _squares(cell.agreed, middle, top + 33, size) + _dots(cell.lived, middle, top + 41, size)
 
 
-def _squares(roles: Mapping[int, int], middle: list[float], y: int, size: float) -> SafeString:
-    shape = '<rect class="al-map__agreed" x="{}" y="{}" width="{}" height="{}"/>'
+def _squares(roles: Mapping[int, int], middle: list[float], y: int, size: float) -> str:
     half = size / 2
-    rows = ((round(middle[role] - half, 1), round(y - half, 1), size, size) for role in _there(roles))
-    return format_html_join("", shape, rows)
+    return "".join(
+        f'<rect class="al-map__agreed" x="{round(middle[role] - half, 1)}" y="{round(y - half, 1)}"'
+        f' width="{size}" height="{size}"/>'
+        for role in _there(roles)
+    )
 
 
-def _dots(roles: Mapping[int, int], middle: list[float], y: int, size: float) -> SafeString:
-    shape = '<circle class="al-map__lived" cx="{}" cy="{}" r="{}"/>'
-    rows = ((round(middle[role], 1), y, round(size / 2 + 0.4, 1)) for role in _there(roles))
-    return format_html_join("", shape, rows)
+def _dots(roles: Mapping[int, int], middle: list[float], y: int, size: float) -> str:
+    radius = round(size / 2 + 0.4, 1)
+    return "".join(
+        f'<circle class="al-map__lived" cx="{round(middle[role], 1)}" cy="{y}" r="{radius}"/>' for role in _there(roles)
+    )
 
 
 def _there(roles: Mapping[int, Any]) -> Iterable[int]:

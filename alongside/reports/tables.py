@@ -38,18 +38,9 @@ class MapTable(tables.Table):
     ) -> None:
         """`slug`: of the organisation; without it the numbers lead nowhere. `part`: of what the list has to be, too.
         `on`: the last of its days that has come."""
-        order = sorted(sheet.cells, key=lambda cell: (not cell.presence.nobody, self._place(sheet, cell)))
-        super().__init__(request, order)
+        super().__init__(request, sorted(sheet.cells, key=_order(sheet)))
         self.sheet, self.slug, self.ladder, self.part, self.on = sheet, slug, ladder, part, on
         self._worths: dict[tuple[str, str], list[SafeString]] = {}
-
-    @staticmethod
-    def _place(sheet: MapSheet, cell: Cell) -> tuple[int, int]:
-        levels, kinds = [line.slug for line in sheet.levels], [line.slug for line in sheet.kinds]
-        return (
-            levels.index(cell.level) if cell.level in levels else len(levels),
-            kinds.index(cell.kind) if cell.kind in kinds else len(kinds),
-        )
 
     def _link(self, cell: Cell, number: int, standing: str) -> str:
         if not number or not self.slug:
@@ -89,6 +80,17 @@ class MapTable(tables.Table):
 
     def cell_before(self, cell: Cell) -> str:
         return map_words.before(cell)
+
+
+def _order(sheet: MapSheet) -> Callable[[Cell], tuple[bool, int, int]]:
+    """Where nobody was in the room first; a level or kind that is gone, last."""
+    levels, kinds = ({slug: n for n, slug in enumerate(names)} for names in (sheet.level_names, sheet.kind_names))
+
+    def place(cell: Cell) -> tuple[bool, int, int]:
+        level, kind = levels.get(cell.level, len(levels)), kinds.get(cell.kind, len(kinds))
+        return not cell.presence.nobody, level, kind
+
+    return place
 
 
 class TimesTable(tables.Table):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 from django.utils.safestring import SafeString
 
 from alongside.candour.ladders import LADDERS, OURS
-from alongside.reports import map_levels, map_words, queries
+from alongside.reports import map_levels, map_words, picture, queries
 from alongside.reports.map_values import Cell, Line, MapSheet, Presence
 from alongside.reports.tables import MapTable
 from tests import make
@@ -87,3 +88,13 @@ def test_both_stand_on_the_page_and_one_is_shown(cast: Cast, client_as: Any) -> 
     level = page.split('class="al-levels__level"')[1].split("</details>")[0]
     assert "<summary" in level and " open" not in level.split(">")[0] and "1 without" in level
     assert page.count("Every level and kind, with the decisions behind each number</caption>") == 1
+
+
+def test_what_somebody_has_named_is_never_markup() -> None:
+    named = Line("<b>", "<b>B&B</b>")
+    cell = Cell("<b>", "<b>", Presence(with_people=1), begun=1)
+    drawn = replace(sheet(cell), levels=(named,), kinds=(named,), period_name="<b>2026</b>")
+    (level,) = map_levels.levels_of(drawn, "harbour", lambda one: map_words.worth(one, LADDER, lambda _what: "/?<b>"))
+    (shown,) = level.cells
+    found = f"{picture.drawn(drawn)}{shown.lines}{shown.told}"
+    assert "<b>" not in found and "&lt;b&gt;" in found and "B&amp;B" in found

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
-from urllib.parse import urlencode
 
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from alongside.candour.ladders import LADDERS
 from alongside.core import pages
+from alongside.core.addresses import asking
 from alongside.core.day_ranges import BETWEEN
 from alongside.core.errors import NotYours
 
@@ -106,12 +106,12 @@ def _plain(read: queries.ReadClose, org: str) -> dict[str, Any]:
 
 def _records(close: PeriodClose, org: str) -> list[tuple[str, str]]:
     """Lists that somebody who takes part may open; each has what they may see."""
-    days = urlencode({"days": f"{close.first.isoformat()}{BETWEEN}{close.last.isoformat()}"})
+    days = f"{close.first.isoformat()}{BETWEEN}{close.last.isoformat()}"
     decided = f"/{org}/decisions/?period={close.period}&standing="
     return [
         (_("What was decided with people"), f"{decided}with"),
         (_("What was decided without people"), f"{decided}without"),
-        (_("What is different now"), f"/{org}/changes/?{days}"),
+        (_("What is different now"), asking(f"/{org}/changes/", {"days": days})),
     ]
 
 
