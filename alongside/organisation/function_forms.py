@@ -53,6 +53,11 @@ class PostForm(forms.Form):
 class PostChangeForm(forms.Form):
     name = forms.Line(label=_("What is the post called?"), limit=100)
     hours = Hours(label=_("Hours a week"), help_text=_("Only those for co-production."))
+    from_day = forms.Day(
+        label=_("Other hours: since which day?"),
+        required=False,
+        help_text=_("Empty: today. What it had before stays written down. If it never had others, the day it began."),
+    )
     until = forms.Day(
         label=_("From which day is there no such post any more?"),
         required=False,

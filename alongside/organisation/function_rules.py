@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from alongside.accounts.permissions import Permission as P
 from alongside.core.actor import Actor
+from alongside.core.dates import long_day
 from alongside.core.errors import Refused
 from alongside.core.inputs import tidy_text
 
@@ -39,6 +40,18 @@ def line(text: str, field: str, limit: int, empty: str) -> str:
 def check_hours(hours: Decimal) -> None:
     if not 0 < hours <= MOST_WEEK:
         raise Refused(_("Write the hours of a week, from 0.5 to 60."), field="hours")
+
+
+def check_hours_from(from_day: date, since: date, last: date | None, today: date) -> None:
+    """`last`: the day on which they were changed the last time."""
+    if from_day > today:
+        raise Refused(_("This day has not come yet. Write it down when it has."), field="from_day")
+    if from_day < since:
+        told = {"day": long_day(since)}
+        raise Refused(_("There is this post since %(day)s. Choose that day or a later one.") % told, field="from_day")
+    if last and from_day < last:
+        told = {"day": long_day(last)}
+        raise Refused(_("Its hours were changed on %(day)s. Choose that day or a later one.") % told, field="from_day")
 
 
 def check_room(hours: Decimal, held: Decimal, of: Decimal) -> None:

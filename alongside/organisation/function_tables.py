@@ -29,7 +29,7 @@ class PostTable(tables.Table):
     )
 
     def cell_hours(self, row: PostOnADay) -> str:
-        return hours(row.post.hours)
+        return hours(row.hours)
 
     def cell_held(self, row: PostOnADay) -> str:
         return hours(row.held)

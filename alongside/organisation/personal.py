@@ -32,6 +32,7 @@ HARMLESS: dict[str, set[str]] = {
     "Membership": {"id", "organisation", "code", *_BYLINE},
     # The function's own posts: hours are of the post, and who holds it is public in the organisation.
     "FunctionPost": {"id", "organisation", "code", "name", "hours", "since", "until", *_BYLINE},
+    "FunctionPostHours": {"id", "post", "hours", "until", *_BYLINE},
     "FunctionHolder": {"id", "post", "code", "hours", "since", "until", *_BYLINE},
     "FunctionTime": {"id", "post", "month", "hours", *_BYLINE},
     "Policy": {"id", "organisation", "code", "title", "review_on", "reviewed_on", "ended_on", *_BYLINE},

@@ -67,7 +67,7 @@ class PostsThenTable(PostTable):
         rows = self.plain_rows
         people = {each.user_id for row in rows for each in row.holders}
         told = {
-            "hours": hours(sum((row.post.hours for row in rows), Decimal(0))),
+            "hours": hours(sum((row.hours for row in rows), Decimal(0))),
             "filled": hours(sum((row.held for row in rows), Decimal(0))),
             "people": ngettext("%(n)s person", "%(n)s people", len(people)) % {"n": len(people)},
         }

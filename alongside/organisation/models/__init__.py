@@ -1,7 +1,7 @@
 """Organisations, their units and words and clocks, who has which role where, and the function itself: its own posts
 and its policies."""
 
-from .function import FunctionHolder, FunctionPost, FunctionTime, Policy, PolicyVersion
+from .function import FunctionHolder, FunctionPost, FunctionPostHours, FunctionTime, Policy, PolicyVersion
 from .organisations import (
     SLUG,
     ClosedDay,
@@ -21,6 +21,7 @@ __all__ = [
     "ClosedDay",
     "FunctionHolder",
     "FunctionPost",
+    "FunctionPostHours",
     "FunctionTime",
     "Kind",
     "Level",

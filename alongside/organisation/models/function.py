@@ -13,7 +13,8 @@ from .organisations import Organisation
 
 
 class FunctionPost(ByLine):
-    """A post whose work is co-production. `hours` of a week; it is vacant on a day on which nobody holds it."""
+    """A post whose work is co-production. `hours` of a week, as it is now; it is vacant on a day on which nobody holds
+    it."""
 
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+", db_index=False)
     code = CodeField()
@@ -33,6 +34,24 @@ class FunctionPost(ByLine):
 
     def __str__(self) -> str:
         return self.code
+
+
+class FunctionPostHours(ByLine):
+    """Hours that a post had before: they held until the first day with others, which stand in the next of these or, at
+    last, in the post."""
+
+    post = models.ForeignKey(FunctionPost, models.PROTECT, related_name="hours_before", db_index=False)
+    hours = models.DecimalField(max_digits=4, decimal_places=1)
+    until = models.DateField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["post", "until"], name="function_post_hours_once"),
+            models.CheckConstraint(condition=Q(hours__gt=0, hours__lte=60), name="function_post_hours_before"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.post_id} {self.until}"
 
 
 class FunctionHolder(ByLine):

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import F, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from alongside.accounts.models import User
@@ -16,7 +17,7 @@ from alongside.core.actor import Actor
 from alongside.core.errors import NotYours
 
 from .. import rules
-from ..models import FunctionHolder, FunctionPost, FunctionTime, Policy, PolicyVersion
+from ..models import FunctionHolder, FunctionPost, FunctionPostHours, FunctionTime, Policy, PolicyVersion
 from .actors import staff_on
 
 
@@ -36,16 +37,26 @@ class PostOnADay:
     empty_since: date | None
 
     @property
+    def hours(self) -> Decimal:
+        return self.post.hours_then  # type: ignore[attr-defined, no-any-return]
+
+    @property
     def held(self) -> Decimal:
         return sum((each.hours for each in self.holders), Decimal(0))
 
 
+def there_on(organisation_id: int, on: date) -> QuerySet[FunctionPost]:
+    """Posts that there were on a day; `hours_then` are those that they had."""
+    rows = FunctionPost.objects.filter(Q(until__isnull=True) | Q(until__gt=on), organisation=organisation_id)
+    before = FunctionPostHours.objects.filter(post=OuterRef("pk"), until__gt=on).order_by("until").values("hours")
+    return rows.filter(since__lte=on).annotate(hours_then=Coalesce(Subquery(before[:1]), F("hours")))
+
+
 def posts_on(organisation_id: int, on: date) -> list[PostOnADay]:
     """Posts that there were on a day, with those who held them then: two questions."""
-    rows = FunctionPost.objects.filter(Q(until__isnull=True) | Q(until__gt=on), organisation=organisation_id)
     holders = FunctionHolder.objects.filter(since__lte=on).select_related("user").order_by("since", "id")
-    found = rows.filter(since__lte=on).order_by("name", "id").prefetch_related(Prefetch("holders", holders))
-    return [_on(post, list(post.holders.all()), on) for post in found]
+    rows = there_on(organisation_id, on).order_by("name", "id").prefetch_related(Prefetch("holders", holders))
+    return [_on(post, list(post.holders.all()), on) for post in rows]
 
 
 def _on(post: FunctionPost, holders: Iterable[FunctionHolder], on: date) -> PostOnADay:
@@ -71,6 +82,13 @@ def holder_for(actor: Actor, code: str) -> FunctionHolder:
 
 def holders_of(post: FunctionPost) -> list[FunctionHolder]:
     return list(FunctionHolder.objects.filter(post=post).select_related("user").order_by("-since", "-id"))
+
+
+def hours_before(post: FunctionPost) -> list[tuple[FunctionPostHours, date]]:
+    """Those that it had before, with the first day of each; the latest first."""
+    rows = list(FunctionPostHours.objects.filter(post=post).order_by("until"))
+    firsts = [post.since, *(row.until for row in rows)]
+    return list(zip(rows, firsts, strict=False))[::-1]
 
 
 def times_in(organisation_id: int) -> QuerySet[FunctionTime]:

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from django.db import transaction
-from django.db.models import Sum
+from django.db.models import Max, Sum
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -19,7 +19,7 @@ from alongside.core.errors import Refused
 from .. import function_rules as rules
 from .. import queries
 from ..events import OrganisationEvent as Event
-from ..models import FunctionHolder, FunctionPost, FunctionTime
+from ..models import FunctionHolder, FunctionPost, FunctionPostHours, FunctionTime
 from .locks import locked
 
 NAME = 100
@@ -37,8 +37,17 @@ def add_post(*, name: str, hours: Decimal, since: date, by: Actor) -> FunctionPo
 
 
 @transaction.atomic
-def change_post(*, post: FunctionPost, name: str, hours: Decimal, until: date | None = None, by: Actor) -> FunctionPost:
-    """`until`: the first day on which there is no such post any more. Its holders have left by then."""
+def change_post(  # noqa: PLR0913  each of them by its name
+    *,
+    post: FunctionPost,
+    name: str,
+    hours: Decimal,
+    from_day: date | None = None,
+    until: date | None = None,
+    by: Actor,
+) -> FunctionPost:
+    """`from_day`: the first with these hours; None: today. `until`: the first day on which there is no such post any
+    more. Its holders have left by then."""
     rules.check_keep_function(by)
     locked(by)
     post = queries.post_for(by, post.code)
@@ -49,11 +58,25 @@ def change_post(*, post: FunctionPost, name: str, hours: Decimal, until: date | 
         raise Refused(_("Those who hold it have more hours than that together. Change theirs first."), field="hours")
     if until and post.holders.filter(until__isnull=True).exists():
         raise Refused(_("Somebody holds this post. Write down first that they left it."), field="until")
+    facts = {"hours": str(hours), "until": until.isoformat() if until else ""}
+    if hours == post.hours and from_day:
+        raise Refused(_("These are the hours that it has. Write others, or leave the day empty."), field="from_day")
+    if hours != post.hours:
+        facts |= {"from_day": _keep_hours(post, from_day or timezone.localdate(), by).isoformat()}
     post.name, post.hours, post.until = kept, hours, until
     post.save(update_fields=["name", "hours", "until"])
-    facts = {"hours": str(hours), "until": until.isoformat() if until else ""}
     audit.record(Event.POST_CHANGED, by=by, target=post, facts=facts)
     return post
+
+
+def _keep_hours(post: FunctionPost, from_day: date, by: Actor) -> date:
+    """What it had until that day stays written down. From its first day on, others were never true."""
+    before = FunctionPostHours.objects.filter(post=post)
+    last = before.aggregate(last=Max("until"))["last"]
+    rules.check_hours_from(from_day, post.since, last, timezone.localdate())
+    if from_day not in (last, post.since):
+        FunctionPostHours.objects.create(post=post, hours=post.hours, until=from_day, **byline(by))
+    return from_day
 
 
 @transaction.atomic

@@ -89,6 +89,36 @@ def test_who_cannot_hold_a_post(cast, worker, alma):
         services.change_post(post=worker, name="Worker", hours=Decimal(30), until=days(0), by=alma)
 
 
+def change(post, alma, hours, from_day=None):
+    given = days(from_day) if from_day is not None else None
+    return services.change_post(post=post, name="Worker", hours=Decimal(hours), from_day=given, by=alma)
+
+
+def test_other_hours_hold_from_a_day_on(cast, worker, alma):
+    change(worker, alma, "20", from_day=-60)
+    change(worker, alma, "25.5", from_day=-60)  # that day was right, the hours were not
+    change(worker, alma, "35")
+    then = {on: queries.posts_on(cast.org.pk, days(on))[0].hours for on in (-90, -61, -60, -1, 0)}
+    assert then == {-90: 30, -61: 30, -60: Decimal("25.5"), -1: Decimal("25.5"), 0: 35}
+    found = [(row.hours, first, row.until) for row, first in queries.hours_before(worker)]
+    assert found == [(Decimal("25.5"), days(-60), days(0)), (30, days(-90), days(-60))]
+    assert Event.objects.filter(name="function_post_changed").count() == 3
+
+
+def test_hours_that_it_never_had_are_not_kept(cast, worker, alma):
+    change(worker, alma, "20", from_day=-90)
+    assert queries.posts_on(cast.org.pk, days(-90))[0].hours == 20 and not queries.hours_before(worker)
+
+
+@pytest.mark.parametrize(("hours", "from_day"), [("20", 1), ("20", -91), ("30", -5), ("20", -41)])
+def test_days_from_which_hours_cannot_be_other(worker, alma, hours, from_day):
+    change(worker, alma, "31", from_day=-40)
+    change(worker, alma, "30", from_day=-40)
+    with pytest.raises(Refused) as refused:
+        change(worker, alma, hours, from_day)
+    assert refused.value.field == "from_day"
+
+
 def test_the_hours_of_a_month_stand_once(worker, alma):
     for hours in ("80", "92.5"):
         services.note_time(post=worker, month=date(2026, 10, 17), hours=Decimal(hours), by=alma)
@@ -172,6 +202,12 @@ def test_pages(client_as, cast, worker, paying, django_assert_max_num_queries):
     with django_assert_max_num_queries(15):
         page = keeper.get(f"{base}posts/{worker.code}/").content.decode()
     assert "22.5 hours a week" in page and "October 2026: 90 hours" in page
+    other = {"name": "Worker", "hours": "25.5", "from_day": "20 October 2026"}
+    assert "Choose that day" in keeper.post(f"{base}posts/{worker.code}/", {**other, "from_day": "1/1/2020"}).text
+    page = keeper.post(f"{base}posts/{worker.code}/", other, follow=True).text
+    with django_assert_max_num_queries(15):
+        page = keeper.get(f"{base}posts/{worker.code}/").content.decode()
+    assert "until 20 October 2026" in page
     assert "Sam Okafor" in keeper.get(f"{base}posts/").content.decode()
     with django_assert_max_num_queries(15):
         assert "No day set" in keeper.get(f"{base}policies/").content.decode()

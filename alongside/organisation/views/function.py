@@ -33,12 +33,13 @@ def _back(request: Any) -> tuple[str, str]:
     return back_to(request, "settings_posts", _("Posts for co-production"))
 
 
-def _told(request: Any, beside: Beside | None, field: str) -> str:
-    """About the day in the form, before it is checked; of a day that cannot be read there is nothing to say."""
+def _told(request: Any, beside: Beside | None, *fields: str) -> str:
+    """About the first day in the form, before it is checked; of a day that cannot be read there is nothing to say."""
     if beside is None or request.method != "POST":
         return beside(None) if beside else ""
+    written = [text for field in fields if (text := request.POST.get(field, "").strip())]
     try:
-        return beside(read_day(request.POST.get(field, "")))
+        return beside(min(map(read_day, written))) if written else ""
     except ValueError:
         return ""
 
@@ -66,7 +67,7 @@ def post(request: Any, org: str, code: str, beside: Beside | None = None) -> Htt
     found = queries.post_for(request.actor, code)
     now = {"name": found.name, "hours": found.hours, "until": found.until}
     form = forms.PostChangeForm.of(request, initial=now)
-    told = _told(request, beside, "until")
+    told = _told(request, beside, "until", "from_day")
     done = pages.submit(
         request,
         form,
@@ -81,6 +82,7 @@ def post(request: Any, org: str, code: str, beside: Beside | None = None) -> Htt
         "post": found,
         "beside": told,
         "holders": queries.holders_of(found),
+        "hours_before": queries.hours_before(found),
         "times": queries.times_of(found),
     }
     return done or pages.page(request, "organisation/post.html", context)

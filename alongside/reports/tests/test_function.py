@@ -65,6 +65,15 @@ def test_posts_on_the_last_day(cast: Cast) -> None:
     assert numbers(sheet(cast, "2026-09"), "posts")["filled"] == 1  # it is read back
 
 
+def test_hours_are_those_of_the_last_day(cast: Cast) -> None:
+    by = cast.actor("coordinator")
+    post = organisation.add_post(name="Lead", hours=Decimal(30), since=date(2026, 1, 1), by=by)
+    for hours, day in (("20", date(2026, 9, 30)), ("25", date(2026, 10, 31))):
+        organisation.change_post(post=post, name="Lead", hours=Decimal(hours), from_day=day, by=by)
+    months = ("2026-08", "2026-09", "2026-10")
+    assert [numbers(sheet(cast, month), "posts")["hours"] for month in months] == [30, 20, 25]
+
+
 def test_policies_and_who_read_them(cast: Cast) -> None:
     by = cast.actor("coordinator")
     old = organisation.add_policy(title="Old", words="One.", from_day=date(2026, 1, 1), by=by)

@@ -46,6 +46,7 @@ def pages(cast: Cast, post: FunctionPost) -> list[tuple[str, str, dict[str, str]
         (f"{POSTS}add/", "since", {"name": "Lead", "hours": "20"}),
         (f"{here}fill/", "since", {"user": staff.code, "hours": "5"}),
         (f"{here}time/", "month", {"hours": "20"}),
+        (here, "from_day", {"name": "Worker", "hours": "25"}),
         (f"/harbour/settings/post-holders/{held.code}/leave/", "until", {}),
     ]
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from alongside.organisation import queries as organisations
-from alongside.organisation.models import FunctionPost, FunctionTime, PolicyVersion
+from alongside.organisation.models import FunctionTime, PolicyVersion
 from alongside.people.models import LEFT, PolicyRead
 
 from ...values import DAYS, HOURS
@@ -34,10 +34,9 @@ class Post(NamedTuple):
 
 def _posts(scope: Scope) -> list[Post]:
     """There are few of them, so one plain question reads them with everybody who ever held them."""
-    rows = FunctionPost.objects.filter(Q(until__isnull=True) | Q(until__gt=scope.end), since__lte=scope.end)
-    rows = rows.filter(organisation=scope.organisation).order_by("pk")
+    rows = organisations.there_on(scope.organisation.pk, scope.end).order_by("pk")
     held = ("holders__user", "holders__hours", "holders__since", "holders__until")
-    listed = rows.values_list("pk", "hours", "since", *held)
+    listed = rows.values_list("pk", "hours_then", "since", *held)
     return [_post(list(each), scope.end) for _pk, each in groupby(listed, key=lambda row: row[0])]
 
 
