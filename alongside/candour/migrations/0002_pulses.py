@@ -13,9 +13,9 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('candour', '0001_limits_of_signs'),
-        ('involvement', '0001_up_to_ways_to_take_part'),
-        ('organisation', '0001_up_to_answering'),
-        ('people', '0001_up_to_being_told'),
+        ('involvement', '0006_stage_nobody'),
+        ('organisation', '0004_answering'),
+        ('people', '0003_being_told'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

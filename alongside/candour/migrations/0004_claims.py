@@ -12,11 +12,11 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('candour', '0003_cleared'),
-        ('decisions', '0001_up_to_elections'),
-        ('involvement', '0001_up_to_ways_to_take_part'),
-        ('organisation', '0001_up_to_answering'),
-        ('people', '0001_up_to_being_told'),
-        ('voice', '0001_up_to_answering'),
+        ('decisions', '0004_elections'),
+        ('involvement', '0006_stage_nobody'),
+        ('organisation', '0004_answering'),
+        ('people', '0003_being_told'),
+        ('voice', '0015_answering'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

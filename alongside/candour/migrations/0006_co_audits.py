@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('candour', '0005_concerns'),
         ('organisation', '0006_reader_of_concerns'),
-        ('people', '0001_up_to_being_told'),
+        ('people', '0003_being_told'),
         ('voice', '0017_together_marks'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -12,10 +12,10 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('candour', '0006_co_audits'),
-        ('decisions', '0001_up_to_elections'),
+        ('decisions', '0004_elections'),
         ('involvement', '0007_clearance'),
-        ('organisation', '0001_up_to_answering'),
-        ('people', '0001_up_to_being_told'),
+        ('organisation', '0004_answering'),
+        ('people', '0003_being_told'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

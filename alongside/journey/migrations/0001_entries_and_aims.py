@@ -13,9 +13,9 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('decisions', '0001_up_to_elections'),
-        ('organisation', '0001_up_to_answering'),
-        ('people', '0001_up_to_being_told'),
+        ('decisions', '0004_elections'),
+        ('organisation', '0004_answering'),
+        ('people', '0003_being_told'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('involvement', '0007_clearance'),
         ('organisation', '0005_signing_keys'),
-        ('people', '0001_up_to_being_told'),
+        ('people', '0003_being_told'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('accounts', '__first__'),
         ('organisation', '0006_reader_of_concerns'),
-        ('people', '0001_up_to_being_told'),
+        ('people', '0003_being_told'),
         ('reports', '0004_packs'),
     ]
 
