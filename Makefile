@@ -38,8 +38,8 @@ dovecot:
 
 # Everything on SQLite; then verbs, queries and the main story on PostgreSQL.
 test: $(VENV)/.tools chromium dovecot check
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
-	$(BIN)/python -m tests.postgres pytest -n 2 --dist loadgroup $(POSTGRES_TESTS)
+	$(BIN)/python -m pytest -n 2 --dist loadscope --no-loadscope-reorder
+	$(BIN)/python -m tests.postgres pytest -n 2 --dist loadscope --no-loadscope-reorder $(POSTGRES_TESTS)
 
 # Those that ask PostgreSQL for something of its own; `make postgres` runs every room there.
 POSTGRES_ROOMS = audit post organisation decisions involvement voice reports
@@ -47,7 +47,7 @@ ALL_ROOMS = $(POSTGRES_ROOMS) people journey home candour
 POSTGRES_TESTS = $(POSTGRES_ROOMS:%=alongside/%) $(wildcard tests/journeys/test_story.py alongside/*/tests/test_*_at_once.py) -m "not one_database" -k "not javascript or no-javascript" --ignore-glob=*pages.py --ignore-glob=*views.py
 
 postgres: $(VENV)/.tools
-	$(BIN)/python -m tests.postgres pytest -n 2 --dist loadgroup $(ALL_ROOMS:%=alongside/%) -m "not one_database" --ignore-glob=*pages.py --ignore-glob=*views.py
+	$(BIN)/python -m tests.postgres pytest -n 2 --dist loadscope --no-loadscope-reorder $(ALL_ROOMS:%=alongside/%) -m "not one_database" --ignore-glob=*pages.py --ignore-glob=*views.py
 
 check: $(VENV)/.tools
 	$(BIN)/ruff format --check alongside tests bench conftest.py

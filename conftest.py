@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.test import Client
 from hypothesis import settings
+from xdist.scheduler import LoadScopeScheduling
 
 from tests import cast as casting
 from tests import locks
@@ -17,15 +19,33 @@ settings.register_profile("unhurried", deadline=None)  # how long one example ta
 settings.load_profile("unhurried")
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """A file's tests stay with one worker, as they share what is made once; those who look at every page share out.
-    What asks no database is not tried on a second one."""
+TESTS = Path(__file__).parent / "tests"
+
+
+class Shares(LoadScopeScheduling):
+    """A file's tests stay with one worker, as they share what is made once, and so do those of the demonstration; those
+    who look at every page share out. Groups of pytest-xdist 3.8 have no effect with pytest 9.2, so this says it."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        path, _, _name = nodeid.partition("::")
+        if path.endswith("test_every_page.py"):
+            return nodeid
+        return str(Path(path).parent) if path.startswith("alongside/demo/") else path
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Shares:
+    return Shares(config, log)
+
+
+@pytest.hookimpl(wrapper=True)  # after pytest-django has put what clears the tables behind the rest
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> Iterator[None]:
+    """What lasts longest comes first, or one worker would end long after the others. What asks no database is not
+    tried on a second one."""
+    yield
     if connection.vendor == "postgresql":
         config.hook.pytest_deselected(items=[item for item in items if not _asks_a_database(item)])
         items[:] = filter(_asks_a_database, items)
-    for item in items:
-        apart = item.path.name == "test_every_page.py"
-        item.add_marker(pytest.mark.xdist_group(item.name if apart else str(item.path)))
+    items.sort(key=lambda item: not item.path.is_relative_to(TESTS))
 
 
 def _asks_a_database(item: pytest.Item) -> bool:
