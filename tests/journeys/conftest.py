@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from alongside.people.services.register import keep_tokens
 from tests import cast as casting
 
+from .looking import AXE
 from .visitor import PHONE, WIDE, Visitor
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # the browser driver runs a loop of its own
@@ -58,6 +59,8 @@ def come(browser: Browser, live_server: Any, stage: casting.Cast) -> Iterator[Ca
         )
         context.set_default_timeout(PATIENCE)
         contexts.append(context)
+        if javascript:
+            context.add_init_script(AXE)  # half a megabyte: once, and not for each page
         if who != "public":
             context.add_cookies([{"name": "sessionid", "value": session_of(stage.users[who]), "url": live_server.url}])
         return Visitor(context, live_server.url, javascript)

@@ -16,8 +16,6 @@ TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clie
 
 def violations(page: Page) -> list[str]:
     """By axe, WCAG 2.2 A and AA and best practice. Needs a page whose scripts run."""
-    if not page.evaluate("() => 'axe' in window"):  # half a megabyte, once for each page that was loaded
-        page.evaluate(AXE)
     found = page.evaluate(LOOK, TAGS)
     return [f"{each['id']}: {[node['target'] for node in each['nodes']][:4]} {each['help']}" for each in found]
 

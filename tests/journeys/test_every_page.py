@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from playwright.sync_api import Error
@@ -35,19 +36,21 @@ NOT_THERE = "/harbour/nothing-here/"
 ALL_IN_ONE_PRESS = "/pause/"
 
 OPEN_ALL = "[...document.querySelectorAll('details')].map(each => each.open = true).length"
-EMPTY_IT = """form => {
+# A form with something to fill in. The others only ask “are you sure?”.
+FORM = "main form[method=post]:has(textarea, select, input:not([type=hidden]))"
+# Straight away: who looks for a button waits until it stands still, and every page has many.
+SEND_EMPTY = """form => {
     form.querySelectorAll('textarea, input:not([type=hidden], [type=radio], [type=checkbox], [type=file])')
         .forEach(each => each.value = '')
     form.querySelectorAll('input').forEach(each => each.checked = false)
     form.querySelectorAll('select').forEach(each => each.selectedIndex = 0)
+    form.querySelector('button').click()
 }"""
-# A form with something to fill in. The others only ask “are you sure?”.
-FORM = "main form[method=post]:has(textarea, select, input:not([type=hidden]))"
 
 
-def seen_by(role: str, stage: Cast) -> list[str]:
-    """The addresses that this role looks at, as there is something at each."""
-    entries = [entry for entry in tables() if not entry.posts and role in eyes_of(entry)]
+def seen_by(role: str, share: int, stage: Cast) -> list[str]:
+    """The addresses at which this role looks, as there is something at each."""
+    entries = [entry for entry in tables() if not entry.posts and role in eyes_of(entry)][share :: len(SHARES[role])]
     urls = [*dict.fromkeys(entry.url(stage) for entry in entries), *SIGNING_IN.get(role, []), NOT_THERE]
     return sorted(urls, key=lambda url: url.endswith(ALL_IN_ONE_PRESS))
 
@@ -67,20 +70,24 @@ class Looker:
         self.wrong: list[str] = []
 
     def looks_at(self, url: str) -> bool:
-        """Wide, then on a phone. False where there is nothing to fill in: a file, or a page to read."""
-        if not self.goes_to(url, WIDE):
+        """As it comes on a desk or on a phone, then as it stands on the other. False where there is nothing to fill in:
+        a file, or a page to read."""
+        if not self.goes_to(url):
             return False
         self.at_desk = not self.at_desk
         fine = {404} if url == NOT_THERE else {200}
-        unfolds = bool(self.page.evaluate(OPEN_ALL))
-        self.notes("unfolded" if unfolds else "as it comes", fine, checked=self.staff and self.at_desk)
-        self.page.set_viewport_size(PHONE)
-        self.notes("unfolded" if unfolds else "as it comes", fine, checked=not (self.staff and self.at_desk))
+        told = "unfolded" if self.page.evaluate(OPEN_ALL) else "as it comes"
+        for screen in (self.page.viewport_size, PHONE if self.page.viewport_size == WIDE else WIDE):
+            self.stands_on(screen)
+            self.notes(told, fine, checked=(screen == WIDE) is (self.staff and self.at_desk))
         return self.page.locator(FORM).count() > 0
 
-    def goes_to(self, url: str, screen: dict[str, int]) -> bool:
+    def stands_on(self, screen: Any) -> None:
+        if self.page.viewport_size != screen:
+            self.page.set_viewport_size(screen)
+
+    def goes_to(self, url: str) -> bool:
         """False for a file, which is no page."""
-        self.page.set_viewport_size(screen)
         try:
             self.visitor.goes_to(url, look=False)
         except Error as error:
@@ -92,12 +99,10 @@ class Looker:
 
     def sends(self, url: str) -> None:
         """What was sent elsewhere before may have closed this one."""
-        if self.goes_to(url, PHONE) and self.page.locator(FORM).count():
-            self.page.evaluate(OPEN_ALL)
-            form = self.page.locator(FORM).first
-            form.evaluate(EMPTY_IT)
+        self.stands_on(PHONE)
+        if self.goes_to(url) and self.page.locator(FORM).count():
             with self.page.expect_navigation():
-                form.locator("button").first.click()
+                self.page.locator(FORM).first.evaluate(SEND_EMPTY)
             self.at_desk = not self.at_desk
             self.notes("sent without a word", FINE, checked=not self.staff or self.at_desk)
 
@@ -111,7 +116,7 @@ class Looker:
 @pytest.mark.parametrize(("role", "share"), [(role, share) for row in EYES for role in row for share in SHARES[role]])
 def test_every_page_is_for_everybody(role: str, share: int, stage: Cast, come: Callable[..., Visitor]) -> None:
     make.busy(stage)
-    urls = seen_by(role, stage)[share :: len(SHARES[role])]
+    urls = seen_by(role, share, stage)
     looker = Looker(come(role), staff=role not in ("cora", "public"))
     forms = [url for url in urls if looker.looks_at(url)]
     for url in forms:
