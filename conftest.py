@@ -33,6 +33,7 @@ class Shares(LoadScopeScheduling):
         return str(Path(path).parent) if path.startswith("alongside/demo/") else path
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Shares:
     return Shares(config, log)
 
