@@ -54,9 +54,9 @@ class PostChangeForm(forms.Form):
     name = forms.Line(label=_("What is the post called?"), limit=100)
     hours = Hours(label=_("Hours a week"), help_text=_("Only those for co-production."))
     from_day = forms.Day(
-        label=_("Other hours: since which day?"),
+        label=_("If the hours change: from which day?"),
         required=False,
-        help_text=_("Empty: today. What it had before stays written down. If it never had others, the day it began."),
+        help_text=_("Empty: from today. To put a mistake right, write the day on which the post began."),
     )
     until = forms.Day(
         label=_("From which day is there no such post any more?"),
