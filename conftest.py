@@ -12,6 +12,7 @@ from django.test import Client
 from hypothesis import settings
 from xdist.scheduler import LoadScopeScheduling
 
+from alongside.voice import search_index
 from tests import cast as casting
 from tests import locks
 
@@ -64,6 +65,16 @@ def nobody_left_behind(django_db_setup: None, django_db_blocker: Any) -> Iterato
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                 " WHERE datname = current_database() AND pid <> pg_backend_pid()"
             )
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_to_find(request: pytest.FixtureRequest, django_db_blocker: Any) -> Iterator[None]:
+    """The index of words is no model's table: clearing the tables after a test leaves it as it was."""
+    yield
+    marker = request.node.get_closest_marker("django_db")
+    if "transactional_db" in request.fixturenames or (marker and marker.kwargs.get("transaction")):
+        with django_db_blocker.unblock(), connection.cursor() as cursor:
+            cursor.execute(f"DELETE FROM {search_index.TABLE}")  # noqa: S608
 
 
 @pytest.fixture
