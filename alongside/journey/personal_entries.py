@@ -54,7 +54,9 @@ def _one(row: Entry) -> dict[str, Any]:
 
 
 def erase(person_id: int, by: Actor) -> int:
-    rows = list(Entry.objects.filter(person=person_id).select_related("organisation").order_by("id"))
+    """The rows first, as whoever takes one back does it: its words first would wait for each other for ever."""
+    mine = Entry.objects.select_for_update(of=("self",), no_key=True).filter(person=person_id)
+    rows = list(mine.select_related("organisation").order_by("id"))
     for row in rows:
         if row.taken_back_on is None:
             blank_entry(row, by, "forgotten")

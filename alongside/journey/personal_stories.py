@@ -57,7 +57,8 @@ def _story(row: Story) -> dict[str, Any]:
 
 
 def erase(person_id: int, by: Actor) -> int:
-    rows = list(Story.objects.filter(person=person_id).select_related("organisation"))
+    mine = Story.objects.select_for_update(of=("self",), no_key=True).filter(person=person_id)
+    rows = list(mine.select_related("organisation").order_by("id"))
     for row in rows:
         if not row.taken_back_on:
             blank_story(row, by, "forgotten")

@@ -50,7 +50,8 @@ def _one(row: Telling) -> dict[str, Any]:
 
 
 def erase(person_id: int, by: Actor) -> int:
-    rows = list(Telling.objects.filter(person=person_id).select_related("organisation"))
+    mine = Telling.objects.select_for_update(of=("self",), no_key=True).filter(person=person_id)
+    rows = list(mine.select_related("organisation").order_by("id"))
     for row in rows:
         if not row.taken_back_on:
             blank_telling(row, by, "forgotten")
