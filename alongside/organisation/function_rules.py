@@ -42,9 +42,9 @@ def check_hours(hours: Decimal) -> None:
         raise Refused(_("Write the hours of a week, from 0.5 to 60."), field="hours")
 
 
-def check_hours_from(from_day: date, since: date, last: date | None, today: date) -> None:
-    """`last`: the day on which they were changed the last time."""
-    if from_day > today:
+def check_hours_from(from_day: date, since: date, last: date | None, latest: date) -> None:
+    """`last`: the day on which they were changed the last time. `latest`: today, or the first day of a post to come."""
+    if from_day > latest:
         raise Refused(_("This day has not come yet. Write it down when it has."), field="from_day")
     if from_day < since:
         told = {"day": long_day(since)}

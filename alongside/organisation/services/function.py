@@ -62,18 +62,21 @@ def change_post(  # noqa: PLR0913  each of them by its name
     if hours == post.hours and from_day:
         raise Refused(_("These are the hours that it has. Write others, or leave the day empty."), field="from_day")
     if hours != post.hours:
-        facts |= {"from_day": _keep_hours(post, from_day or timezone.localdate(), by).isoformat()}
+        facts |= {"from_day": _keep_hours(post, from_day, by).isoformat()}
     post.name, post.hours, post.until = kept, hours, until
     post.save(update_fields=["name", "hours", "until"])
     audit.record(Event.POST_CHANGED, by=by, target=post, facts=facts)
     return post
 
 
-def _keep_hours(post: FunctionPost, from_day: date, by: Actor) -> date:
-    """What it had until that day stays written down. From its first day on, others were never true."""
+def _keep_hours(post: FunctionPost, from_day: date | None, by: Actor) -> date:
+    """What it had until that day stays written down. From its first day on, others were never true; that day may be
+    still to come."""
+    latest = max(timezone.localdate(), post.since)
+    from_day = from_day or latest
     before = FunctionPostHours.objects.filter(post=post)
     last = before.aggregate(last=Max("until"))["last"]
-    rules.check_hours_from(from_day, post.since, last, timezone.localdate())
+    rules.check_hours_from(from_day, post.since, last, latest)
     if from_day not in (last, post.since):
         FunctionPostHours.objects.create(post=post, hours=post.hours, until=from_day, **byline(by))
     return from_day

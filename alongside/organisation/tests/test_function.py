@@ -110,6 +110,13 @@ def test_hours_that_it_never_had_are_not_kept(cast, worker, alma):
     assert queries.posts_on(cast.org.pk, days(-90))[0].hours == 20 and not queries.hours_before(worker)
 
 
+@pytest.mark.parametrize("from_day", [None, 30])
+def test_the_hours_of_a_post_to_come(cast, alma, from_day):
+    post = services.add_post(name="Worker", hours=Decimal(30), since=days(30), by=alma)
+    change(post, alma, "20", from_day)
+    assert queries.posts_on(cast.org.pk, days(30))[0].hours == 20 and not queries.hours_before(post)
+
+
 @pytest.mark.parametrize(("hours", "from_day"), [("20", 1), ("20", -91), ("30", -5), ("20", -41)])
 def test_days_from_which_hours_cannot_be_other(worker, alma, hours, from_day):
     change(worker, alma, "31", from_day=-40)
