@@ -54,7 +54,7 @@ def _one(row: Entry) -> dict[str, Any]:
 
 
 def erase(person_id: int, by: Actor) -> int:
-    """The rows first, as whoever takes one back does it: its words first would wait for each other for ever."""
+    """Each row before its words, as taking one back does it: the other way round both would wait for each other."""
     mine = Entry.objects.select_for_update(of=("self",), no_key=True).filter(person=person_id)
     rows = list(mine.select_related("organisation").order_by("id"))
     for row in rows:

@@ -51,7 +51,8 @@ SEND_EMPTY = """form => {
 def seen_by(role: str, share: int, stage: Cast) -> list[str]:
     """The addresses at which this role looks, as there is something at each."""
     entries = [entry for entry in tables() if not entry.posts and role in eyes_of(entry)][share :: len(SHARES[role])]
-    urls = [*dict.fromkeys(entry.url(stage) for entry in entries), *SIGNING_IN.get(role, []), NOT_THERE]
+    urls = [*dict.fromkeys(entry.url(stage) for entry in entries)]
+    urls += [] if share else [*SIGNING_IN.get(role, []), NOT_THERE]
     return sorted(urls, key=lambda url: url.endswith(ALL_IN_ONE_PRESS))
 
 
